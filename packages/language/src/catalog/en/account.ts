@@ -1,0 +1,35 @@
+import type { Translated } from '../translated.ts';
+import type { account as vi } from '../vi/account.ts';
+
+export const account = {
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out everywhere',
+  login: 'Login',
+  password: 'Password',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  repeatPassword: 'Repeat the new password',
+  changePassword: 'Change password',
+  passwordChanged: 'Your password is changed',
+  passwordRule: 'At least {{count}} characters',
+  passwordRule_one: 'At least {{count}} character',
+  passwordsDiffer: 'The two passwords differ',
+  mustChange: 'Please choose a password of your own before you go on',
+  sessions: 'Devices signed in',
+  thisDevice: 'This device',
+  lastSeen: 'Last active {{when}}',
+  tokens: 'Access tokens for programs',
+  createToken: 'Create a token',
+  revoke: 'Revoke',
+  tokenShownOnce: 'The token is shown only once. Keep it now.',
+  signedOutElsewhere: 'Your session has ended. Please sign in again.',
+  founding: {
+    title: 'Found the office',
+    hint: 'Name the office and create its first administrator.',
+    officeName: 'Name of the office',
+    submit: 'Begin',
+  },
+} as const satisfies Translated<typeof vi>;

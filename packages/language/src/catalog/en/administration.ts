@@ -1,0 +1,24 @@
+import type { Translated } from '../translated.ts';
+import type { administration as vi } from '../vi/administration.ts';
+
+export const administration = {
+  title: 'Administration',
+  section: {
+    people: 'People',
+    organisation: 'Organisation',
+    holidays: 'Holidays',
+    mailRules: 'Mail rules',
+    sms: 'SMS',
+    queues: 'Queues',
+  },
+  queue: {
+    name: 'Queue',
+    waiting: 'Waiting',
+    active: 'Running',
+    delayed: 'Delayed',
+    failed: 'Failed',
+    oldest: 'Oldest',
+    healthy: 'Healthy',
+    unhealthy: 'Needs attention',
+  },
+} as const satisfies Translated<typeof vi>;

@@ -1,0 +1,26 @@
+import type { Translated } from '../translated.ts';
+import type { holidays as vi } from '../vi/holidays.ts';
+
+export const holidays = {
+  title: 'Holidays and swapped days',
+  date: 'Date',
+  name: 'Name',
+  off: 'Day off',
+  work: 'Working day',
+  action: {
+    add: 'Add a day',
+    propose: 'Propose for {{year}}',
+  },
+  toConfirm: 'Awaits the official text',
+  occasion: {
+    newYear: "New Year's Day",
+    tet: 'Lunar New Year',
+    hungKings: 'Hung Kings Commemoration Day',
+    reunification: 'Reunification Day',
+    labour: 'Labour Day',
+    nationalDay: 'National Day',
+    culture: 'Vietnam Culture Day',
+  },
+  inLieu: 'In lieu of {{occasion}}',
+  empty: 'No holidays for {{year}} yet',
+} as const satisfies Translated<typeof vi>;

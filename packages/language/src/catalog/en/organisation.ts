@@ -1,0 +1,35 @@
+import type { Translated } from '../translated.ts';
+import type { organisation as vi } from '../vi/organisation.ts';
+
+export const organisation = {
+  office: 'Office',
+  unit: 'Unit',
+  units: 'Units',
+  department: 'Department',
+  tree: 'Organisation',
+  name: 'Name',
+  shortName: 'Short name',
+  code: 'Code',
+  parent: 'Belongs to',
+  mailAddress: 'Mail address',
+  position: 'Position',
+  positions: 'Positions',
+  appointment: 'Appointment',
+  appointments: 'Appointments',
+  primary: 'Primary',
+  from: 'From',
+  to: 'Until',
+  sinceForever: 'open-ended',
+  withSubunits: 'with all units below',
+  action: {
+    addUnit: 'Add a unit',
+    renameUnit: 'Rename the unit',
+    closeUnit: 'Close the unit',
+    addPerson: 'Add a person',
+    appoint: 'Appoint',
+    endAppointment: 'End the appointment',
+    transfer: 'Transfer',
+  },
+  members: '{{count}} members',
+  members_one: '{{count}} member',
+} as const satisfies Translated<typeof vi>;

@@ -1,0 +1,35 @@
+import type { Translated } from '../translated.ts';
+import type { reminders as vi } from '../vi/reminders.ts';
+
+export const reminders = {
+  reminder: 'Reminder',
+  reminders: 'Reminders',
+  at: 'Remind at',
+  note: 'Note',
+  status: {
+    scheduled: 'Scheduled',
+    fired: 'Shown',
+    acknowledged: 'Dismissed',
+    snoozed: 'Snoozed',
+    cancelled: 'Cancelled',
+  },
+  action: {
+    remindMe: 'Remind me',
+    snooze: 'Snooze',
+    dismiss: 'Dismiss',
+    cancel: 'Cancel the reminder',
+  },
+  when: {
+    inMinutes: 'In {{count}} minutes',
+    inMinutes_one: 'In {{count}} minute',
+    inHours: 'In {{count}} hours',
+    inHours_one: 'In {{count}} hour',
+    tomorrowMorning: 'Tomorrow morning',
+    nextWorkingDay: 'Next working day',
+    chooseTime: 'Choose a time',
+  },
+  taskDueSoon: 'The task “{{title}}” is due soon: {{due}}',
+  taskOverdue: 'The task “{{title}}” is overdue since {{due}}',
+  noticeWaiting: 'The notice “{{title}}” waits for your acknowledgement by {{due}}',
+  empty: 'No reminders set',
+} as const satisfies Translated<typeof vi>;

@@ -1,0 +1,18 @@
+import type { Translated } from '../translated.ts';
+import type { today as vi } from '../vi/today.ts';
+
+export const today = {
+  title: 'Today',
+  greeting: 'Hello {{name}}',
+  section: {
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    toAcknowledge: 'To acknowledge',
+    onMyDesk: 'Documents on my desk',
+    mentions: 'Mentions',
+    reminders: 'Reminders',
+    later: 'Coming up',
+  },
+  empty: 'Nothing left to do today',
+  emptyHint: 'Tasks, documents and notices that need you will appear here.',
+} as const satisfies Translated<typeof vi>;

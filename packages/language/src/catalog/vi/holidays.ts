@@ -1,0 +1,24 @@
+/** Working time: holidays, days in lieu and swapped days. */
+export const holidays = {
+  title: 'Ngày nghỉ và ngày làm bù',
+  date: 'Ngày',
+  name: 'Tên',
+  off: 'Nghỉ',
+  work: 'Làm việc',
+  action: {
+    add: 'Thêm ngày',
+    propose: 'Đề xuất cho năm {{year}}',
+  },
+  toConfirm: 'Chờ văn bản chính thức',
+  occasion: {
+    newYear: 'Tết Dương lịch',
+    tet: 'Tết Nguyên đán',
+    hungKings: 'Giỗ Tổ Hùng Vương',
+    reunification: 'Ngày Chiến thắng',
+    labour: 'Ngày Quốc tế Lao động',
+    nationalDay: 'Quốc khánh',
+    culture: 'Ngày Văn hóa Việt Nam',
+  },
+  inLieu: 'Nghỉ bù {{occasion}}',
+  empty: 'Chưa có ngày nghỉ nào cho năm {{year}}',
+} as const;

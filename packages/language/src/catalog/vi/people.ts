@@ -1,0 +1,41 @@
+/** Persons, their roles, presence and the directory. */
+export const people = {
+  person: 'Cán bộ',
+  people: 'Cán bộ',
+  directory: 'Danh bạ',
+  searchDirectory: 'Tìm theo tên, chức vụ, phòng, số điện thoại',
+  familyMiddle: 'Họ và tên đệm',
+  given: 'Tên',
+  fullName: 'Họ và tên',
+  phone: 'Số điện thoại',
+  mail: 'Thư điện tử',
+  login: 'Tên đăng nhập',
+  you: 'bạn',
+  unknown: 'Người không còn trong cơ quan',
+  count: '{{count}} người',
+  onBehalfOf: '{{actor}} thay mặt {{principal}}',
+  role: {
+    clerk: 'Văn thư',
+    leader: 'Lãnh đạo',
+    head: 'Trưởng đơn vị',
+    officer: 'Chuyên viên',
+    admin: 'Quản trị viên',
+  },
+  presence: {
+    online: 'Đang trực tuyến',
+    away: 'Tạm vắng',
+    offline: 'Ngoại tuyến',
+  },
+  status: {
+    active: 'Đang làm việc',
+    deactivated: 'Đã ngừng hoạt động',
+  },
+  action: {
+    message: 'Nhắn tin',
+    call: 'Gọi điện',
+    deactivate: 'Ngừng hoạt động',
+    reactivate: 'Kích hoạt lại',
+    resetPassword: 'Đặt lại mật khẩu',
+  },
+  empty: 'Chưa có ai trong danh bạ',
+} as const;

@@ -1,0 +1,16 @@
+/** The front door: what do I owe today? */
+export const today = {
+  title: 'Hôm nay',
+  greeting: 'Chào {{name}}',
+  section: {
+    overdue: 'Quá hạn',
+    dueToday: 'Đến hạn hôm nay',
+    toAcknowledge: 'Chờ bạn xác nhận',
+    onMyDesk: 'Văn bản chờ bạn xử lý',
+    mentions: 'Nhắc đến bạn',
+    reminders: 'Nhắc việc',
+    later: 'Sắp tới',
+  },
+  empty: 'Không còn gì phải làm hôm nay',
+  emptyHint: 'Việc, văn bản và thông báo cần bạn sẽ hiện ở đây.',
+} as const;
