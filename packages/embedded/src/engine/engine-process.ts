@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { engineLauncher } from '../libc/engine-launcher.ts';
+import { isReadyLine } from '../supervise/ready-line.ts';
+import type { ProcessSpec } from '../supervise/start-process.ts';
+
+const HOST = fileURLToPath(new URL('./engine-host.mjs', import.meta.url)); // the same name beside the bundle in dist/
+
+/** Where clients find the engine: a link that stays the same while the engine's own socket changes at each start. */
+export function engineSocket(runtimeDir: string): string {
+  return join(runtimeDir, 'mongo.sock');
+}
+
+/** The address of one database of the engine, for mongoose. */
+export function engineUrl(runtimeDir: string, databaseName: string): string {
+  return `mongodb://${encodeURIComponent(engineSocket(runtimeDir))}/${databaseName}?directConnection=true`;
+}
+
+/**
+ * How the engine is started on a data folder, which is made if it is missing.
+ *
+ * @param runtimeDir a private folder from `prepareRuntimeFolder`
+ * @throws ClearFailure where the engine cannot run on this system
+ */
+export function engineProcess(dataDir: string, runtimeDir: string): ProcessSpec {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const launcher = engineLauncher();
+  return {
+    name: 'engine',
+    command: launcher.command,
+    args: [...launcher.args, HOST, dataDir, engineSocket(runtimeDir)],
+    // The engine makes its socket under TMPDIR; in our own folder nobody else can reach it, and we can sweep it.
+    env: { ...process.env, TMPDIR: runtimeDir },
+    isReady: isReadyLine,
+    // Opening takes 50 ms, and minutes only when it first repairs the indexes of a big folder.
+    readyTimeoutMs: 300_000,
+    stopTimeoutMs: 30_000,
+  };
+}

@@ -1,0 +1,117 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ClearFailure } from '../clear-failure.ts';
+import { prepareRuntimeFolder } from '../runtime-folder.ts';
+import { type RunningEngine, startEngine } from './start-engine.ts';
+
+let dataDir: string;
+let engine: RunningEngine | undefined;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'congso-engine-'));
+});
+
+afterEach(async () => {
+  await engine?.stop();
+  engine = undefined;
+  rmSync(prepareRuntimeFolder(dataDir), { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function insertUntilKilled(running: RunningEngine, acknowledged: number[]): Promise<void> {
+  const connection = await mongoose.createConnection(running.mongoUrl('office')).asPromise();
+  const rows = connection.collection<{ _id: number }>('rows');
+  let next = 0;
+  const writer = async () => {
+    for (;;) {
+      const id = next++;
+      await rows.insertOne({ _id: id }, { writeConcern: { w: 'majority', j: true } });
+      acknowledged.push(id);
+      if (acknowledged.length === 300) void running.kill9();
+    }
+  };
+  await Promise.allSettled([writer(), writer(), writer(), writer()]);
+  await connection.close(true);
+}
+
+test('what was acknowledged is still there after the engine was killed with -9 under load', async () => {
+  engine = await startEngine({ dataDir });
+  const acknowledged: number[] = [];
+  await insertUntilKilled(engine, acknowledged);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(300);
+
+  engine = await startEngine({ dataDir });
+  const connection = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  const kept = await connection.collection<{ _id: number }>('rows').distinct('_id');
+  await connection.close();
+  expect(acknowledged.filter((id) => !kept.includes(id))).toEqual([]);
+});
+
+test('a client finds the engine again at the same address after it was killed and started anew', async () => {
+  engine = await startEngine({ dataDir });
+  const url = engine.mongoUrl('office');
+  const connection = await mongoose.createConnection(url).asPromise();
+  await connection.collection('rows').insertOne({ name: 'before' }, { writeConcern: { w: 'majority', j: true } });
+  await engine.kill9();
+
+  engine = await startEngine({ dataDir });
+  expect(engine.mongoUrl('office')).toBe(url);
+  // A connection of the pool may still be the dead one: the driver retries reads by itself.
+  expect(await connection.collection('rows').countDocuments()).toBe(1);
+  await connection.close();
+});
+
+test('the socket folder of a killed engine is swept by the next one', async () => {
+  const runtimeDir = prepareRuntimeFolder(dataDir);
+  const socketFolders = () => readdirSync(runtimeDir).filter((name) => name.startsWith('embedded-mongodb-'));
+  engine = await startEngine({ dataDir });
+  const [killed] = socketFolders();
+  await engine.kill9();
+  expect(socketFolders()).toEqual([killed]);
+
+  engine = await startEngine({ dataDir });
+  expect(socketFolders()).toHaveLength(1);
+  expect(socketFolders()).not.toContain(killed);
+  await engine.stop();
+  expect(existsSync(join(runtimeDir, 'mongo.sock'))).toBe(false);
+});
+
+test('a second engine on the same folder is refused in one sentence, and the first goes on', async () => {
+  engine = await startEngine({ dataDir });
+  await expect(startEngine({ dataDir })).rejects.toThrow(
+    /^The database in .* is already running in another process\.$/,
+  );
+  const connection = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  await connection.collection('rows').insertOne({});
+  await connection.close();
+});
+
+test('a damaged folder is one sentence that names the folder', async () => {
+  engine = await startEngine({ dataDir });
+  await engine.stop();
+  writeFileSync(join(dataDir, 'WiredTiger.turtle'), Buffer.alloc(4096, 0xa5));
+  const refusal = startEngine({ dataDir });
+  await expect(refusal).rejects.toThrow(ClearFailure);
+  await expect(refusal).rejects.toThrow(`${dataDir} cannot be opened and may be damaged`);
+});
+
+test('an engine stopped in order leaves a folder that a copy can be opened from', async () => {
+  engine = await startEngine({ dataDir });
+  const connection = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  await connection.collection('rows').insertOne({ name: 'kept' });
+  await connection.close();
+  expect(await engine.stop()).toEqual({ code: 0, signal: null });
+
+  const copy = `${dataDir}-copy`;
+  cpSync(dataDir, copy, { recursive: true });
+  engine = await startEngine({ dataDir: copy });
+  const again = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  expect(await again.collection('rows').countDocuments()).toBe(1);
+  await again.close();
+  await engine.stop();
+  rmSync(prepareRuntimeFolder(copy), { recursive: true, force: true });
+  rmSync(copy, { recursive: true, force: true });
+});

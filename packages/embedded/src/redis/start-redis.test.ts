@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { prepareRuntimeFolder } from '../runtime-folder.ts';
+import { type RunningRedis, startRedis } from './start-redis.ts';
+
+let dir: string;
+let redis: RunningRedis | undefined;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'congso-redis-'));
+});
+
+afterEach(async () => {
+  await redis?.stop();
+  redis = undefined;
+  rmSync(prepareRuntimeFolder(dir), { recursive: true, force: true });
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test('what was queued is still there after Redis was stopped and started again', async () => {
+  redis = await startRedis({ dir });
+  const client = new Redis(redis.url);
+  await client.set('job', 'waiting');
+  await client.quit();
+  await redis.stop();
+
+  redis = await startRedis({ dir });
+  const again = new Redis(redis.url);
+  expect(await again.get('job')).toBe('waiting');
+  await again.quit();
+});
+
+test('a full memory is an error to the writer, never a job that silently is no more', async () => {
+  redis = await startRedis({ dir });
+  const client = new Redis(redis.url);
+  expect(await client.config('GET', 'maxmemory-policy')).toEqual(['maxmemory-policy', 'noeviction']);
+  await client.quit();
+});
+
+test('Redis listens on its private socket only', async () => {
+  redis = await startRedis({ dir });
+  const client = new Redis(redis.url);
+  expect(await client.config('GET', 'port')).toEqual(['port', '0']);
+  await client.quit();
+});

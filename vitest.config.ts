@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// An odd zone, half an hour off, so that a test which forgot to name the office's zone fails here and not in the office.
+process.env.TZ = 'America/St_Johns';
+
+export default defineConfig({
+  test: {
+    include: [
+      '{packages/*,server,workers,mail-gateway,web}/src/**/*.test.{ts,tsx}',
+      'test/{support,flows,chaos,e2e}/**/*.test.ts',
+    ],
+    globalSetup: ['test/support/stores.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
