@@ -1,4 +1,35 @@
 import type { Translated } from '../translated.ts';
 import type { errors as vi } from '../vi/errors.ts';
 
-export const errors = {} as const satisfies Translated<typeof vi>;
+export const errors = {
+  BAD_INPUT: 'Something is not filled in rightly. Please look at the marked field.',
+  UNKNOWN_COMMAND: 'There is no such command. Please reload the page.',
+  TOO_LARGE: 'This is too large. Please send less or divide it.',
+  NOT_SIGNED_IN: 'You are not signed in, or your session has ended. Please sign in.',
+  WRONG_PASSWORD: 'The login or the password is wrong.',
+  PASSWORD_TOO_WEAK: 'This password is easy to guess. Choose a longer one without your name.',
+  PASSWORD_MUST_CHANGE: 'Please change the temporary password before you go on.',
+  FOREIGN_ORIGIN: 'The request came from another site and was refused. Open Congso and try again.',
+  FORBIDDEN: 'You may not do this.',
+  NOT_FOUND: 'It does not exist, or you may not see it.',
+  CONFLICT: 'Somebody else has just changed this. Look at it again and retry.',
+  ALREADY_EXISTS: 'This exists already.',
+  LOGIN_TAKEN: 'This login is taken. Please choose another.',
+  WRONG_STATE: 'This can no longer be done in the present state.',
+  REASON_NEEDED: 'Please give the reason.',
+  TOO_MANY_ATTEMPTS: 'Too many failed attempts. Please wait some minutes and try again.',
+  TOO_MANY_REQUESTS: 'That was too fast. Please wait a moment and try again.',
+  AUDIENCE_EMPTY: 'There is nobody to receive this. Choose a person or a unit with people in it.',
+  AUDIENCE_TOO_LARGE: 'There are too many recipients. Please divide the notice.',
+  DATE_IN_PAST: 'That time has passed. Please choose a later one.',
+  NOT_A_WORKING_DAY: 'That is not a working day. Please choose another.',
+  PERSON_INACTIVE: 'This person’s account is closed.',
+  LAST_ADMINISTRATOR: 'The office must keep at least one administrator.',
+  UNIT_NOT_EMPTY: 'People or units still belong to this unit. Move them first.',
+  CLOCK_BEHIND: 'The server’s clock is behind, so no number can be given. Please tell the administrator.',
+  SECRET_CONTENT: 'Content marked secret must not be handled in this system.',
+  FILE_INCOMPLETE: 'The file is not completely uploaded. Wait for it or upload it again.',
+  FOUNDING_CLOSED: 'The office is founded already. Please sign in.',
+  UNAVAILABLE: 'The system cannot serve you just now. Nothing is lost; please try again in some minutes.',
+  INTERNAL: 'The server made a mistake and has recorded it. Try again; if it stays, tell the administrator.',
+} as const satisfies Translated<typeof vi>;

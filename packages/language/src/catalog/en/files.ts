@@ -15,7 +15,7 @@ export const files = {
     cancel: 'Cancel the upload',
     remove: 'Remove',
   },
-  status: {
+  state: {
     waiting: 'Waiting',
     uploading: 'Uploading',
     paused: 'Paused',

@@ -58,7 +58,7 @@ export const frame = {
     unnamed: '(unnamed)',
   },
   day: { today: 'today', yesterday: 'yesterday', tomorrow: 'tomorrow' },
-  theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
+  theme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
   yes: 'Yes',
   no: 'No',
   optional: 'optional',

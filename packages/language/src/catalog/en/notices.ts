@@ -11,15 +11,11 @@ export const notices = {
   mustAcknowledge: 'Ask for acknowledgement',
   acknowledgeBy: 'Acknowledge by',
   publishedBy: 'Published by {{name}}',
-  status: {
-    draft: 'Draft',
-    scheduled: 'Scheduled',
+  state: {
     published: 'Published',
-    expired: 'Expired',
     withdrawn: 'Withdrawn',
   },
   receipt: {
-    delivered: 'Delivered',
     seen: 'Seen',
     acknowledged: 'Acknowledged',
     pending: 'Not yet acknowledged',
@@ -33,6 +29,11 @@ export const notices = {
   },
   tally: '{{acknowledged}} of {{total}} acknowledged',
   seenTally: '{{seen}} of {{total}} seen',
+  box: {
+    received: 'Received',
+    waiting: 'Waiting for me',
+    sent: 'Sent',
+  },
   tallyByUnit: 'By unit',
   empty: 'No notices yet',
 } as const satisfies Translated<typeof vi>;

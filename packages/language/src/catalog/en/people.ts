@@ -21,15 +21,15 @@ export const people = {
     clerk: 'Clerk',
     leader: 'Leader',
     head: 'Head of unit',
+    deputy: 'Deputy head',
     officer: 'Officer',
     admin: 'Administrator',
   },
   presence: {
     online: 'Online',
-    away: 'Away',
     offline: 'Offline',
   },
-  status: {
+  state: {
     active: 'Active',
     deactivated: 'Deactivated',
   },

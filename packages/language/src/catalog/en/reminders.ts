@@ -6,11 +6,16 @@ export const reminders = {
   reminders: 'Reminders',
   at: 'Remind at',
   note: 'Note',
-  status: {
+  occasion: {
+    chosen: 'You asked for it',
+    'before-due': 'Due soon',
+    due: 'Due',
+    unanswered: 'Waits for your answer',
+  },
+  state: {
     scheduled: 'Scheduled',
-    fired: 'Shown',
-    acknowledged: 'Dismissed',
-    snoozed: 'Snoozed',
+    fired: 'Ringing',
+    done: 'Dismissed',
     cancelled: 'Cancelled',
   },
   action: {

@@ -10,19 +10,27 @@ export const sms = {
   parts_one: '{{count}} part',
   requestedAt: 'Requested',
   provider: 'Provider',
-  status: {
+  providerKind: {
+    none: 'No SMS',
+    folder: 'Into a folder (for trials)',
+    http: 'Any provider over HTTP',
+  },
+  state: {
     queued: 'Queued',
     sending: 'Sending',
     accepted: 'Accepted',
-    delivered: 'Delivered',
     failed: 'Failed',
     unknown: 'Unknown',
     suppressed: 'Not sent',
   },
   suppressed: {
-    quietHours: 'Quiet hours',
-    noPhone: 'No mobile phone',
+    'quiet-hours': 'Quiet hours',
+    'no-phone': 'No mobile phone',
     secret: 'Secret document',
+  },
+  settle: {
+    arrived: 'It arrived',
+    notArrived: 'It did not',
   },
   unknownHint:
     'The server stopped while sending. The SMS may have arrived; it is not sent again, so that nobody gets it twice.',

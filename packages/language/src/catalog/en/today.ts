@@ -9,7 +9,6 @@ export const today = {
     dueToday: 'Due today',
     toAcknowledge: 'To acknowledge',
     onMyDesk: 'Documents on my desk',
-    mentions: 'Mentions',
     reminders: 'Reminders',
     later: 'Coming up',
   },

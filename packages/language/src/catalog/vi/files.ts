@@ -13,7 +13,7 @@ export const files = {
     cancel: 'Hủy tải lên',
     remove: 'Bỏ tệp',
   },
-  status: {
+  state: {
     waiting: 'Đang chờ',
     uploading: 'Đang tải lên',
     paused: 'Tạm dừng',

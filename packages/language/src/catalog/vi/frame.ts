@@ -56,7 +56,7 @@ export const frame = {
     unnamed: '(không có tên)',
   },
   day: { today: 'hôm nay', yesterday: 'hôm qua', tomorrow: 'ngày mai' },
-  theme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', system: 'Theo hệ thống' },
+  theme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo hệ thống' },
   yes: 'Có',
   no: 'Không',
   optional: 'không bắt buộc',

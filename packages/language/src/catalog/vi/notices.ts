@@ -9,15 +9,11 @@ export const notices = {
   mustAcknowledge: 'Yêu cầu xác nhận',
   acknowledgeBy: 'Xác nhận trước',
   publishedBy: '{{name}} ban hành',
-  status: {
-    draft: 'Bản nháp',
-    scheduled: 'Đã lên lịch',
+  state: {
     published: 'Đã ban hành',
-    expired: 'Hết hiệu lực',
     withdrawn: 'Đã thu hồi',
   },
   receipt: {
-    delivered: 'Đã nhận',
     seen: 'Đã xem',
     acknowledged: 'Đã xác nhận',
     pending: 'Chưa xác nhận',
@@ -31,6 +27,11 @@ export const notices = {
   },
   tally: '{{acknowledged}}/{{total}} đã xác nhận',
   seenTally: '{{seen}}/{{total}} đã xem',
+  box: {
+    received: 'Gửi đến tôi',
+    waiting: 'Chờ tôi xác nhận',
+    sent: 'Tôi ban hành',
+  },
   tallyByUnit: 'Theo đơn vị',
   empty: 'Chưa có thông báo nào',
 } as const;

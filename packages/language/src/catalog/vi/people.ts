@@ -18,15 +18,15 @@ export const people = {
     clerk: 'Văn thư',
     leader: 'Lãnh đạo',
     head: 'Trưởng đơn vị',
+    deputy: 'Phó trưởng đơn vị',
     officer: 'Chuyên viên',
     admin: 'Quản trị viên',
   },
   presence: {
     online: 'Đang trực tuyến',
-    away: 'Tạm vắng',
     offline: 'Ngoại tuyến',
   },
-  status: {
+  state: {
     active: 'Đang làm việc',
     deactivated: 'Đã ngừng hoạt động',
   },

@@ -4,11 +4,16 @@ export const reminders = {
   reminders: 'Nhắc việc',
   at: 'Nhắc lúc',
   note: 'Ghi chú',
-  status: {
+  occasion: {
+    chosen: 'Bạn đã hẹn',
+    'before-due': 'Sắp đến hạn',
+    due: 'Đến hạn',
+    unanswered: 'Chờ xác nhận',
+  },
+  state: {
     scheduled: 'Đã hẹn',
-    fired: 'Đã nhắc',
-    acknowledged: 'Đã biết',
-    snoozed: 'Nhắc lại sau',
+    fired: 'Đang nhắc',
+    done: 'Đã biết',
     cancelled: 'Đã hủy',
   },
   action: {

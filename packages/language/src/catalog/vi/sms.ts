@@ -7,19 +7,27 @@ export const sms = {
   parts: '{{count}} tin',
   requestedAt: 'Yêu cầu lúc',
   provider: 'Nhà cung cấp',
-  status: {
+  providerKind: {
+    none: 'Không gửi SMS',
+    folder: 'Ghi vào thư mục (thử nghiệm)',
+    http: 'Nhà cung cấp qua HTTP',
+  },
+  state: {
     queued: 'Chờ gửi',
     sending: 'Đang gửi',
     accepted: 'Đã chuyển nhà mạng',
-    delivered: 'Đã tới máy',
     failed: 'Không gửi được',
     unknown: 'Không rõ kết quả',
     suppressed: 'Không gửi',
   },
   suppressed: {
-    quietHours: 'Ngoài giờ nhắn tin',
-    noPhone: 'Không có số di động',
+    'quiet-hours': 'Ngoài giờ nhắn tin',
+    'no-phone': 'Không có số di động',
     secret: 'Văn bản mật',
+  },
+  settle: {
+    arrived: 'Đã tới',
+    notArrived: 'Chưa tới',
   },
   unknownHint: 'Máy chủ dừng giữa lúc gửi. Tin có thể đã tới; hệ thống không gửi lại để tránh gửi hai lần.',
   message: {

@@ -7,7 +7,6 @@ export const today = {
     dueToday: 'Đến hạn hôm nay',
     toAcknowledge: 'Chờ bạn xác nhận',
     onMyDesk: 'Văn bản chờ bạn xử lý',
-    mentions: 'Nhắc đến bạn',
     reminders: 'Nhắc việc',
     later: 'Sắp tới',
   },
