@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { command, query } from './command.ts';
+import { URGENCIES } from './documents.ts';
+import { fileSchema } from './files.ts';
+import { idSchema, instantSchema, requestIdSchema } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { authenticationSchema, proposalSchema } from './mail-reading.ts';
+import { pageInput, pageOf } from './page.ts';
+import { lineSchema, saidSchema } from './text.ts';
+
+/**
+ * received: durable, not yet read; proposed: read, a document is proposed; original-only: could not be read, the
+ * original is kept; quarantined: carries a secrecy mark; then what the clerk decided.
+ */
+export const MAIL_STATES = [
+  'received',
+  'proposed',
+  'original-only',
+  'quarantined',
+  'registered',
+  'refused',
+  'set-aside',
+  'destroyed',
+] as const;
+export const mailStateSchema = z.enum(MAIL_STATES);
+
+export const mailSchema = z.object({
+  id: idSchema,
+  state: mailStateSchema,
+  receivedAt: instantSchema,
+  recipient: z.string(),
+  /** The unit whose address it came to; null for the registry. */
+  unitId: idSchema.nullable(),
+  envelopeFrom: z.string(),
+  fromName: z.string(),
+  fromAddress: z.string(),
+  subject: z.string(),
+  sizeBytes: z.number().int(),
+  kind: z.enum(['letter', 'bounce', 'auto-reply', 'list', 'calendar']),
+  flags: z.array(z.string()),
+  authentication: authenticationSchema.nullable(),
+  proposal: proposalSchema.nullable(),
+  proposedUnitId: idSchema.nullable(),
+  /** Mails or documents that look like the same letter. */
+  duplicates: z.array(z.object({ kind: z.enum(['mail', 'document']), id: idSchema, label: z.string() })),
+  documentId: idSchema.nullable(),
+  reason: z.string().nullable(),
+  version: z.number().int(),
+});
+export type Mail = z.infer<typeof mailSchema>;
+
+/** One mail opened: its text and its attachments; the original is at `/mails/{id}/original`. */
+export const openedMailSchema = mailSchema.extend({
+  text: z.string(),
+  attachments: z.array(fileSchema),
+  to: z.array(z.string()),
+  sentAt: instantSchema.nullable(),
+});
+export type OpenedMail = z.infer<typeof openedMailSchema>;
+
+/** Sender's domain or words in the subject -> unit and urgency proposed. */
+export const mailRuleSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  senderDomain: z.string().nullable(),
+  subjectWords: z.string().nullable(),
+  unitId: idSchema.nullable(),
+  urgency: z.enum(URGENCIES).nullable(),
+  order: z.number().int(),
+});
+export type MailRule = z.infer<typeof mailRuleSchema>;
+
+const onMail = { requestId: requestIdSchema, mailId: idSchema };
+const reason = saidSchema(LIMITS.reasonLength);
+const ruleFields = {
+  name: lineSchema(120),
+  senderDomain: z.string().max(253).toLowerCase().nullable(),
+  subjectWords: z.string().max(200).nullable(),
+  unitId: idSchema.nullable(),
+  urgency: z.enum(URGENCIES).nullable(),
+  order: z.number().int().min(0).max(9_999),
+};
+
+export const mailCommands = {
+  'mails.list': query(
+    "The clerk's queue, or what was decided",
+    z.object({ box: z.enum(['queue', 'registered', 'refused', 'set-aside', 'quarantined']), ...pageInput }),
+    pageOf(mailSchema),
+  ),
+  'mails.get': query('One mail, opened', z.object({ mailId: idSchema }), openedMailSchema),
+  'mails.refuse': command('Not for us, because', z.object({ ...onMail, reason }), mailSchema),
+  'mails.setAside': command('Not a document, keep it aside', z.object({ ...onMail, reason }), mailSchema),
+  'mails.takeBack': command('Back into the queue', z.object({ ...onMail, reason }), mailSchema),
+  'mails.quarantine': command(
+    'This letter is marked secret: stop handling it here',
+    z.object({ ...onMail, reason }),
+    mailSchema,
+  ),
+  'mails.destroy': command(
+    'Destroy a secret letter; a stub without content stays',
+    z.object({ ...onMail, reason }),
+    mailSchema,
+  ),
+  'mailRules.list': query('Mail rules in order', z.object({}), z.object({ rules: z.array(mailRuleSchema) })),
+  'mailRules.create': command('Add a rule', z.object({ requestId: requestIdSchema, ...ruleFields }), mailRuleSchema),
+  'mailRules.update': command(
+    'Change a rule',
+    z.object({ requestId: requestIdSchema, ruleId: idSchema, ...ruleFields }),
+    mailRuleSchema,
+  ),
+  'mailRules.remove': command(
+    'Remove a rule',
+    z.object({ requestId: requestIdSchema, ruleId: idSchema }),
+    z.object({}),
+  ),
+};

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { command, query } from './command.ts';
+import { civilDateSchema, idSchema, instantSchema, requestIdSchema } from './ids.ts';
+import { LIMITS } from './limits.ts';
+import { doneSchema, pageInput, pageOf } from './page.ts';
+import { lineSchema, optionalLineSchema } from './text.ts';
+
+/** What a person may do, carried by an appointment and never by the person. */
+export const ROLES = ['admin', 'leader', 'clerk', 'head', 'deputy', 'officer'] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Person x position x unit, with the roles that come with it. `to` is null while it lasts. */
+export const appointmentSchema = z.object({
+  id: idSchema,
+  unitId: idSchema,
+  positionId: idSchema,
+  roles: z.array(roleSchema),
+  isPrimary: z.boolean(),
+  from: civilDateSchema,
+  to: civilDateSchema.nullable(),
+});
+export type Appointment = z.infer<typeof appointmentSchema>;
+
+/** A person as colleagues see one. */
+export const personSchema = z.object({
+  id: idSchema,
+  familyMiddle: z.string(),
+  given: z.string(),
+  login: z.string(),
+  title: z.string(),
+  unitId: idSchema.nullable(),
+  phone: z.string().nullable(),
+  mail: z.string().nullable(),
+  isActive: z.boolean(),
+  appointments: z.array(appointmentSchema),
+  version: z.number().int(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const preferencesSchema = z.object({
+  language: z.enum(['vi', 'en']),
+  theme: z.enum(['light', 'dark', 'auto']),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** The signed-in person, as the browser needs it to show only what the person may do. */
+export const meSchema = z.object({
+  person: personSchema,
+  roles: z.array(roleSchema),
+  preferences: preferencesSchema,
+  mustChangePassword: z.boolean(),
+  officeName: z.string(),
+  serverTime: instantSchema,
+});
+export type Me = z.infer<typeof meSchema>;
+
+const loginSchema = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/);
+/** The server checks strength; here only what can be stored. */
+export const newPasswordSchema = z.string().min(LIMITS.passwordMin).max(LIMITS.passwordMax);
+const personFields = {
+  familyMiddle: lineSchema(LIMITS.personName),
+  given: lineSchema(60),
+  phone: optionalLineSchema(30).nullable(),
+  mail: z.email().max(254).nullable(),
+};
+const appointmentFields = {
+  unitId: idSchema,
+  positionId: idSchema,
+  roles: z.array(roleSchema).max(6),
+  isPrimary: z.boolean(),
+};
+const onPerson = { requestId: requestIdSchema, personId: idSchema };
+
+export const sessionSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['browser', 'token']),
+  label: z.string(),
+  createdAt: instantSchema,
+  lastSeenAt: instantSchema,
+  isCurrent: z.boolean(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+export const peopleCommands = {
+  'session.signIn': command(
+    'Sign in; the session comes as a cookie',
+    z.object({ login: z.string().min(1).max(LIMITS.loginLength), password: z.string().min(1).max(LIMITS.passwordMax) }),
+    meSchema,
+    { isPublic: true, httpOnly: true },
+  ),
+  'session.signOut': command('Sign out here', z.object({}), doneSchema, { httpOnly: true }),
+  'session.signOutEverywhere': command('End all my sessions and tokens', z.object({}), doneSchema, { httpOnly: true }),
+  'session.changePassword': command(
+    'Change my password; every other session ends',
+    z.object({ currentPassword: z.string().min(1).max(LIMITS.passwordMax), newPassword: newPasswordSchema }),
+    doneSchema,
+  ),
+  'session.get': query('Who I am and what I may do', z.object({}), meSchema),
+  'session.list': query('My sessions and tokens', z.object({}), z.object({ sessions: z.array(sessionSchema) })),
+  'session.createToken': command(
+    'A token for a program of mine; shown once',
+    z.object({ requestId: requestIdSchema, label: lineSchema(80) }),
+    z.object({ token: z.string() }),
+  ),
+  'session.revoke': command('End one of my sessions or tokens', z.object({ sessionId: idSchema }), doneSchema),
+  'session.setPreferences': command('My language and theme', preferencesSchema, preferencesSchema),
+  'founding.found': command(
+    'Found the office: its name and the first administrator',
+    z.object({
+      token: z.string().min(16).max(200),
+      officeName: lineSchema(LIMITS.unitName),
+      mailDomain: z.string().min(1).max(253),
+      familyMiddle: personFields.familyMiddle,
+      given: personFields.given,
+      login: loginSchema,
+      password: newPasswordSchema,
+    }),
+    doneSchema,
+    { isPublic: true, httpOnly: true },
+  ),
+  'people.list': query(
+    'The directory, by given name; `text` is matched without marks',
+    z.object({
+      text: z.string().max(100).optional(),
+      unitId: idSchema.optional(),
+      withInactive: z.boolean().optional(),
+      ...pageInput,
+    }),
+    pageOf(personSchema),
+  ),
+  'people.get': query('One person', z.object({ personId: idSchema }), personSchema),
+  'people.create': command(
+    'Add a person with a first appointment and a temporary password',
+    z.object({
+      requestId: requestIdSchema,
+      login: loginSchema,
+      ...personFields,
+      appointment: z.object(appointmentFields),
+    }),
+    z.object({ person: personSchema, temporaryPassword: z.string().nullable() }),
+  ),
+  'people.update': command('Correct name, phone or mail', z.object({ ...onPerson, ...personFields }), personSchema),
+  'people.appoint': command(
+    'Appoint to a position in a unit',
+    z.object({ ...onPerson, ...appointmentFields }),
+    personSchema,
+  ),
+  'people.endAppointment': command(
+    'End an appointment today',
+    z.object({ ...onPerson, appointmentId: idSchema }),
+    personSchema,
+  ),
+  'people.deactivate': command('Close the account; sessions end at once', z.object(onPerson), personSchema),
+  'people.reactivate': command('Open the account again', z.object(onPerson), personSchema),
+  'people.resetPassword': command(
+    'Give a temporary password; sessions end at once',
+    z.object(onPerson),
+    z.object({ temporaryPassword: z.string().nullable() }),
+  ),
+};

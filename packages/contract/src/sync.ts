@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { query } from './command.ts';
+import { documentSchema } from './documents.ts';
+import { idSchema, instantSchema } from './ids.ts';
+import { noticeSchema } from './notices.ts';
+import { reminderSchema } from './reminders.ts';
+import { taskSchema } from './tasks.ts';
+
+/** What a mark on a person's stream is about. */
+export const ENTITY_KINDS = [
+  'person',
+  'unit',
+  'organisation',
+  'conversation',
+  'read',
+  'notice',
+  'tally',
+  'task',
+  'reminder',
+  'mail',
+  'document',
+  'sms',
+  'holiday',
+] as const;
+export const entityKindSchema = z.enum(ENTITY_KINDS);
+export type EntityKind = z.infer<typeof entityKindSchema>;
+
+/** Marks carry no payload: the client fetches the entity through the gate (design 4, protocol S). */
+export const markSchema = z.object({ kind: entityKindSchema, id: idSchema, version: z.number().int() });
+export type Mark = z.infer<typeof markSchema>;
+
+/** Today: what do I owe, most pressing first. */
+export const todayItemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reminder'), at: instantSchema, reminder: reminderSchema }),
+  z.object({ kind: z.literal('task'), at: instantSchema.nullable(), task: taskSchema }),
+  z.object({ kind: z.literal('notice'), at: instantSchema.nullable(), notice: noticeSchema }),
+  z.object({ kind: z.literal('document'), at: instantSchema.nullable(), document: documentSchema }),
+  z.object({ kind: z.literal('mail'), at: instantSchema, count: z.number().int() }),
+]);
+export type TodayItem = z.infer<typeof todayItemSchema>;
+
+export const syncCommands = {
+  'sync.pull': query(
+    'What changed for me since a cursor; `limited` means: read everything anew',
+    z.object({ cursor: z.number().int().min(0).nullable() }),
+    z.object({ cursor: z.number().int(), marks: z.array(markSchema), limited: z.boolean() }),
+  ),
+  'today.get': query(
+    'What I owe today, the most pressing first',
+    z.object({}),
+    z.object({ items: z.array(todayItemSchema) }),
+  ),
+  'search.find': query(
+    'People, conversations, documents and tasks by words, marks ignored',
+    z.object({ text: z.string().min(1).max(100) }),
+    z.object({
+      hits: z.array(
+        z.object({
+          kind: z.enum(['person', 'conversation', 'document', 'task', 'notice']),
+          id: idSchema,
+          title: z.string(),
+          detail: z.string(),
+        }),
+      ),
+    }),
+  ),
+};
+
+export const healthSchema = z.object({
+  queues: z.array(
+    z.object({
+      name: z.string(),
+      waiting: z.number().int(),
+      active: z.number().int(),
+      failed: z.number().int(),
+      oldestDueAt: instantSchema.nullable(),
+    }),
+  ),
+  outboxWaiting: z.number().int(),
+  mongo: z.enum(['up', 'down']),
+  redis: z.enum(['up', 'down']),
+  serverProcesses: z.number().int(),
+  mails: z.record(z.string(), z.number().int()),
+  checkedAt: instantSchema,
+});
+export type Health = z.infer<typeof healthSchema>;
+
+export const healthCommands = {
+  'health.get': query('Queues, stores and processes, for administrators', z.object({}), healthSchema),
+};

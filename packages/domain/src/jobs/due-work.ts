@@ -1,0 +1,57 @@
+import type { JobName } from '@congso/contract/jobs';
+import type { Office } from '../office/office.ts';
+import type { Aggregate, AggregateKind } from '../outbox/aggregate.ts';
+import { wake } from './wake.ts';
+
+/** An aggregate that has work to do at an instant; null when there is none. */
+export type Due = Aggregate & { nextAt: Date | null; attempts: number };
+
+/** One kind of due work: which job does it, on which aggregate. The table is `packages/domain/src/due-work.ts`. */
+export type DueWork = {
+  readonly job: JobName;
+  readonly kind: AggregateKind<Due>;
+  readonly leaseMs: number;
+  readonly select?: Record<string, unknown>;
+};
+
+/** The fields and the index every aggregate with due work has. */
+export const dueFields = { nextAt: { type: Date, default: null }, attempts: { type: Number, default: 0 } };
+export const dueIndex = [{ nextAt: 1 }, { partialFilterExpression: { nextAt: { $type: 'date' } } }] as const;
+
+/** Wakes workers for everything that is due, after a crash or after Redis forgot. Returns how much it found. */
+export async function sweepDue(office: Office, works: readonly DueWork[]): Promise<number> {
+  let found = 0;
+  for (const { job, kind, select } of works) {
+    const due = await kind
+      .of(office)
+      .find({ ...select, nextAt: { $lte: office.clock.now() } }, { nextAt: 1 })
+      .sort({ nextAt: 1 })
+      .limit(500)
+      .lean<Pick<Due, '_id' | 'nextAt'>[]>();
+    for (const { _id, nextAt } of due) if (nextAt) await wake(office, job, _id, nextAt);
+    found += due.length;
+  }
+  return found;
+}
+
+/**
+ * Claims due work for one worker: whoever moves `nextAt` to the end of the lease has it. A worker that dies leaves it
+ * due again when the lease ends, one attempt older, so a letter that kills its reader cannot do so for ever.
+ */
+export async function claimDue<T extends Due>(
+  office: Office,
+  kind: AggregateKind<T>,
+  id: string,
+  leaseMs: number,
+  select: Record<string, unknown> = {},
+): Promise<T | null> {
+  const now = office.clock.now();
+  return kind
+    .of(office)
+    .findOneAndUpdate(
+      { ...select, _id: id, nextAt: { $lte: now } },
+      { $set: { nextAt: new Date(now.getTime() + leaseMs) }, $inc: { attempts: 1 } } as object,
+      { returnDocument: 'after' },
+    )
+    .lean<T | null>();
+}

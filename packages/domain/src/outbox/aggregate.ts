@@ -1,0 +1,43 @@
+import type { SchemaDefinition } from 'mongoose';
+import { type Collection, defineCollection, embedded, type Index } from '../stores/collection.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+
+/** What every aggregate has: one document, one version, its untold changes and its latest request ids. */
+export type Aggregate = {
+  _id: string;
+  version: number;
+  createdAt: Date;
+  createdById: string | null;
+  outbox: OutboxEntry[];
+  /** The last request ids that changed it, so that a repeat has no second effect. */
+  requestIds: string[];
+};
+
+/** An aggregate's collection together with the word history and marks call it by. */
+export type AggregateKind<T extends Aggregate> = Collection<T> & { readonly entity: string };
+
+/** How many request ids an aggregate remembers; a client that repeats after so many other changes is answered WRONG_STATE. */
+export const REMEMBERED_REQUESTS = 32;
+
+/** Declares an aggregate: its collection with the fields of the outbox and the index the sweep finds them by. */
+export function defineAggregate<T extends Aggregate>(
+  entity: string,
+  collection: string,
+  fields: SchemaDefinition,
+  indexes: readonly Index[] = [],
+): AggregateKind<T> {
+  const defined = defineCollection<T>(
+    collection,
+    {
+      _id: { type: String, required: true },
+      version: { type: Number, required: true },
+      createdAt: { type: Date, required: true },
+      createdById: { type: String, default: null },
+      outbox: { type: [embedded], default: [] },
+      requestIds: { type: [String], default: [] },
+      ...fields,
+    },
+    [[{ 'outbox.recordedAt': 1 }, { partialFilterExpression: { 'outbox.0': { $exists: true } } }], ...indexes],
+  );
+  return { ...defined, entity };
+}

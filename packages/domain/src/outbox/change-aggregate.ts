@@ -1,0 +1,58 @@
+import type { Actor } from '../office/caller.ts';
+import type { Office } from '../office/office.ts';
+import { Refusal } from '../office/refusal.ts';
+import { type Aggregate, type AggregateKind, REMEMBERED_REQUESTS } from './aggregate.ts';
+import { buildOutboxEntry, type Story } from './outbox-entry.ts';
+
+/** A decision about one aggregate: the fields to set and the story of it; `null` leaves everything as it is. */
+export type Change<T extends Aggregate> = {
+  readonly set: Partial<Omit<T, keyof Aggregate>>;
+  readonly story: Story;
+} | null;
+
+const MAX_TRIES = 20;
+
+/**
+ * Changes one aggregate in ONE atomic write: new state, version + 1, and the story in its outbox (design 2). `decide`
+ * sees the current state and may throw a Refusal; when somebody else wrote in between it is asked again. With a
+ * `requestId` that already changed this aggregate nothing happens and the current state is the answer.
+ *
+ * @throws Refusal NOT_FOUND when it is gone, CONFLICT when others kept winning.
+ */
+export async function changeAggregate<T extends Aggregate>(
+  office: Office,
+  kind: AggregateKind<T>,
+  id: string,
+  actor: Actor,
+  requestId: string | null,
+  decide: (current: T) => Change<T> | Promise<Change<T>>,
+): Promise<T> {
+  const model = kind.of(office);
+  for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
+    const current = await model.findOne({ _id: id }).lean<T>();
+    if (!current) throw new Refusal('NOT_FOUND');
+    if (requestId !== null && current.requestIds.includes(requestId)) return current;
+    const change = await decide(current);
+    if (!change) return current;
+    const version = current.version + 1;
+    const entry = buildOutboxEntry(version, actor, office.clock.now(), change.story);
+    const changed = await model
+      .findOneAndUpdate(
+        { _id: id, version: current.version },
+        {
+          $set: { ...change.set, version },
+          $push: {
+            outbox: entry,
+            ...(requestId !== null && { requestIds: { $each: [requestId], $slice: -REMEMBERED_REQUESTS } }),
+          },
+        },
+        { returnDocument: 'after' },
+      )
+      .lean<T>();
+    if (changed) {
+      office.relay.start(kind, id);
+      return changed;
+    }
+  }
+  throw new Refusal('CONFLICT');
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { newId } from '../office/ids.ts';
+import { createGroup, type Group } from './group.ts';
+
+/** A stored content: its SHA-256 (hex) and its size in bytes. */
+export type Blob = { readonly sha256: string; readonly size: number };
+
+/**
+ * Content-addressed files. Whoever holds a hash holds nothing: reading goes through a file or mail record (design 4,
+ * "Blobs"). `put` answers only when the bytes would survive a power cut.
+ */
+export type BlobStore = {
+  put(content: AsyncIterable<Uint8Array>): Promise<Blob>;
+  read(sha256: string, range?: { start: number; end: number }): Readable;
+  /** The path of a blob, for a child process or a program that needs a file. */
+  path(sha256: string): string;
+  has(sha256: string): Promise<boolean>;
+  remove(sha256: string): Promise<void>;
+};
+
+/** A blob store in a folder on disk: `ab/abcdef...`, with half-written files in `incoming/`. */
+export async function openBlobStore(folder: string): Promise<BlobStore> {
+  const incoming = join(folder, 'incoming');
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const syncs = new Map<string, Group<null, null>>();
+  // Many files arrive in the same folder at once; one fsync of the folder makes all their names durable.
+  const syncFolder = (path: string): Promise<null> => {
+    let group = syncs.get(path);
+    if (!group) {
+      group = createGroup(async (waiting: null[]) => {
+        const handle = await open(path, 'r');
+        try {
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        return waiting;
+      });
+      syncs.set(path, group);
+    }
+    return group.add(null);
+  };
+  const pathOf = (sha256: string) => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a blob hash');
+    return join(folder, sha256.slice(0, 2), sha256);
+  };
+
+  return {
+    path: pathOf,
+    read: (sha256, range) => createReadStream(pathOf(sha256), range),
+    has: async (sha256) => {
+      try {
+        return (await stat(pathOf(sha256))).isFile();
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+        throw error;
+      }
+    },
+    remove: async (sha256) => rm(pathOf(sha256), { force: true }),
+    put: async (content) => {
+      const temporary = join(incoming, newId());
+      try {
+        const blob = await writeDurably(temporary, content);
+        const target = pathOf(blob.sha256);
+        const shelf = join(folder, blob.sha256.slice(0, 2));
+        // The shelf's own name must be durable as well before a file in it counts.
+        if ((await mkdir(shelf, { recursive: true, mode: 0o700 })) !== undefined) await syncFolder(folder);
+        await rename(temporary, target);
+        await syncFolder(shelf);
+        return blob;
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+  };
+}
+
+/** Writes, hashes and fsyncs in one pass; the content is never whole in memory. */
+async function writeDurably(path: string, content: AsyncIterable<Uint8Array>): Promise<Blob> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of content) {
+      hash.update(chunk);
+      size += chunk.byteLength;
+      await handle.writeFile(chunk);
+    }
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+  return { sha256: hash.digest('hex'), size };
+}

@@ -1,0 +1,33 @@
+import mongoose, { type Connection } from 'mongoose';
+
+/**
+ * Connects so that an acknowledged write is a journaled write (design G1). Indexes are made by `open-office.ts`, not
+ * by mongoose behind our back, so that no command races its own unique index.
+ */
+export async function connectMongo(url: string): Promise<Connection> {
+  const connection = mongoose.createConnection(url, {
+    w: 'majority',
+    journal: true,
+    retryWrites: false,
+    serverSelectionTimeoutMS: 4_000,
+    connectTimeoutMS: 4_000,
+    socketTimeoutMS: 20_000,
+    maxPoolSize: 40,
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+  });
+  return connection.asPromise();
+}
+
+/** Whether an error is a violation of a unique index; `index` names a field of it when one is asked for. */
+export function isDuplicateKey(error: unknown, field?: string): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, keyPattern, writeErrors } = error as {
+    code?: unknown;
+    keyPattern?: Record<string, unknown>;
+    writeErrors?: unknown;
+  };
+  if (code !== 11000) return Array.isArray(writeErrors) && writeErrors.some((one) => isDuplicateKey(one, field));
+  return field === undefined || (keyPattern !== undefined && field in keyPattern);
+}
