@@ -1,0 +1,15 @@
+import { history } from './history/history-model.ts';
+import { organisations } from './organisation/organisation-model.ts';
+import { positions } from './organisation/position-model.ts';
+import { units } from './organisation/unit-model.ts';
+import type { Aggregate, AggregateKind } from './outbox/aggregate.ts';
+import { people } from './people/person-model.ts';
+import { sessions } from './sessions/session-model.ts';
+import type { Collection } from './stores/collection.ts';
+import { streams } from './sync/stream-model.ts';
+
+/** Every aggregate: what the outbox sweep looks through. */
+export const AGGREGATES = [organisations, units, positions, people] as unknown as readonly AggregateKind<Aggregate>[];
+
+/** Every collection: what gets its indexes at the start and what a backup carries. */
+export const COLLECTIONS = [...AGGREGATES, history, streams, sessions] as unknown as readonly Collection<unknown>[];

@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import { COLLECTIONS } from './collections.ts';
+import { openQueues } from './jobs/queues.ts';
+import { type Clock, systemClock } from './office/clock.ts';
+import type { Office } from './office/office.ts';
+import { createRelay } from './outbox/relay.ts';
+import { REACTIONS } from './reactions.ts';
+import { openBlobStore } from './stores/blobs.ts';
+import { connectMongo } from './stores/mongo.ts';
+import { connectRedis } from './stores/redis.ts';
+import { createBus } from './sync/bus.ts';
+
+export type OfficeSettings = {
+  readonly mongoUrl: string;
+  /** `redis://...` or the path of a Unix socket. */
+  readonly redisUrl: string;
+  readonly redisPrefix: string;
+  readonly blobFolder: string;
+  readonly log: Logger;
+  readonly clock?: Clock;
+};
+
+export type OpenOffice = Office & { close(): Promise<void> };
+
+/** Opens the stores, makes the indexes, and joins the parts. Each process opens one office. */
+export async function openOffice(settings: OfficeSettings): Promise<OpenOffice> {
+  const { log } = settings;
+  const db = await connectMongo(settings.mongoUrl);
+  const blobs = await openBlobStore(settings.blobFolder);
+  const redis = connectRedis(settings.redisUrl, settings.redisPrefix, (error) => log.warn({ err: error }, 'redis'));
+  const queues = openQueues(redis);
+  const office: OpenOffice = {
+    db,
+    redis,
+    blobs,
+    queues,
+    log,
+    bus: createBus(redis, log),
+    relay: createRelay(() => office),
+    reactions: REACTIONS,
+    clock: settings.clock ?? systemClock,
+    close: async () => {
+      await office.relay.settled();
+      await queues.close();
+      redis.close();
+      await db.close();
+    },
+  };
+  await Promise.all(COLLECTIONS.map((collection) => collection.of(office).createIndexes()));
+  return office;
+}

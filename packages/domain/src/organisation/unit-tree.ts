@@ -1,0 +1,34 @@
+import type { Office } from '../office/office.ts';
+import { type UnitDoc, units } from './unit-model.ts';
+
+/** The organisation tree as it is now. */
+export type UnitTree = {
+  readonly all: readonly UnitDoc[];
+  find(unitId: string): UnitDoc | null;
+  /** The unit and all below it. */
+  withAllBelow(unitId: string): string[];
+};
+
+export async function loadUnitTree(office: Office): Promise<UnitTree> {
+  const all = await units.of(office).find().sort({ order: 1, name: 1 }).lean<UnitDoc[]>();
+  const byId = new Map(all.map((unit) => [unit._id, unit]));
+  const childrenOf = groupByParent(all);
+  const withAllBelow = (unitId: string): string[] => {
+    // A cycle cannot be written (move-unit refuses it), yet a walk over stored data must end whatever is stored.
+    const found = new Set<string>();
+    const walk = (id: string) => {
+      if (found.has(id)) return;
+      found.add(id);
+      for (const child of childrenOf.get(id) ?? []) walk(child._id);
+    };
+    walk(unitId);
+    return [...found];
+  };
+  return { all, find: (unitId) => byId.get(unitId) ?? null, withAllBelow };
+}
+
+function groupByParent(all: readonly UnitDoc[]): Map<string | null, UnitDoc[]> {
+  const groups = new Map<string | null, UnitDoc[]>();
+  for (const unit of all) groups.set(unit.parentId, [...(groups.get(unit.parentId) ?? []), unit]);
+  return groups;
+}

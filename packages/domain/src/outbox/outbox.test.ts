@@ -1,0 +1,104 @@
+import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AGGREGATES } from '../collections.ts';
+import { listHistory } from '../history/list-history.ts';
+import { derivedId } from '../office/ids.ts';
+import { positions } from '../organisation/position-model.ts';
+import { pullStream } from '../sync/pull-stream.ts';
+import { changeAggregate } from './change-aggregate.ts';
+import { createAggregate } from './create-aggregate.ts';
+import { sweepOutboxes } from './sweep-outboxes.ts';
+
+let office: TestOffice;
+beforeEach(async () => {
+  office = await openTestOffice();
+});
+afterEach(() => closeTestOffice(office));
+
+const actor = { personId: 'an' };
+const create = (rank = 1) =>
+  createAggregate(
+    office,
+    positions,
+    actor,
+    { _id: derivedId('test', 'one'), title: 'Giám đốc', rank },
+    {
+      action: 'created',
+      marks: [{ to: ['an', 'binh'], kind: 'organisation' }],
+    },
+  );
+const raise = (requestId: string, by = 1) =>
+  changeAggregate(office, positions, derivedId('test', 'one'), actor, requestId, (current) => ({
+    set: { rank: current.rank + by },
+    story: { action: 'raised', from: String(current.rank), to: String(current.rank + by) },
+  }));
+
+describe('a change', () => {
+  it('creating twice has the effect of once and answers the original', async () => {
+    await create(1);
+    expect((await create(7)).rank).toBe(1);
+    await office.relay.settled();
+    expect(await listHistory(office, 'position', derivedId('test', 'one'))).toHaveLength(1);
+  });
+
+  it('sent twice under one request id changes once', async () => {
+    await create();
+    expect((await raise('request-1')).rank).toBe(2);
+    expect((await raise('request-1')).rank).toBe(2);
+    expect((await raise('request-2')).rank).toBe(3);
+  });
+
+  it('made by ten at once is made ten times, each with its own version and line of history', async () => {
+    await create();
+    await Promise.all(Array.from({ length: 10 }, (_, index) => raise(`request-${index}`)));
+    await office.relay.settled();
+    const lines = await listHistory(office, 'position', derivedId('test', 'one'));
+    expect(lines.map((line) => line.version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(lines.at(-1)).toMatchObject({ action: 'raised', from: '10', to: '11', actorId: 'an' });
+  });
+
+  it('is told although the process that wrote it died before telling', async () => {
+    await pullStream(office, 'binh', null);
+    const dead = Object.assign(Object.create(office), {
+      relay: { start: () => undefined, settled: async () => undefined },
+    });
+    await createAggregate(
+      dead,
+      positions,
+      actor,
+      { _id: 'p1', title: 'Phó', rank: 2 },
+      {
+        action: 'created',
+        marks: [{ to: ['binh'], kind: 'organisation' }],
+      },
+    );
+    expect(await listHistory(office, 'position', 'p1')).toEqual([]);
+    office.clock.advance(5_000);
+    expect(await sweepOutboxes(office, AGGREGATES)).toBe(1);
+    expect(await listHistory(office, 'position', 'p1')).toHaveLength(1);
+    expect(await pullStream(office, 'binh', 0)).toEqual({
+      cursor: 1,
+      marks: [{ kind: 'organisation', id: 'p1', version: 1 }],
+      limited: false,
+    });
+    expect(await sweepOutboxes(office, AGGREGATES)).toBe(0);
+  });
+});
+
+describe('a stream', () => {
+  it('tells a client that was away too long to read everything anew', async () => {
+    await pullStream(office, 'an', null);
+    await create();
+    for (let index = 0; index < 70; index += 1) {
+      await changeAggregate(office, positions, derivedId('test', 'one'), actor, null, () => ({
+        set: { rank: index },
+        story: { action: 'raised', marks: [{ to: ['an'], kind: 'organisation' }] },
+      }));
+    }
+    await office.relay.settled();
+    expect(await pullStream(office, 'an', 3)).toMatchObject({ cursor: 71, marks: [], limited: true });
+    expect((await pullStream(office, 'an', 69)).marks).toHaveLength(2);
+    expect((await pullStream(office, 'an', 71)).marks).toHaveLength(0);
+    expect((await pullStream(office, 'an', 500)).limited).toBe(true);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Role } from '@congso/contract/people';
+import type { Office } from '../office/office.ts';
+import { Refusal } from '../office/refusal.ts';
+import { type PersonDoc, people } from './person-model.ts';
+
+/** @throws Refusal NOT_FOUND */
+export async function getPersonDoc(office: Office, personId: string): Promise<PersonDoc> {
+  const doc = await people.of(office).findOne({ _id: personId }).lean<PersonDoc>();
+  if (!doc) throw new Refusal('NOT_FOUND', { field: 'personId' });
+  return doc;
+}
+
+/** The active ones of these people. */
+export async function listActive(office: Office, personIds: readonly string[]): Promise<PersonDoc[]> {
+  return people
+    .of(office)
+    .find({ _id: { $in: [...new Set(personIds)] }, isActive: true })
+    .lean<PersonDoc[]>();
+}
+
+/** Active people with an appointment in force that carries the role; in a unit when one is named. */
+export async function listByRole(office: Office, role: Role, unitId?: string): Promise<PersonDoc[]> {
+  const appointment = { to: null, roles: role, ...(unitId !== undefined && { unitId }) };
+  return people
+    .of(office)
+    .find({ isActive: true, appointments: { $elemMatch: appointment } })
+    .sort({ sortKey: 1 })
+    .lean<PersonDoc[]>();
+}
+
+/** Active people with an appointment in force in one of these units. */
+export async function listInUnits(office: Office, unitIds: readonly string[]): Promise<PersonDoc[]> {
+  return people
+    .of(office)
+    .find({ isActive: true, appointments: { $elemMatch: { to: null, unitId: { $in: [...unitIds] } } } })
+    .sort({ sortKey: 1 })
+    .lean<PersonDoc[]>();
+}
+
+/** Everyone whose account is open. */
+export async function listEveryone(office: Office): Promise<PersonDoc[]> {
+  return people.of(office).find({ isActive: true }).sort({ sortKey: 1 }).lean<PersonDoc[]>();
+}
+
+/** The ids of the active holders of a role, for marks. */
+export async function listIdsByRole(office: Office, role: Role): Promise<string[]> {
+  return (await listByRole(office, role)).map((person) => person._id);
+}
+
+/** @throws Refusal PERSON_INACTIVE (on `field`) unless all of them exist and are active. */
+export async function requireActive(office: Office, personIds: readonly string[], field: string): Promise<PersonDoc[]> {
+  const wanted = new Set(personIds);
+  const found = await listActive(office, [...wanted]);
+  if (found.length !== wanted.size) throw new Refusal('PERSON_INACTIVE', { field });
+  return found;
+}

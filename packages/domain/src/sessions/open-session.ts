@@ -1,0 +1,31 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Office } from '../office/office.ts';
+import { sessions } from './session-model.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+/** A browser that is not used for so long has to sign in again; tokens live until revoked, at most a year. */
+export const SESSION_LIFE_MS = { browser: 14 * DAY_MS, token: 365 * DAY_MS } as const;
+
+export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex');
+
+/** Opens a session and answers its secret, which is stored nowhere. */
+export async function openSession(
+  office: Office,
+  personId: string,
+  kind: 'browser' | 'token',
+  label: string,
+): Promise<{ secret: string; sessionId: string }> {
+  const secret = randomBytes(32).toString('base64url');
+  const sessionId = hashSecret(secret);
+  const now = office.clock.now();
+  await sessions.of(office).create({
+    _id: sessionId,
+    personId,
+    kind,
+    label,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_LIFE_MS[kind]),
+  });
+  return { secret, sessionId };
+}

@@ -1,0 +1,34 @@
+import { randomInt } from 'node:crypto';
+import { LIMITS } from '@congso/contract/limits';
+import { fold } from '@congso/language/fold';
+import { hash, verify } from '@node-rs/argon2';
+import { Refusal } from '../office/refusal.ts';
+
+// OWASP's first choice for argon2id: 19 MiB, two passes, one lane; about 20 ms here.
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** A hash of nothing: verified when a login is unknown, so that the answer takes as long as for a known one. */
+const NOBODY = await hash('nobody', COST);
+
+export const hashPassword = (password: string) => hash(password.normalize('NFC'), COST);
+
+/** @param stored null for an unknown login: takes as long, answers no. */
+export async function isPassword(stored: string | null, password: string): Promise<boolean> {
+  const matches = await verify(stored ?? NOBODY, password.normalize('NFC'));
+  return stored !== null && matches;
+}
+
+/** @throws Refusal PASSWORD_TOO_WEAK: too short, one repeated character, or holding the login. */
+export function requireStrong(password: string, login: string): void {
+  const folded = fold(password);
+  const isWeak = password.length < LIMITS.passwordMin || new Set(folded).size < 5 || folded.includes(fold(login));
+  if (isWeak) throw new Refusal('PASSWORD_TOO_WEAK', { field: 'newPassword' });
+}
+
+// No 0/O, 1/l/I: it is read from a slip of paper once.
+const READABLE = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** A password an administrator hands over; the person must choose another at once. */
+export function makeTemporaryPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => READABLE[randomInt(READABLE.length)]).join('');
+  return `${group()}-${group()}-${group()}`;
+}

@@ -1,0 +1,21 @@
+import { defineCollection } from '../stores/collection.ts';
+
+/**
+ * A signed-in browser or a program's token. `_id` is the SHA-256 of the secret, so a copy of the database opens no
+ * session. Ending one is deleting it; Redis holds none (design 4, "Jobs").
+ */
+export type SessionDoc = {
+  _id: string;
+  personId: string;
+  kind: 'browser' | 'token';
+  label: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+};
+
+export const sessions = defineCollection<SessionDoc>(
+  'sessions',
+  { _id: String, personId: String, kind: String, label: String, createdAt: Date, lastSeenAt: Date, expiresAt: Date },
+  [[{ personId: 1 }], [{ expiresAt: 1 }]],
+);
