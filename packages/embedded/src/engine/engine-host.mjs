@@ -51,7 +51,6 @@ try {
     process.exit(0);
   };
   process.on('SIGTERM', stop);
-  process.on('SIGINT', () => {}); // Ctrl-C reaches the whole terminal group; whoever started us stops us in order.
   say({ ready: true, pid: process.pid });
 } catch (error) {
   say({ ready: false, error: error instanceof Error ? error.message : String(error) });

@@ -17,7 +17,6 @@ beforeEach(() => {
 afterEach(async () => {
   await engine?.stop();
   engine = undefined;
-  rmSync(prepareRuntimeFolder(dataDir), { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -76,7 +75,7 @@ test('the socket folder of a killed engine is swept by the next one', async () =
   expect(socketFolders()).toHaveLength(1);
   expect(socketFolders()).not.toContain(killed);
   await engine.stop();
-  expect(existsSync(join(runtimeDir, 'mongo.sock'))).toBe(false);
+  expect(existsSync(runtimeDir)).toBe(false);
 });
 
 test('a second engine on the same folder is refused in one sentence, and the first goes on', async () => {
@@ -112,6 +111,5 @@ test('an engine stopped in order leaves a folder that a copy can be opened from'
   expect(await again.collection('rows').countDocuments()).toBe(1);
   await again.close();
   await engine.stop();
-  rmSync(prepareRuntimeFolder(copy), { recursive: true, force: true });
   rmSync(copy, { recursive: true, force: true });
 });

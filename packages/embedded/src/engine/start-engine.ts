@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { ClearFailure } from '../clear-failure.ts';
 import { prepareRuntimeFolder } from '../runtime-folder.ts';
 import { NotStarted, type RunningProcess, startProcess } from '../supervise/start-process.ts';
@@ -24,7 +24,12 @@ export async function startEngine(options: { dataDir: string; runtimeDir?: strin
   const runtimeDir = options.runtimeDir ?? prepareRuntimeFolder(dataDir);
   try {
     const running = await startProcess(engineProcess(dataDir, runtimeDir));
-    return { ...running, mongoUrl: (databaseName) => engineUrl(runtimeDir, databaseName) };
+    const stop = async () => {
+      const end = await running.stop();
+      if (options.runtimeDir === undefined) rmSync(runtimeDir, { recursive: true, force: true });
+      return end;
+    };
+    return { ...running, stop, mongoUrl: (databaseName) => engineUrl(runtimeDir, databaseName) };
   } catch (error) {
     if (error instanceof NotStarted) throw new ClearFailure(explainEngineFailure(error, dataDir), { cause: error });
     throw error;

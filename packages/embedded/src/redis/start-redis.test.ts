@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { prepareRuntimeFolder } from '../runtime-folder.ts';
 import { type RunningRedis, startRedis } from './start-redis.ts';
 
 let dir: string;
@@ -16,7 +15,6 @@ beforeEach(() => {
 afterEach(async () => {
   await redis?.stop();
   redis = undefined;
-  rmSync(prepareRuntimeFolder(dir), { recursive: true, force: true });
   rmSync(dir, { recursive: true, force: true });
 });
 

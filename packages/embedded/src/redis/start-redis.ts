@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { ClearFailure } from '../clear-failure.ts';
 import { prepareRuntimeFolder } from '../runtime-folder.ts';
 import { NotStarted, type RunningProcess, startProcess } from '../supervise/start-process.ts';
@@ -21,7 +21,12 @@ export async function startRedis(options: { dir: string }): Promise<RunningRedis
   const runtimeDir = prepareRuntimeFolder(options.dir);
   try {
     const running = await startProcess(redisProcess(options.dir, runtimeDir));
-    return { ...running, url: redisSocket(runtimeDir) };
+    const stop = async () => {
+      const end = await running.stop();
+      rmSync(runtimeDir, { recursive: true, force: true });
+      return end;
+    };
+    return { ...running, stop, url: redisSocket(runtimeDir) };
   } catch (error) {
     if (error instanceof NotStarted) {
       throw new ClearFailure(`Redis cannot use ${options.dir}: ${error.lastLines.at(-1) ?? error.message}`, {

@@ -1,12 +1,6 @@
-/**
- * Whether a line of a process's standard output is the JSON line by which our processes say that they serve:
- * `{"ready":true,...}`. Anything else, other JSON log lines included, is not.
- */
+import { parseJsonLine } from './json-line.ts';
+
+/** Whether a line is the one by which our processes say that they serve: `{"ready":true,...}`. */
 export function isReadyLine(line: string): boolean {
-  if (!line.startsWith('{')) return false;
-  try {
-    return (JSON.parse(line) as { ready?: unknown }).ready === true;
-  } catch {
-    return false; // a line that only looks like JSON is an ordinary log line
-  }
+  return parseJsonLine(line)?.ready === true;
 }

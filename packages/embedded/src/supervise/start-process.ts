@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { type ProcessEnd, spawnBound, waitForEnd } from './spawn-bound.ts';
 
 /** One child process: how it is started, how it says that it serves, how long it may take to stop. */
 export interface ProcessSpec {
@@ -16,12 +15,6 @@ export interface ProcessSpec {
   stopTimeoutMs: number;
   /** Receives every line of its standard output and standard error. */
   onLine?: (line: string) => void;
-}
-
-/** How a process ended: an exit code, or the signal that killed it. */
-export interface ProcessEnd {
-  code: number | null;
-  signal: NodeJS.Signals | null;
 }
 
 /** A process that has said it serves. */
@@ -46,43 +39,14 @@ export class NotStarted extends Error {
 }
 
 const KEPT_LINES = 40;
-const PIPE_KEPT_MS = 500;
-// Ends the child when this process dies, even by SIGKILL: nothing may go on serving, or holding the data folder,
-// behind the back of the next start. util-linux's setpriv becomes the command itself, so the pid stays its own.
-const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
-
-function spawnBound(spec: ProcessSpec): ChildProcess {
-  const [command, args] = SETPRIV
-    ? [SETPRIV, ['--pdeathsig', 'TERM', '--', spec.command, ...spec.args]]
-    : [spec.command, [...spec.args]];
-  return spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: spec.env ?? process.env });
-}
-
-function waitForEnd(child: ChildProcess, keep: (line: string) => void): Promise<ProcessEnd> {
-  return new Promise((resolve) => {
-    child.once('exit', (code, signal) => {
-      const end = () => resolve({ code, signal });
-      // 'close' comes when its last lines were read; a grandchild that kept the pipe must not hold us up for ever.
-      const pipeKept = setTimeout(end, PIPE_KEPT_MS);
-      child.once('close', () => {
-        clearTimeout(pipeKept);
-        end();
-      });
-    });
-    child.once('error', (error) => {
-      keep(error.message);
-      if (child.pid === undefined) resolve({ code: null, signal: null });
-    });
-  });
-}
-
 /**
  * Starts a process and waits until it says that it serves.
  *
- * @throws NotStarted when it ends first, cannot be run, or says nothing within `readyTimeoutMs` (it is killed then)
+ * @param signal gives the start up: the process is stopped
+ * @throws NotStarted when it ends first, cannot be run, says nothing within `readyTimeoutMs`, or the start was given up
  */
-export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
-  const child = spawnBound(spec);
+export async function startProcess(spec: ProcessSpec, signal?: AbortSignal): Promise<RunningProcess> {
+  const child = spawnBound(spec.command, spec.args, spec.env ?? process.env);
   const lastLines: string[] = [];
   const keep = (line: string) => {
     if (lastLines.push(line) > KEPT_LINES) lastLines.shift();
@@ -98,22 +62,6 @@ export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
     });
   });
 
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`silent for ${spec.readyTimeoutMs} ms`), spec.readyTimeoutMs);
-  });
-  const failure = await Promise.race([
-    ready,
-    silence,
-    ended.then((end) => `ended with ${end.signal ?? `code ${end.code}`}`),
-  ]);
-  clearTimeout(timer);
-  if (failure !== undefined) {
-    child.kill('SIGKILL');
-    await ended;
-    throw new NotStarted(spec.name, failure, lastLines);
-  }
-
   const stop = async () => {
     child.kill('SIGTERM');
     const deadline = setTimeout(() => child.kill('SIGKILL'), spec.stopTimeoutMs);
@@ -121,6 +69,27 @@ export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
     clearTimeout(deadline);
     return end;
   };
+
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`silent for ${spec.readyTimeoutMs} ms`), spec.readyTimeoutMs);
+  });
+  const givenUp = new Promise<string>((resolve) => {
+    if (signal?.aborted) resolve('given up');
+    signal?.addEventListener('abort', () => resolve('given up'), { once: true });
+  });
+  const failure = await Promise.race([
+    ready,
+    silence,
+    givenUp,
+    ended.then((end) => `ended with ${end.signal ?? `code ${end.code}`}`),
+  ]);
+  clearTimeout(timer);
+  if (failure !== undefined) {
+    await stop();
+    throw new NotStarted(spec.name, failure, lastLines);
+  }
+
   const kill9 = () => {
     child.kill('SIGKILL');
     return ended;
