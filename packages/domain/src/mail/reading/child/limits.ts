@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** How much of one message is read. Sizes in bytes of decoded content. */
+export const readingLimitsSchema = z.object({
+  /** Attachments kept; the rest stays in the original only. */
+  attachments: z.number().int().positive(),
+  attachmentBytes: z.number().int().positive(),
+  /** All text and HTML parts together, in bytes as sent; the result holds at most 1 MiB of each. */
+  textBytes: z.number().int().positive(),
+  /** PDFs whose text is read, pages of each, and milliseconds for all of them. */
+  pdfs: z.number().int().nonnegative(),
+  pdfPages: z.number().int().positive(),
+  pdfMs: z.number().int().positive(),
+});
+export type ReadingLimits = z.infer<typeof readingLimitsSchema>;
+
+/** A letter with its annexes is far below these; a hostile message ends at them. */
+export const READING_LIMITS: ReadingLimits = {
+  attachments: 200,
+  attachmentBytes: 100 * 1024 * 1024,
+  textBytes: 2 * 1024 * 1024,
+  pdfs: 3,
+  pdfPages: 5,
+  pdfMs: 8_000,
+};

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PdfText, PlacedText } from './child-result.ts';
+
+/** A PDF larger than this is not opened: pdfjs holds the whole file. */
+const LARGEST_PDF = 40 * 1024 * 1024;
+const MOST_PIECES = 2000;
+const LONGEST_TEXT = 200_000;
+
+/**
+ * Reads the text layer of a PDF's first pages. No script is run, no font or file fetched, nothing drawn.
+ * Throws on a damaged or encrypted file; null where there is no text, as in a scan.
+ */
+export async function readPdfText(file: string, attachment: number, pages: number): Promise<PdfText | null> {
+  const bytes = await readFile(file);
+  if (bytes.length > LARGEST_PDF) return null;
+  const loading = getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWasm: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    stopAtErrors: false,
+    // pdfjs warns on standard output about fonts it may not fetch.
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const pdf = await loading.promise;
+    let pageWidth = 0;
+    let firstPage: PlacedText[] = [];
+    const texts: string[] = [];
+    for (let number = 1; number <= Math.min(pages, pdf.numPages); number += 1) {
+      const page = await pdf.getPage(number);
+      const pieces = await piecesOf(page);
+      if (number === 1) {
+        firstPage = pieces;
+        pageWidth = page.getViewport({ scale: 1 }).width;
+      }
+      texts.push(linesOf(pieces).join('\n'));
+      page.cleanup();
+    }
+    const text = texts.join('\n\n').slice(0, LONGEST_TEXT);
+    return text.trim() === '' ? null : { attachment, pageWidth, firstPage, text };
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** The pieces of text on a page from top to bottom, those that touch joined: fonts split words between letters. */
+async function piecesOf(page: PDFPageProxy): Promise<PlacedText[]> {
+  const height = page.getViewport({ scale: 1 }).height;
+  const { items } = await page.getTextContent({ disableNormalization: false });
+  const pieces: PlacedText[] = [];
+  for (const item of items) {
+    if (!('str' in item) || item.str === '') continue;
+    const [, , skew = 0, scale = 0, x = 0, baseline = 0] = item.transform as number[];
+    const size = Math.hypot(skew, scale);
+    pieces.push({ text: item.str, x, y: height - baseline, width: item.width, size });
+    if (pieces.length >= MOST_PIECES * 5) break;
+  }
+  const rows = rowsOf(pieces);
+  return rows.flatMap(joinTouching).slice(0, MOST_PIECES);
+}
+
+/** Pieces on one baseline, left to right; rows from top to bottom. */
+function rowsOf(pieces: readonly PlacedText[]): PlacedText[][] {
+  const rows: PlacedText[][] = [];
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row !== undefined && first !== undefined && Math.abs(first.y - piece.y) < Math.max(2, first.size * 0.3))
+      row.push(piece);
+    else rows.push([piece]);
+  }
+  for (const row of rows) row.sort((a, b) => a.x - b.x);
+  return rows;
+}
+
+/** Joins pieces of a row less than a wide space apart; a wider gap is the space between two columns. */
+function joinTouching(row: readonly PlacedText[]): PlacedText[] {
+  const joined: PlacedText[] = [];
+  for (const piece of row) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? 0 : piece.x - (last.x + last.width);
+    if (last !== undefined && gap < Math.max(last.size, piece.size) * 1.2) {
+      const space = gap > piece.size * 0.15 && !/\s$/u.test(last.text) && !/^\s/u.test(piece.text) ? ' ' : '';
+      last.text = `${last.text}${space}${piece.text}`;
+      last.width = piece.x + piece.width - last.x;
+    } else joined.push({ ...piece });
+  }
+  return joined
+    .map((piece) => ({ ...piece, text: clean(piece.text) }))
+    .filter((piece) => piece.text !== '' && [piece.x, piece.y, piece.width, piece.size].every(Number.isFinite));
+}
+
+function linesOf(pieces: readonly PlacedText[]): string[] {
+  const lines: string[] = [];
+  let y = Number.NaN;
+  for (const piece of pieces) {
+    if (Math.abs(piece.y - y) < Math.max(2, piece.size * 0.3)) lines[lines.length - 1] += `   ${piece.text}`;
+    else lines.push(piece.text);
+    y = piece.y;
+  }
+  return lines;
+}
+
+function clean(text: string): string {
+  return text
+    .slice(0, 4000)
+    .normalize('NFC')
+    .replace(/\p{Cs}|\p{Cc}/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 1000);
+}

@@ -1,0 +1,64 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileTypeFromFile } from 'file-type';
+import type { AttachmentStream } from 'mailparser';
+import { safeAttachmentName } from './attachment-name.ts';
+import type { ReadResult } from './child-result.ts';
+import { boundedLine } from './header-values.ts';
+
+type StoredAttachment = ReadResult['attachments'][number];
+
+/** What is left of the budget for attachments; counted down by each. */
+export interface AttachmentBudget {
+  files: number;
+  bytes: number;
+}
+
+/**
+ * Streams an attachment into its own file, or reads past it where the budget is used up (an unread stream would stop
+ * the parser for good). Returns null for one that was not kept whole.
+ */
+export async function storeAttachment(
+  attachment: AttachmentStream,
+  folder: string,
+  index: number,
+  budget: AttachmentBudget,
+): Promise<StoredAttachment | null> {
+  const content = attachment.content as Readable;
+  const isWithin = budget.files > 0 && budget.bytes > 0;
+  const file = `a${String(index).padStart(3, '0')}`;
+  let dropped = !isWithin;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      budget.bytes -= chunk.length;
+      if (budget.bytes < 0) dropped = true;
+      done(null, dropped ? undefined : chunk);
+    },
+  });
+  if (isWithin) await pipeline(content, counted, createWriteStream(join(folder, file), { flags: 'wx' }));
+  else for await (const _chunk of content);
+  attachment.release();
+  if (dropped) return null;
+  budget.files -= 1;
+
+  const declaredMime = plainType(attachment.contentType);
+  const sniffed = await fileTypeFromFile(join(folder, file));
+  return {
+    file,
+    name: safeAttachmentName(attachment.filename, index),
+    declaredMime,
+    mime: sniffed?.mime ?? declaredMime,
+    size: attachment.size,
+    sha256: attachment.checksum,
+    inline: attachment.related === true || (attachment.contentDisposition === 'inline' && attachment.cid !== undefined),
+    contentId: attachment.cid === undefined ? null : boundedLine(attachment.cid, 300) || null,
+  };
+}
+
+/** A declared type that has the form of one; anything else is bytes. */
+function plainType(declared: string | undefined): string {
+  const type = (declared ?? '').toLowerCase().slice(0, 150);
+  return /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream';
+}

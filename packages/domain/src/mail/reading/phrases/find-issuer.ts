@@ -1,0 +1,60 @@
+import { fold } from '@congso/language/fold';
+
+/** An agency the office knows: how it is called, what else it is called, the domains its mail comes from. */
+export interface KnownIssuer {
+  name: string;
+  domains: readonly string[];
+  aliases: readonly string[];
+}
+
+/** Words an agency's name begins with; a heading line that begins with none of them goes on with the line above. */
+const AGENCY =
+  /^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|SỞ|BỘ|PHÒNG|BAN (?!NHÂN DÂN)|CHI CỤC|CỤC|TỔNG CỤC|VĂN PHÒNG|TRUNG TÂM|THANH TRA|CÔNG AN|TÒA ÁN|TOÀ ÁN|VIỆN|TRƯỜNG|BẢO HIỂM|ĐẢNG ỦY|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|ĐẢNG BỘ|CHI BỘ|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|KHO BẠC|NGÂN HÀNG|CÔNG TY|TẬP ĐOÀN|LIÊN ĐOÀN|HỘI|ĐOÀN|MẶT TRẬN|THUẾ|HẢI QUAN|CHI NHÁNH|BỆNH VIỆN|ĐẠI HỌC|HỌC VIỆN|BƯU ĐIỆN|BAN)(?:\s|$)/u;
+
+/** The agencies named in a letter's heading, the superior first, the issuing one last. Broken lines are joined. */
+export function agenciesOfHeading(lines: readonly string[]): string[] {
+  const agencies: string[] = [];
+  for (const line of lines) {
+    const text = line.replace(/\s+/gu, ' ').replace(/^[\s*_.-]+|[\s*_.:-]+$/gu, '');
+    if (!/\p{L}/u.test(text)) continue;
+    const last = agencies.length - 1;
+    if (last >= 0 && !AGENCY.test(text.toUpperCase())) agencies[last] += ` ${text}`;
+    else agencies.push(text);
+  }
+  return agencies;
+}
+
+/** The known agency of a name or alias, whatever the capitals, tones and abbreviation of "ủy ban nhân dân". */
+export function findIssuerByName(name: string, known: readonly KnownIssuer[]): KnownIssuer | null {
+  const wanted = comparable(name);
+  return (
+    known.find((issuer) => [issuer.name, ...issuer.aliases].some((called) => comparable(called) === wanted)) ?? null
+  );
+}
+
+/** The known agency whose domain the address is of (or a domain below it), the longest domain first. */
+export function findIssuerByAddress(address: string, known: readonly KnownIssuer[]): KnownIssuer | null {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  let best: { issuer: KnownIssuer; length: number } | null = null;
+  for (const issuer of known) {
+    for (const owned of issuer.domains) {
+      const isOf = domain === owned.toLowerCase() || domain.endsWith(`.${owned.toLowerCase()}`);
+      if (isOf && owned.length > (best?.length ?? 0)) best = { issuer, length: owned.length };
+    }
+  }
+  return best?.issuer ?? null;
+}
+
+/** The agency in a sender's display name: "Văn thư Sở Nội vụ" is of Sở Nội vụ. Null where it names no agency. */
+export function agencyOfDisplayName(name: string): string | null {
+  const bare = name.replace(/^(?:bộ phận )?(?:văn thư|vt|hành chính|một cửa)\s?[-–:]?\s?/iu, '').trim();
+  return AGENCY.test(bare.toUpperCase()) ? bare : null;
+}
+
+function comparable(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/\buy ban nhan dan\b/g, 'ubnd')
+    .replace(/\bhoi dong nhan dan\b/g, 'hdnd')
+    .trim();
+}

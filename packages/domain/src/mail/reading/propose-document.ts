@@ -1,0 +1,193 @@
+import type { ParsedMail, Proposal, ProposalNote, ProposalSource } from '@congso/contract/mail-reading';
+import { civilDateOf } from '@congso/language/dates';
+import { normalizeLine } from '@congso/language/normalize';
+import { findLabelledCode, findOwnCode, unifyDashes } from '../../documents/code-notation/find-code-notation.ts';
+import {
+  type CodeNotation,
+  formatCodeNotation,
+  formatCodeNumber,
+  formatNotation,
+} from '../../documents/code-notation/parse-code-notation.ts';
+import { DOCUMENT_TYPES, type DocumentType, findDocumentTypeOfNotation } from '../../documents/document-types.ts';
+import type { PdfText } from './child/child-result.ts';
+import { findDate, findPlaceAndDate } from './phrases/find-date.ts';
+import { agencyOfDisplayName, findIssuerByAddress, findIssuerByName, type KnownIssuer } from './phrases/find-issuer.ts';
+import {
+  findSecrecyInSubject,
+  findSecrecyInText,
+  findUrgencyInSubject,
+  findUrgencyInText,
+} from './phrases/find-marks.ts';
+import { findTypeAtStart, splitSubject } from './phrases/find-subject.ts';
+import { type LetterHeading, readHeading } from './phrases/read-heading.ts';
+
+/** What a proposal is made of. */
+export interface ProposalInput {
+  mail: ParsedMail;
+  pdfTexts: readonly PdfText[];
+  pdfsWithoutText: number;
+  knownIssuers: readonly KnownIssuer[];
+  now: Date;
+}
+
+type Proposed<T> = { value: T; source: ProposalSource } | null;
+
+/** How much of a body is searched: a letter's data stand at its beginning. */
+const BODY_SEARCHED = 20_000;
+
+/**
+ * Proposes the register's fields for a mail. The printed letter counts before the mail's subject, that before its body,
+ * and all before the sender's name; what none of them says stays null. Pure, and linear in the text it is given.
+ */
+export function proposeDocument(input: ProposalInput): Proposal {
+  const { mail, pdfTexts, knownIssuers } = input;
+  const body = unifyDashes(mail.text.slice(0, BODY_SEARCHED));
+  const headings = pdfTexts.map((pdf) => ({ pdf, heading: readHeading(pdf) }));
+  // Annexes are PDFs too: the letter is the one with a number.
+  const letter = headings.find(({ heading }) => heading.code !== null) ?? headings[0] ?? null;
+  const heading = letter?.heading ?? null;
+  const subject = splitSubject(mail.subject);
+
+  const codeInSubject = findOwnCode(subject.label)?.code ?? null;
+  const code = firstOf<CodeNotation>([
+    ['pdf', heading?.code ?? null],
+    ['subject', codeInSubject],
+    ['body', codeOfBody(body)],
+  ]);
+  const codeText = clip(mapped(code, formatCodeNotation), 60);
+  const regular = code?.value.form === 'regular' ? { ...code.value, source: code.source } : null;
+  const issuedDate = firstOf<string>([
+    ['pdf', heading?.date ?? null],
+    ['subject', findDate(subject.label)?.date ?? null],
+    ['body', dateOfBody(body)],
+  ]);
+  const { issuer, notes: issuerNotes } = proposeIssuer(heading, mail, knownIssuers);
+
+  const notes: ProposalNote[] = [...issuerNotes];
+  const isOtherCode =
+    code?.source === 'pdf' && codeInSubject !== null && formatCodeNotation(codeInSubject) !== codeText?.value;
+  if (isOtherCode) notes.push('code-differs');
+  if (code?.value.form === 'irregular') notes.push('code-unusual');
+  if (issuedDate !== null && issuedDate.value > civilDateOf(input.now)) notes.push('date-in-future');
+  if (pdfTexts.length === 0 && input.pdfsWithoutText > 0) notes.push('pdf-without-text');
+
+  return {
+    issuer: clip(issuer, 200),
+    codeText,
+    codeNumber: regular && { value: formatCodeNumber(regular.number).slice(0, 11), source: regular.source },
+    codeNotation: clip(regular && { value: formatNotation(regular), source: regular.source }, 30),
+    issuedDate,
+    documentType: mapped(proposeType(code, heading, subject.label), (type) => type.key),
+    subject: clip(
+      firstOf([
+        ['pdf', heading?.subject ?? null],
+        ['subject', subject.about],
+      ]),
+      500,
+    ),
+    urgency: firstOf([
+      ['pdf', letter === null ? null : findUrgencyInText(pieceLines(letter.pdf))],
+      ['subject', findUrgencyInSubject(mail.subject)],
+      ['body', findUrgencyInText(body)],
+    ]),
+    // Every PDF and the whole body are looked at: one annex marked secret makes the letter secret.
+    secrecyMark: firstOf([
+      ['pdf', strongestOf(pdfTexts.map((pdf) => findSecrecyInText(pieceLines(pdf))))],
+      ['subject', findSecrecyInSubject(mail.subject)],
+      ['body', findSecrecyInText(mail.text)],
+    ]),
+    notes,
+  };
+}
+
+function proposeIssuer(heading: LetterHeading | null, mail: ParsedMail, known: readonly KnownIssuer[]) {
+  const notes: ProposalNote[] = [];
+  const bySender = mail.from === null ? null : findIssuerByAddress(mail.from.address, known);
+  const printed = heading?.agencies.at(-1) ?? null;
+  if (printed !== null && heading !== null) {
+    const issuer = knownIssuerOf(heading.agencies, bySender, known);
+    if (issuer === null) notes.push('issuer-not-known');
+    else if (bySender !== null && bySender !== issuer) notes.push('issuer-differs-from-sender');
+    return { issuer: { value: issuer?.name ?? printed, source: 'pdf' as const }, notes };
+  }
+  if (bySender !== null) return { issuer: { value: bySender.name, source: 'sender' as const }, notes };
+  const shown = mail.from === null ? null : agencyOfDisplayName(mail.from.name);
+  const issuer = shown === null ? null : findIssuerByName(shown, known);
+  if (issuer === null) notes.push('issuer-not-known');
+  // A display name is anybody's to choose: it names an agency, it proves none.
+  return { issuer: shown === null ? null : { value: issuer?.name ?? shown, source: 'sender' as const }, notes };
+}
+
+/** "SỞ NỘI VỤ" under "UBND TỈNH LẠNG SƠN": known by itself, with its superior's place, or as the sender's own agency. */
+function knownIssuerOf(agencies: readonly string[], bySender: KnownIssuer | null, known: readonly KnownIssuer[]) {
+  const printed = agencies.at(-1) ?? '';
+  const place = /(?:tỉnh|thành phố|tp\.?|huyện|quận|xã|phường|thị trấn)\s.+$/iu.exec(agencies.at(-2) ?? '')?.[0] ?? '';
+  if (bySender !== null && findIssuerByName(printed, [bySender]) !== null) return bySender;
+  const bare = place.replace(/^(?:tỉnh|thành phố|tp\.?)\s/iu, '');
+  return (
+    findIssuerByName(`${printed} ${place}`, known) ??
+    findIssuerByName(`${printed} ${bare}`, known) ??
+    findIssuerByName(printed, known)
+  );
+}
+
+function proposeType(
+  code: Proposed<CodeNotation>,
+  heading: LetterHeading | null,
+  label: string,
+): Proposed<DocumentType> {
+  const ofCode = code?.value.form === 'regular' ? findDocumentTypeOfNotation(code.value.notation) : null;
+  const dispatch = DOCUMENT_TYPES.find(({ key }) => key === 'official-dispatch') ?? null;
+  const typed = firstOf<DocumentType>([
+    ['pdf', heading?.type ?? null],
+    [code?.source ?? 'subject', ofCode],
+    ['subject', findTypeAtStart(label)],
+  ]);
+  if (typed !== null || code === null || code.value.form === 'irregular') return typed;
+  // A number whose symbol names only agencies is a dispatch's: công văn has no abbreviation.
+  return dispatch && { value: dispatch, source: code.source };
+}
+
+/** The letter's own number in a body: only behind "Số:" at the start of a line; all others are references. */
+function codeOfBody(body: string): CodeNotation | null {
+  for (const line of body.split('\n', 200)) {
+    if (/^\s{0,20}số\s?:/iu.test(line)) {
+      const found = findLabelledCode(line.slice(0, 300));
+      if (found !== null) return found.code;
+    }
+  }
+  return null;
+}
+
+/** The date with a place, or behind the letter's own number. Any other day in a body is a deadline or an event. */
+function dateOfBody(body: string): string | null {
+  const placed = findPlaceAndDate(body);
+  if (placed !== null) return placed.date;
+  const line = body.split('\n', 200).find((text) => /^\s{0,20}số\s?:/iu.test(text));
+  return line === undefined ? null : (findDate(line.slice(0, 300))?.date ?? null);
+}
+
+function pieceLines(pdf: PdfText): string {
+  return pdf.firstPage.map((piece) => piece.text).join('\n');
+}
+
+const SECRECY_ORDER = ['confidential', 'secret', 'top-secret'] as const;
+
+function strongestOf(marks: readonly ((typeof SECRECY_ORDER)[number] | null)[]) {
+  return SECRECY_ORDER.findLast((mark) => marks.includes(mark)) ?? null;
+}
+
+function firstOf<T>(found: readonly (readonly [ProposalSource, T | null])[]): Proposed<T> {
+  for (const [source, value] of found) if (value !== null) return { value, source };
+  return null;
+}
+
+function mapped<T, R>(found: Proposed<T>, map: (value: T) => R): Proposed<R> {
+  return found === null ? null : { value: map(found.value), source: found.source };
+}
+
+/** A text as the contract holds it: one line, not longer than the register's column, or nothing. */
+function clip(found: Proposed<string>, longest: number): Proposed<string> {
+  const value = found === null ? '' : normalizeLine(found.value).slice(0, longest).trim();
+  return found === null || value === '' ? null : { value, source: found.source };
+}

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChildTask } from './child/task.ts';
+
+/** The command that starts the child; the task is added as its last argument. */
+export type ChildCommand = readonly [string, ...string[]];
+
+/** Bounds of one child. */
+export interface ChildLimits {
+  /** Wall clock, milliseconds. */
+  timeoutMs: number;
+  /** Resident memory, bytes: V8's own limit does not see buffers. */
+  memoryBytes: number;
+}
+
+/** Why a child did not end well; `disk` is our own fault, not the message's. */
+export type ChildFailure = 'time' | 'memory' | 'crashed' | 'disk';
+
+/** Exit code of a child whose disk failed it (EX_TEMPFAIL of sysexits.h). */
+export const DISK_FAILED = 75;
+
+const HEAP_MB = 256;
+const WATCH_EVERY_MS = 100;
+
+/**
+ * Runs a task on hostile content in a process of its own and waits for its end; the result is the file it leaves.
+ * It may do anything: it is killed past its limits, its output is not read, and it gets none of our environment, where
+ * the passwords are. Throws only where it cannot be started at all, which is our own fault.
+ *
+ * @returns null where the child ended well, else why not
+ */
+export async function runLimitedChild(
+  task: ChildTask,
+  command: ChildCommand,
+  limits: ChildLimits,
+): Promise<ChildFailure | null> {
+  const [program, ...args] = command;
+  const child = spawn(program, [...args, JSON.stringify(task)], {
+    cwd: task.folder,
+    env: { PATH: process.env.PATH, TMPDIR: task.folder },
+    stdio: 'ignore',
+  });
+  let killedFor: ChildFailure | null = null;
+  const kill = (reason: ChildFailure) => {
+    killedFor ??= reason;
+    child.kill('SIGKILL');
+  };
+  const deadline = setTimeout(kill, limits.timeoutMs, 'time');
+  const watch = setInterval(() => {
+    void residentBytes(child.pid).then((bytes) => {
+      if (bytes > limits.memoryBytes) kill('memory');
+    });
+  }, WATCH_EVERY_MS);
+  try {
+    const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (...ended) => resolve(ended));
+    });
+    if (killedFor !== null) return killedFor;
+    // V8 ends a process that is out of heap by SIGABRT (134 where a shell stands between).
+    if (signal === 'SIGABRT' || code === 134) return 'memory';
+    if (code === DISK_FAILED) return 'disk';
+    return code === 0 ? null : 'crashed';
+  } finally {
+    clearTimeout(deadline);
+    clearInterval(watch);
+  }
+}
+
+/** Resident set of a process by Linux's /proc; 0 where there is none to ask: then V8's limit and the clock remain. */
+async function residentBytes(pid: number | undefined): Promise<number> {
+  try {
+    const statm = await readFile(`/proc/${pid}/statm`, 'utf8');
+    return Number(statm.split(' ')[1]) * 4096;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * The child as it stands next to this code: `read-mail.mjs` beside a built worker, else its TypeScript source.
+ */
+export function defaultChildCommand(): ChildCommand {
+  const heap = `--max-old-space-size=${HEAP_MB}`;
+  const built = fileURLToPath(new URL('./read-mail.mjs', import.meta.url));
+  if (existsSync(built)) return [process.execPath, heap, built];
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const source = fileURLToPath(new URL('./child/main.ts', import.meta.url));
+  return [process.execPath, heap, '--import', tsx, source];
+}
