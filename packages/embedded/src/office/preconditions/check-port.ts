@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { ClearFailure } from '../clear-failure.ts';
+import { ClearFailure } from '../../clear-failure.ts';
 
 /**
  * Makes sure that a port can be listened on, before anything is started.

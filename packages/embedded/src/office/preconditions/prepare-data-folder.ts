@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClearFailure } from '../clear-failure.ts';
+import { ClearFailure } from '../../clear-failure.ts';
 
 /** Below this the engine and Redis would soon refuse to write: better not to open at all. */
 const NEEDED_BYTES = 64 * 1024 * 1024;

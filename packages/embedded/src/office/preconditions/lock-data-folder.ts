@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClearFailure } from '../clear-failure.ts';
+import { ClearFailure } from '../../clear-failure.ts';
 
 /**
  * Takes the data folder for this office, by a file `office.pid`. One left behind by an office that was killed is taken
