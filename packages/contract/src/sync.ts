@@ -79,7 +79,6 @@ export const healthSchema = z.object({
   outboxWaiting: z.number().int(),
   mongo: z.enum(['up', 'down']),
   redis: z.enum(['up', 'down']),
-  serverProcesses: z.number().int(),
   mails: z.record(z.string(), z.number().int()),
   checkedAt: instantSchema,
 });

@@ -31,3 +31,23 @@ export function isDuplicateKey(error: unknown, field?: string): boolean {
   if (code !== 11000) return Array.isArray(writeErrors) && writeErrors.some((one) => isDuplicateKey(one, field));
   return field === undefined || (keyPattern !== undefined && field in keyPattern);
 }
+
+const AWAY = new Set([
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoServerSelectionError',
+  'MongoNotConnectedError',
+  'MongoPoolClearedError',
+  'MongoWaitQueueTimeoutError',
+  'MongooseServerSelectionError',
+  'MongoTopologyClosedError',
+  'PoolClearedOnNetworkError',
+]);
+
+/** Whether an error says that the database cannot be reached just now: doors answer "try again", never "no". */
+export function isStoreAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (AWAY.has(error.name)) return true;
+  // With bufferCommands off mongoose refuses in words while it is disconnected.
+  return error.name === 'MongooseError' && /initial connection|bufferCommands|not connected/i.test(error.message);
+}

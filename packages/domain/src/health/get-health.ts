@@ -1,0 +1,65 @@
+import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import type { JobName } from '@congso/contract/jobs';
+import { AGGREGATES } from '../collections.ts';
+import { DUE_WORK } from '../due-work.ts';
+import { countMailStates } from '../mail/count-mail-states.ts';
+import type { Caller } from '../office/caller.ts';
+import type { Office } from '../office/office.ts';
+import { requireRole } from '../people/require-role.ts';
+
+/** Queues, outboxes and stores, for the administrator's health page. MongoDB being away answers UNAVAILABLE at the door. */
+export async function getHealth(
+  office: Office,
+  caller: Caller,
+  _input: CommandInput<'health.get'>,
+): Promise<CommandOutput<'health.get'>> {
+  requireRole(caller, 'admin');
+  const queues = await Promise.all(DUE_WORK.map((work) => queueHealth(office, work.job)));
+  const waiting = await Promise.all(
+    AGGREGATES.map((kind) => kind.of(office).countDocuments({ 'outbox.0': { $exists: true } })),
+  );
+  return {
+    queues,
+    outboxWaiting: waiting.reduce((sum, count) => sum + count, 0),
+    mongo: 'up',
+    redis: (await isRedisUp(office)) ? 'up' : 'down',
+    mails: await countMailStates(office),
+    checkedAt: office.clock.now().toISOString(),
+  };
+}
+
+async function queueHealth(office: Office, job: JobName): Promise<CommandOutput<'health.get'>['queues'][number]> {
+  const works = DUE_WORK.filter((work) => work.job === job);
+  const [work] = works;
+  const oldest = work
+    ? await work.kind
+        .of(office)
+        .findOne({ ...work.select, nextAt: { $lte: office.clock.now() } }, { nextAt: 1 })
+        .sort({ nextAt: 1 })
+        .lean<{ nextAt: Date | null }>()
+    : null;
+  const counts = await countJobs(office, job);
+  return { name: job, ...counts, oldestDueAt: oldest?.nextAt?.toISOString() ?? null };
+}
+
+async function countJobs(office: Office, job: JobName): Promise<{ waiting: number; active: number; failed: number }> {
+  try {
+    const counts = await office.queues.get(job).getJobCounts('waiting', 'delayed', 'active', 'failed');
+    return {
+      waiting: (counts.waiting ?? 0) + (counts.delayed ?? 0),
+      active: counts.active ?? 0,
+      failed: counts.failed ?? 0,
+    };
+  } catch (error) {
+    office.log.debug({ err: error, job }, 'queue not counted: Redis is away');
+    return { waiting: 0, active: 0, failed: 0 };
+  }
+}
+
+async function isRedisUp(office: Office): Promise<boolean> {
+  try {
+    return (await office.redis.commands.ping()) === 'PONG';
+  } catch {
+    return false;
+  }
+}

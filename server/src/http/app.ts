@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Office } from '@congso/domain/office/office';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Env } from '../env.ts';
+import { commandDoor } from './command-door.ts';
+import { healthDoor } from './health-door.ts';
+import { describeApi } from './openapi.ts';
+
+/** Everything served over HTTP. */
+export function buildApp(office: Office, env: Env, publicOrigins: readonly string[]): Express {
+  const app = express();
+  app.set('trust proxy', env.TRUSTED_PROXIES);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(protectPages());
+  app.use(healthDoor(office));
+  const api = describeApi();
+  app.get('/api/openapi.json', (_request, response) => {
+    response.json(api);
+  });
+  app.use('/api', commandDoor(office, publicOrigins));
+  if (env.WEB_DIR) servePages(app, env.WEB_DIR);
+  return app;
+}
+
+/** Headers that keep a page of ours from running what is not ours. Mantine sets styles inline, hence 'unsafe-inline' for those only. */
+function protectPages() {
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        // TLS may end at a proxy or be absent in the office's own network; upgrading would break the latter.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+function servePages(app: Express, folder: string): void {
+  // Built files carry their hash in their name; the page itself must always be fresh.
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  app.use(express.static(folder, { index: false, maxAge: 0 }));
+  app.use((request, response, next) => {
+    if (request.method !== 'GET' || !request.accepts('html')) return next();
+    response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'));
+  });
+}

@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import { openOffice } from '@congso/domain/open-office';
+import { pino } from 'pino';
+import { readEnv } from './env.ts';
+import { buildApp } from './http/app.ts';
+import { measureOffice } from './http/metrics.ts';
+import { attachRealtime } from './realtime/attach-realtime.ts';
+import { openSocketServer } from './socket/open-socket.ts';
+import { serveRequests } from './socket/request-door.ts';
+
+const env = readEnv(process.env);
+const log = pino({ name: 'server', level: env.LOG_LEVEL }, pino.destination(2));
+const office = await openOffice({
+  mongoUrl: env.MONGODB_URL,
+  redisUrl: env.REDIS_URL,
+  redisPrefix: env.REDIS_PREFIX,
+  blobFolder: env.BLOB_DIR,
+  log,
+});
+const publicOrigins = env.PUBLIC_ORIGINS.split(',').filter((origin) => origin !== '');
+const http = createServer(buildApp(office, env, publicOrigins));
+const io = openSocketServer(http, office, publicOrigins);
+const realtime = attachRealtime(io, office);
+io.on('connection', (socket) => serveRequests(office, socket));
+measureOffice(office, () => io.engine.clientsCount);
+
+http.listen(env.PORT, env.HOST, () => {
+  const address = http.address();
+  const port = typeof address === 'object' && address !== null ? address.port : env.PORT;
+  process.stdout.write(`${JSON.stringify({ ready: true, port })}\n`);
+});
+
+let isClosing = false;
+async function close(signal: string): Promise<void> {
+  if (isClosing) return;
+  isClosing = true;
+  log.info({ signal }, 'closing');
+  await realtime.close();
+  await io.close();
+  await office.close();
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    close(signal).catch((error: unknown) => {
+      log.error({ err: error }, 'closing failed');
+      process.exit(1);
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import type { Server as HttpServer } from 'node:http';
+import { LIMITS } from '@congso/contract/limits';
+import { type ClientEvents, PROTOCOL_VERSION, type ServerEvents } from '@congso/contract/socket';
+import type { Office } from '@congso/domain/office/office';
+import { authenticateSecret } from '@congso/domain/sessions/authenticate';
+import { Server, type Socket } from 'socket.io';
+import { isOwnOrigin } from '../http/is-own-origin.ts';
+import { secretOf } from '../http/session-cookie.ts';
+
+/** What the server knows of a socket. The session id is authenticated anew for every command. */
+export type SocketData = { personId: string; sessionId: string; language: 'vi' | 'en' };
+type NoEvents = Record<string, never>;
+export type OfficeSocket = Socket<ClientEvents, ServerEvents, NoEvents, SocketData>;
+export type OfficeSockets = Server<ClientEvents, ServerEvents, NoEvents, SocketData>;
+
+/** The realtime door: only from the office's own pages, only for somebody signed in, only in today's protocol. */
+export function openSocketServer(http: HttpServer, office: Office, publicOrigins: readonly string[]): OfficeSockets {
+  const io: OfficeSockets = new Server(http, {
+    maxHttpBufferSize: LIMITS.commandBytes,
+    serveClient: false,
+    // WebSocket first; long polling remains for old proxies.
+    transports: ['websocket', 'polling'],
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(request, publicOrigins)),
+  });
+  io.use((socket, next) => {
+    admit(office, socket).then(
+      (refused) => next(refused ?? undefined),
+      (error: unknown) => {
+        office.log.error({ err: error }, 'handshake failed');
+        next(new Error('UNAVAILABLE'));
+      },
+    );
+  });
+  return io;
+}
+
+/** Null when the socket may come in; its `data` is filled then. */
+async function admit(office: Office, socket: OfficeSocket): Promise<Error | null> {
+  const { protocol, token } = socket.handshake.auth as { protocol?: unknown; token?: unknown };
+  if (protocol !== PROTOCOL_VERSION) return new Error('PROTOCOL_OUTDATED');
+  const secret = typeof token === 'string' ? token : secretOf(socket.request);
+  const caller = secret === null ? null : await authenticateSecret(office, secret);
+  if (!caller) return new Error('NOT_SIGNED_IN');
+  socket.data = { personId: caller.personId, sessionId: caller.sessionId, language: caller.language };
+  return null;
+}
