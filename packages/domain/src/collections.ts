@@ -5,11 +5,27 @@ import { units } from './organisation/unit-model.ts';
 import type { Aggregate, AggregateKind } from './outbox/aggregate.ts';
 import { people } from './people/person-model.ts';
 import { sessions } from './sessions/session-model.ts';
+import { smsPace } from './sms/sending/take-turn.ts';
+import { smsSettings } from './sms/settings/sms-settings-model.ts';
+import { smsMessages } from './sms/sms-model.ts';
 import type { Collection } from './stores/collection.ts';
 import { streams } from './sync/stream-model.ts';
 
 /** Every aggregate: what the outbox sweep looks through. */
-export const AGGREGATES = [organisations, units, positions, people] as unknown as readonly AggregateKind<Aggregate>[];
+export const AGGREGATES = [
+  organisations,
+  units,
+  positions,
+  people,
+  smsMessages,
+  smsSettings,
+] as unknown as readonly AggregateKind<Aggregate>[];
 
 /** Every collection: what gets its indexes at the start and what a backup carries. */
-export const COLLECTIONS = [...AGGREGATES, history, streams, sessions] as unknown as readonly Collection<unknown>[];
+export const COLLECTIONS = [
+  ...AGGREGATES,
+  history,
+  streams,
+  sessions,
+  smsPace,
+] as unknown as readonly Collection<unknown>[];

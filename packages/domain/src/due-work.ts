@@ -1,4 +1,8 @@
 import type { DueWork } from './jobs/due-work.ts';
+import { SMS_LEASE_MS } from './sms/sending/send-sms.ts';
+import { smsMessages } from './sms/sms-model.ts';
 
 /** Which job works on which aggregate when its `nextAt` has come. */
-export const DUE_WORK: readonly DueWork[] = [];
+export const DUE_WORK = [
+  { job: 'send-sms', kind: smsMessages, leaseMs: SMS_LEASE_MS },
+] as unknown as readonly DueWork[];

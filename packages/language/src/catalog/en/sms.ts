@@ -23,10 +23,12 @@ export const sms = {
     unknown: 'Unknown',
     suppressed: 'Not sent',
   },
-  suppressed: {
+  reason: {
     'quiet-hours': 'Quiet hours',
     'no-phone': 'No mobile phone',
+    'no-provider': 'The office sends no SMS',
     secret: 'Secret document',
+    interrupted: 'The server stopped while sending',
   },
   settle: {
     arrived: 'It arrived',
@@ -35,10 +37,11 @@ export const sms = {
   unknownHint:
     'The server stopped while sending. The SMS may have arrived; it is not sent again, so that nobody gets it twice.',
   message: {
-    documentAssigned: '{{office}}: Incoming document no. {{reference}} is assigned to you. Due: {{due}}.',
-    taskAssigned: '{{office}}: Task {{reference}} is assigned to you. Due: {{due}}.',
-    taskDueSoon: '{{office}}: Task {{reference}} is due soon: {{due}}.',
-    taskOverdue: '{{office}}: Task {{reference}} is overdue: {{due}}.',
+    documentAssigned: '{{office}}: Incoming document no. {{reference}} is assigned to you.',
+    taskAssigned: '{{office}}: Task {{reference}} is assigned to you.',
+    taskDueSoon: '{{office}}: Task {{reference}} is due soon.',
+    taskOverdue: '{{office}}: Task {{reference}} is overdue.',
   },
+  due: 'Due: {{due}}.',
   empty: 'No SMS yet',
 } as const satisfies Translated<typeof vi>;

@@ -20,21 +20,25 @@ export const sms = {
     unknown: 'Không rõ kết quả',
     suppressed: 'Không gửi',
   },
-  suppressed: {
+  reason: {
     'quiet-hours': 'Ngoài giờ nhắn tin',
     'no-phone': 'Không có số di động',
+    'no-provider': 'Cơ quan chưa bật SMS',
     secret: 'Văn bản mật',
+    interrupted: 'Máy chủ dừng giữa lúc gửi',
   },
   settle: {
     arrived: 'Đã tới',
     notArrived: 'Chưa tới',
   },
   unknownHint: 'Máy chủ dừng giữa lúc gửi. Tin có thể đã tới; hệ thống không gửi lại để tránh gửi hai lần.',
+  /** What goes out: written with accents here, sent without. Never the subject matter, only the reference. */
   message: {
-    documentAssigned: '{{office}}: Ban duoc giao xu ly van ban den so {{reference}}. Han: {{due}}.',
-    taskAssigned: '{{office}}: Ban duoc giao cong viec {{reference}}. Han: {{due}}.',
-    taskDueSoon: '{{office}}: Cong viec {{reference}} sap den han: {{due}}.',
-    taskOverdue: '{{office}}: Cong viec {{reference}} da qua han: {{due}}.',
+    documentAssigned: '{{office}}: Đồng chí được giao xử lý văn bản đến số {{reference}}.',
+    taskAssigned: '{{office}}: Đồng chí được giao công việc {{reference}}.',
+    taskDueSoon: '{{office}}: Công việc {{reference}} sắp đến hạn.',
+    taskOverdue: '{{office}}: Công việc {{reference}} đã quá hạn.',
   },
+  due: 'Hạn: {{due}}.',
   empty: 'Chưa có tin nhắn SMS nào',
 } as const;

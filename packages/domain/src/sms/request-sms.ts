@@ -1,0 +1,79 @@
+import { formatCivilDate } from '@congso/language/dates';
+import { isMobilePhone } from '@congso/language/phones';
+import { createTranslator } from '@congso/language/translate';
+import { theOffice } from '../office/caller.ts';
+import { derivedId } from '../office/ids.ts';
+import type { Office } from '../office/office.ts';
+import { findOrganisation } from '../organisation/find-organisation.ts';
+import { createAggregate } from '../outbox/create-aggregate.ts';
+import { getPersonDoc, listIdsByRole } from '../people/find-people.ts';
+import type { PersonDoc } from '../people/person-model.ts';
+import { type SmsDoc, smsMessages } from './sms-model.ts';
+import { oneSmsOf } from './text/gsm7.ts';
+import { partsOf } from './text/sms-parts.ts';
+
+/** What an SMS is about. The sentence of each is `sms.message.*` of the catalog. */
+export type SmsPurpose = 'documentAssigned' | 'taskAssigned' | 'taskDueSoon' | 'taskOverdue';
+
+/** The wish to tell somebody by SMS. It has no place for a text: only the reference leaves the house, never the matter. */
+export type SmsRequest = {
+  /** The id of what caused it; the same cause, person and purpose is one SMS, however often it is requested. */
+  readonly causeId: string;
+  readonly personId: string;
+  readonly purpose: SmsPurpose;
+  /** A number such as "12/2026", without spaces, so that no title or subject can be put here. */
+  readonly reference: string;
+  /** Civil date. */
+  readonly dueDate: string | null;
+  /** hỏa tốc: goes out in quiet hours too. */
+  readonly isExpress: boolean;
+  /** It concerns a letter marked secret: recorded as not sent (Law 117/2025/QH15). */
+  readonly isSecret: boolean;
+};
+
+const REFERENCE = /^[\p{L}\d./_-]{1,40}$/u;
+
+/** Queues one SMS, or records at once why none is sent. Safe to repeat. */
+export async function requestSms(office: Office, request: SmsRequest): Promise<SmsDoc> {
+  if (!REFERENCE.test(request.reference)) throw new Error('an SMS carries a reference, not a text');
+  const person = await getPersonDoc(office, request.personId);
+  const phone = person.phone !== null && isMobilePhone(person.phone) ? person.phone : '';
+  const reason = whyNot(request, phone);
+  const text = request.isSecret ? '' : await compose(office, request, person);
+  const now = office.clock.now();
+  const _id = derivedId('sms', request.causeId, request.personId, request.purpose);
+  const { personId, purpose, isExpress } = request;
+  const state = reason === null ? 'queued' : 'suppressed';
+  return createAggregate(
+    office,
+    smsMessages,
+    theOffice,
+    {
+      ...{ _id, personId, phone, text, parts: partsOf(text).parts, purpose, isExpress, state, reason },
+      ...{ provider: null, sentAt: null, nextAt: reason === null ? now : null, attempts: 0 },
+    },
+    {
+      action: state,
+      to: state,
+      reason,
+      marks: [{ to: await listIdsByRole(office, 'admin'), kind: 'sms' }],
+      wakes: reason === null ? [{ job: 'send-sms', at: now }] : [],
+    },
+  );
+}
+
+function whyNot(request: SmsRequest, phone: string): string | null {
+  if (request.isSecret) return 'secret';
+  return phone === '' ? 'no-phone' : null;
+}
+
+async function compose(office: Office, request: SmsRequest, person: PersonDoc): Promise<string> {
+  const say = await createTranslator(person.preferences.language);
+  const organisation = await findOrganisation(office);
+  const sentence = say(`sms.message.${request.purpose}`, {
+    office: organisation?.shortName ?? say('frame.product'),
+    reference: request.reference,
+  });
+  const due = request.dueDate === null ? '' : ` ${say('sms.due', { due: formatCivilDate(request.dueDate) })}`;
+  return oneSmsOf(sentence + due);
+}
