@@ -10,6 +10,7 @@ import { smsSettings } from './sms/settings/sms-settings-model.ts';
 import { smsMessages } from './sms/sms-model.ts';
 import type { Collection } from './stores/collection.ts';
 import { streams } from './sync/stream-model.ts';
+import { holidays } from './working-time/holiday-model.ts';
 
 /** Every aggregate: what the outbox sweep looks through. */
 export const AGGREGATES = [
@@ -17,6 +18,7 @@ export const AGGREGATES = [
   units,
   positions,
   people,
+  holidays,
   smsMessages,
   smsSettings,
 ] as unknown as readonly AggregateKind<Aggregate>[];
