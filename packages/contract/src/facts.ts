@@ -11,6 +11,7 @@ export const FACTS = {
   'unit.changed': z.object({ unitId: idSchema }),
   'person.appointed': z.object({ personId: idSchema, unitIds: z.array(idSchema) }),
   'person.deactivated': z.object({ personId: idSchema }),
+  'person.passwordChanged': z.object({ personId: idSchema, keptSessionId: idSchema.nullable() }),
   'notice.published': z.object({ noticeId: idSchema }),
   'notice.withdrawn': z.object({ noticeId: idSchema }),
   'notice.answered': z.object({ noticeId: idSchema, personId: idSchema }),
