@@ -12,6 +12,10 @@ export const FACTS = {
   'person.appointed': z.object({ personId: idSchema, unitIds: z.array(idSchema) }),
   'person.deactivated': z.object({ personId: idSchema }),
   'person.passwordChanged': z.object({ personId: idSchema, keptSessionId: idSchema.nullable() }),
+  'conversation.joined': z.object({ conversationId: idSchema, memberIds: z.array(idSchema) }),
+  'conversation.left': z.object({ conversationId: idSchema, memberIds: z.array(idSchema) }),
+  /** The name is told as well: two renames in a row are two facts, each with its own. */
+  'conversation.renamed': z.object({ conversationId: idSchema, name: z.string() }),
   'notice.published': z.object({ noticeId: idSchema }),
   'notice.withdrawn': z.object({ noticeId: idSchema }),
   'notice.answered': z.object({ noticeId: idSchema, personId: idSchema }),

@@ -1,4 +1,9 @@
+import { conversations } from './chat/conversation-model.ts';
+import { files } from './files/file-model.ts';
+import { uploads } from './files/upload-model.ts';
 import { history } from './history/history-model.ts';
+import { facts } from './messages/fact-model.ts';
+import { readPointers } from './messages/read-pointer-model.ts';
 import { organisations } from './organisation/organisation-model.ts';
 import { positions } from './organisation/position-model.ts';
 import { units } from './organisation/unit-model.ts';
@@ -18,6 +23,7 @@ export const AGGREGATES = [
   units,
   positions,
   people,
+  conversations,
   holidays,
   smsMessages,
   smsSettings,
@@ -29,5 +35,9 @@ export const COLLECTIONS = [
   history,
   streams,
   sessions,
+  facts,
+  readPointers,
+  files,
+  uploads,
   smsPace,
 ] as unknown as readonly Collection<unknown>[];

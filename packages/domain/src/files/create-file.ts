@@ -1,0 +1,43 @@
+import { LIMITS } from '@congso/contract/limits';
+import type { Office } from '../office/office.ts';
+import type { Blob } from '../stores/blobs.ts';
+import { isDuplicateKey } from '../stores/mongo.ts';
+import { cleanFileName } from './clean-file-name.ts';
+import { type FileDoc, type FilePlace, files } from './file-model.ts';
+
+export type NewFile = {
+  /** Derived from the cause (an upload, a part of a mail), so that doing it twice makes one file. */
+  readonly id: string;
+  /** As the sender named it; cleaned here. */
+  readonly name: string;
+  readonly mime: string;
+  readonly blob: Blob;
+  readonly place: FilePlace | null;
+  /** Null for what came by mail. */
+  readonly uploadedById: string | null;
+};
+
+/** Records a stored blob as a file. A repeat is answered with the original. */
+export async function createFileFromBlob(office: Office, file: NewFile): Promise<FileDoc> {
+  const doc: FileDoc = {
+    _id: file.id,
+    name: cleanFileName(file.name, LIMITS.fileName),
+    mime: /^[a-z0-9][\w.+-]{0,80}\/[\w.+-]{1,80}$/i.test(file.mime)
+      ? file.mime.toLowerCase()
+      : 'application/octet-stream',
+    size: file.blob.size,
+    sha256: file.blob.sha256,
+    uploadedById: file.uploadedById,
+    uploadedAt: office.clock.now(),
+    place: file.place,
+  };
+  try {
+    await files.of(office).create(doc);
+    return doc;
+  } catch (error) {
+    if (!isDuplicateKey(error, '_id')) throw error;
+    const original = await files.of(office).findOne({ _id: file.id }).lean<FileDoc>();
+    if (!original) throw error;
+    return original;
+  }
+}

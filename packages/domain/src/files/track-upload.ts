@@ -1,0 +1,58 @@
+import { LIMITS } from '@congso/contract/limits';
+import type { Caller } from '../office/caller.ts';
+import { newId } from '../office/ids.ts';
+import type { Office } from '../office/office.ts';
+import { Refusal } from '../office/refusal.ts';
+import { cleanFileName } from './clean-file-name.ts';
+import { type UploadDoc, uploads } from './upload-model.ts';
+
+/** An upload nobody continued for so long is thrown away. */
+export const UPLOAD_LIFE_MS = 24 * 60 * 60 * 1_000;
+/** So many of one person's uploads may be under way: what is half sent lies on the disk until it expires. */
+const MAX_UNDER_WAY = 50;
+
+/**
+ * Notes that a person begins to send a file, and gives it its id.
+ *
+ * @throws Refusal TOO_LARGE, BAD_INPUT for a size that is none, TOO_MANY_REQUESTS when too many are half sent.
+ */
+export async function beginUpload(
+  office: Office,
+  caller: Caller,
+  { name, mime, size }: { name: string; mime: string; size: number | undefined },
+): Promise<UploadDoc> {
+  if (size === undefined || !Number.isSafeInteger(size) || size < 0) throw new Refusal('BAD_INPUT', { field: 'size' });
+  if (size > LIMITS.fileBytes) throw new Refusal('TOO_LARGE', { field: 'size' });
+  const now = office.clock.now();
+  const underWay = await uploads.of(office).countDocuments({ personId: caller.personId, expiresAt: { $gt: now } });
+  if (underWay >= MAX_UNDER_WAY) throw new Refusal('TOO_MANY_REQUESTS');
+  const upload: UploadDoc = {
+    _id: newId(),
+    personId: caller.personId,
+    name: cleanFileName(name, LIMITS.fileName),
+    mime: mime.slice(0, 160),
+    size,
+    expiresAt: new Date(now.getTime() + UPLOAD_LIFE_MS),
+  };
+  await uploads.of(office).create(upload);
+  return upload;
+}
+
+/** The person's own upload that is under way; null for everybody else and when it ended. */
+export async function findUpload(office: Office, personId: string, uploadId: string): Promise<UploadDoc | null> {
+  return uploads.of(office).findOne({ _id: uploadId, personId }).lean<UploadDoc>();
+}
+
+/** The upload is complete or given up. */
+export async function endUpload(office: Office, uploadId: string): Promise<void> {
+  await uploads.of(office).deleteOne({ _id: uploadId });
+}
+
+/** The uploads that were given up; whoever asks removes their bytes, then ends them. */
+export async function listExpiredUploads(office: Office): Promise<UploadDoc[]> {
+  return uploads
+    .of(office)
+    .find({ expiresAt: { $lte: office.clock.now() } })
+    .limit(500)
+    .lean<UploadDoc[]>();
+}

@@ -1,0 +1,10 @@
+import { defineCollection } from '../stores/collection.ts';
+
+/** An upload that is under way; its bytes wait in a folder of the server. `_id` becomes the file's id. */
+export type UploadDoc = { _id: string; personId: string; name: string; mime: string; size: number; expiresAt: Date };
+
+export const uploads = defineCollection<UploadDoc>(
+  'uploads',
+  { _id: String, personId: String, name: String, mime: String, size: Number, expiresAt: Date },
+  [[{ personId: 1 }], [{ expiresAt: 1 }]],
+);
