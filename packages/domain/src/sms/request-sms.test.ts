@@ -1,0 +1,47 @@
+import { addPerson, REQUEST } from '@congso/test/support/sms/sms-office';
+import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { requestSms } from './request-sms.ts';
+import { smsMessages } from './sms-model.ts';
+
+let office: TestOffice;
+beforeEach(async () => {
+  office = await openTestOffice();
+  await addPerson(office, 'an', '+84912345678');
+});
+afterEach(() => closeTestOffice(office));
+
+describe('a request for an SMS', () => {
+  it('repeated for the same cause is one SMS', async () => {
+    const [first, second] = await Promise.all([requestSms(office, REQUEST), requestSms(office, REQUEST)]);
+    expect(second._id).toBe(first._id);
+    await requestSms(office, { ...REQUEST, causeId: 'document:d1:5' });
+    expect(await smsMessages.of(office).countDocuments()).toBe(2);
+  });
+
+  it('becomes an unaccented text with the reference and the day', async () => {
+    const sms = await requestSms(office, REQUEST);
+    expect(sms).toMatchObject({ state: 'queued', phone: '+84912345678', parts: 1 });
+    expect(sms.text).toBe('Congso: Dong chi duoc giao xu ly van ban den so 12/2026. Han: 13/03/2026.');
+  });
+
+  it('cannot carry the subject of a letter', async () => {
+    await expect(requestSms(office, { ...REQUEST, reference: 'Kế hoạch sáp nhập' })).rejects.toThrow('not a text');
+  });
+
+  it('about a secret letter leaves a record without text and no SMS', async () => {
+    const sms = await requestSms(office, { ...REQUEST, isSecret: true });
+    expect(sms).toMatchObject({ state: 'suppressed', reason: 'secret', text: '', nextAt: null });
+  });
+
+  it('to somebody with a desk phone or none says so', async () => {
+    await addPerson(office, 'desk', '+842033825678');
+    await addPerson(office, 'none', null);
+    for (const personId of ['desk', 'none']) {
+      expect(await requestSms(office, { ...REQUEST, personId })).toMatchObject({
+        state: 'suppressed',
+        reason: 'no-phone',
+      });
+    }
+  });
+});
