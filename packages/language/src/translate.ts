@@ -40,8 +40,18 @@ const LOADERS: Record<Language, () => Promise<{ default: AnyCatalog }>> = {
   en: () => import('./catalog/en.ts'),
 };
 
-/** Loads one language (a chunk of its own in the browser) and returns its translator. */
+const translators = new Map<Language, Translate>();
+
+/** Loads one language (a chunk of its own in the browser), once, and returns its translator. */
 export async function createTranslator(language: Language): Promise<Translate> {
+  const known = translators.get(language);
+  if (known !== undefined) return known;
+  const translate = await load(language);
+  translators.set(language, translate);
+  return translate;
+}
+
+async function load(language: Language): Promise<Translate> {
   const { default: catalog } = await LOADERS[language]();
   const i18n = createInstance();
   await i18n.init({
