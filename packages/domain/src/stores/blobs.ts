@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../office/ids.ts';
@@ -19,13 +19,22 @@ export type BlobStore = {
   /** The path of a blob, for a child process or a program that needs a file. */
   path(sha256: string): string;
   has(sha256: string): Promise<boolean>;
-  remove(sha256: string): Promise<void>;
+  /**
+   * Removes a content for good unless somebody refers to it. It is put out of sight and then asked about once more, so
+   * that whoever stores the same bytes meanwhile either is seen by the question or stores them anew; who records bytes
+   * that may have been there before makes sure with `has` afterwards.
+   */
+  discard(sha256: string, isReferenced: () => Promise<boolean>): Promise<void>;
 };
+
+/** A half-written file untouched for so long belongs to a process that died. */
+const STALE_MS = 60 * 60 * 1_000;
 
 /** A blob store in a folder on disk: `ab/abcdef...`, with half-written files in `incoming/`. */
 export async function openBlobStore(folder: string): Promise<BlobStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+  await removeStale(incoming);
   const syncs = new Map<string, Group<null, null>>();
   // Many files arrive in the same folder at once; one fsync of the folder makes all their names durable.
   const syncFolder = (path: string): Promise<null> => {
@@ -60,7 +69,18 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
         throw error;
       }
     },
-    remove: async (sha256) => rm(pathOf(sha256), { force: true }),
+    discard: async (sha256, isReferenced) => {
+      if (await isReferenced()) return;
+      const aside = join(incoming, newId());
+      try {
+        await rename(pathOf(sha256), aside);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+        throw error;
+      }
+      if (await isReferenced()) await rename(aside, pathOf(sha256));
+      else await rm(aside, { force: true });
+    },
     put: async (content) => {
       const temporary = join(incoming, newId());
       try {
@@ -78,6 +98,18 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
       }
     },
   };
+}
+
+async function removeStale(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name);
+    try {
+      if (Date.now() - (await stat(path)).mtimeMs > STALE_MS) await rm(path, { force: true });
+    } catch (error) {
+      // Its writer finished it between the two looks.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
 }
 
 /** Writes, hashes and fsyncs in one pass; the content is never whole in memory. */

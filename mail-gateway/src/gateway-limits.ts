@@ -1,0 +1,33 @@
+import { LIMITS } from '@congso/contract/limits';
+
+/** What one client may take of the gateway. Tests pass smaller ones; nobody else does. */
+export type GatewayLimits = {
+  /** Of one message, told as SIZE (RFC 1870). */
+  readonly messageBytes: number;
+  /** RFC 5321, 4.5.3.1.8 asks for at least 100. */
+  readonly recipients: number;
+  readonly connections: number;
+  /** From one address, or one IPv6 network: an office's own relay keeps about twenty. */
+  readonly connectionsPerClient: number;
+  /** Received fields in a message; a letter that passed so many servers goes in circles. */
+  readonly hops: number;
+  /** Between two commands (RFC 5321, 4.5.3.2.7). */
+  readonly idleMs: number;
+  /** From the greeting or the last accepted message to the next: the library's timeout is for idleness only. */
+  readonly transactionMs: number;
+  /** A message has to come at this rate at least, looked at every `paceMs`. */
+  readonly bytesPerSecond: number;
+  readonly paceMs: number;
+};
+
+export const GATEWAY_LIMITS: GatewayLimits = {
+  messageBytes: LIMITS.mailBytes,
+  recipients: 100,
+  connections: 500,
+  connectionsPerClient: 50,
+  hops: 50,
+  idleMs: 5 * 60_000,
+  transactionMs: 15 * 60_000,
+  bytesPerSecond: 500,
+  paceMs: 15_000,
+};

@@ -1,0 +1,96 @@
+import type { Mail } from '@congso/contract/mail';
+import type { Authentication, MailKind, Proposal } from '@congso/contract/mail-reading';
+import { type Due, dueFields, dueIndex } from '../jobs/due-work.ts';
+import { defineAggregate } from '../outbox/aggregate.ts';
+import { embedded } from '../stores/collection.ts';
+
+/**
+ * A mail, one per recipient. Its id is its delivery key, so that a redelivery meets the unique index. What was read of
+ * it stays empty until the worker has read it, and is emptied again when it turns out to be secret.
+ */
+export type MailDoc = Due & {
+  state: Mail['state'];
+  /** What `nextAt` is about; null when the office has nothing left to do by itself. */
+  duty: 'read' | 'authenticate' | null;
+  receivedAt: Date;
+  /** The office's own address it came to, lower case, and the unit behind it; null for the registry. */
+  recipient: string;
+  unitId: string | null;
+  /** As the gateway saw it; never as the message tells it. */
+  envelope: { ip: string; helo: string; from: string };
+  /** Our own Received field. It is kept here: the stored bytes are the sent bytes. */
+  receivedField: string;
+  /** The raw message in the blob store; null once it was destroyed. */
+  rawSha256: string | null;
+  sizeBytes: number;
+  messageId: string | null;
+  /** The same for every recipient of one letter. */
+  documentKey: string;
+
+  kind: MailKind;
+  fromName: string;
+  fromAddress: string;
+  to: string[];
+  subject: string;
+  sentAt: Date | null;
+  text: string;
+  flags: string[];
+  fileIds: string[];
+  authentication: Authentication | null;
+  proposal: Proposal | null;
+  proposedUnitId: string | null;
+  duplicates: Mail['duplicates'];
+
+  documentId: string | null;
+  /** The issuer a clerk confirmed: what later letters of the same sender are proposed under. */
+  confirmedIssuer: string | null;
+  reason: string | null;
+  /** What the state was before the clerk decided, for taking back. */
+  stateBefore: Mail['state'] | null;
+  /** A clerk has looked: the secrecy mark found in it is none. */
+  isCleared: boolean;
+};
+
+export const mails = defineAggregate<MailDoc>(
+  'mail',
+  'mails',
+  {
+    ...dueFields,
+    state: String,
+    duty: { type: String, default: null },
+    receivedAt: Date,
+    recipient: String,
+    unitId: { type: String, default: null },
+    envelope: embedded,
+    receivedField: String,
+    rawSha256: { type: String, default: null },
+    sizeBytes: Number,
+    messageId: { type: String, default: null },
+    documentKey: String,
+    kind: String,
+    fromName: String,
+    fromAddress: String,
+    to: [String],
+    subject: String,
+    sentAt: { type: Date, default: null },
+    text: String,
+    flags: [String],
+    fileIds: [String],
+    authentication: { type: embedded, default: null },
+    proposal: { type: embedded, default: null },
+    proposedUnitId: { type: String, default: null },
+    duplicates: { type: [embedded], default: [] },
+    documentId: { type: String, default: null },
+    confirmedIssuer: { type: String, default: null },
+    reason: { type: String, default: null },
+    stateBefore: { type: String, default: null },
+    isCleared: { type: Boolean, default: false },
+  },
+  [
+    dueIndex,
+    [{ state: 1, receivedAt: -1, _id: -1 }],
+    [{ documentKey: 1 }],
+    [{ rawSha256: 1 }],
+    [{ 'proposal.codeText.value': 1 }, { sparse: true }],
+  ],
+);
