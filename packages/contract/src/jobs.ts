@@ -10,6 +10,7 @@ export const JOBS = {
   'authenticate-mail': z.object({ id: idSchema }),
   'fire-reminder': z.object({ id: idSchema }),
   'send-sms': z.object({ id: idSchema }),
+  'press-notice': z.object({ id: idSchema }),
 } as const;
 
 export type JobName = keyof typeof JOBS;

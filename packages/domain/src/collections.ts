@@ -1,4 +1,5 @@
 import { conversations } from './chat/conversation-model.ts';
+import { documents } from './documents/document-model.ts';
 import { files } from './files/file-model.ts';
 import { uploads } from './files/upload-model.ts';
 import { history } from './history/history-model.ts';
@@ -19,6 +20,7 @@ import { smsMessages } from './sms/sms-model.ts';
 import type { Collection } from './stores/collection.ts';
 import { streams } from './sync/stream-model.ts';
 import { tasks } from './tasks/task-model.ts';
+import { workflows } from './workflow/workflow-model.ts';
 import { holidays } from './working-time/holiday-model.ts';
 
 /** Every aggregate: what the outbox sweep looks through. */
@@ -36,6 +38,7 @@ export const AGGREGATES = [
   smsMessages,
   smsSettings,
   mails,
+  documents,
 ] as unknown as readonly AggregateKind<Aggregate>[];
 
 /** Every collection: what gets its indexes at the start and what a backup carries. */
@@ -49,4 +52,5 @@ export const COLLECTIONS = [
   files,
   uploads,
   smsPace,
+  workflows,
 ] as unknown as readonly Collection<unknown>[];

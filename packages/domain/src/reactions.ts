@@ -18,6 +18,7 @@ export const REACTIONS: Reactions = {
   'notice.answered': [tellTally, silenceAnswered],
   'notice.pressed': [remindUnanswered],
   'notice.withdrawn': [tellAudience, silenceWithdrawn],
+  'document.advanced': [assignStepTasks],
   'task.assigned': [openTaskConversation, planTaskReminders],
   'task.changed': [silenceTaskReminders],
 };

@@ -1,0 +1,62 @@
+import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
+import type { Notice } from '@congso/contract/notices';
+import type { Caller } from '../office/caller.ts';
+import type { Office } from '../office/office.ts';
+import { hasRole } from '../people/require-role.ts';
+import { pageAfter, pageFilter } from '../stores/page.ts';
+import { getNoticeAccess } from './access.ts';
+import { type NoticeDoc, notices, type ReceiptDoc, receipts } from './notice-model.ts';
+import { presentNotice, presentNotices } from './present-notice.ts';
+
+/** @throws Refusal NOT_FOUND */
+export async function getNotice(office: Office, caller: Caller, input: CommandInput<'notices.get'>): Promise<Notice> {
+  const { notice } = await getNoticeAccess(office, caller, input.noticeId);
+  return presentNotice(office, caller, notice);
+}
+
+/** Notices of one box, the latest first: received, waiting for my acknowledgement, or those I follow. */
+export async function listNotices(
+  office: Office,
+  caller: Caller,
+  input: CommandInput<'notices.list'>,
+): Promise<CommandOutput<'notices.list'>> {
+  const limit = input.limit ?? 50;
+  const found = await notices
+    .of(office)
+    .find({ $and: [await boxFilter(office, caller, input.box), pageFilter('publishedAt', input.cursor)] })
+    .sort({ publishedAt: -1, _id: 1 })
+    .limit(limit + 1)
+    .lean<NoticeDoc[]>();
+  const { page, next } = pageAfter(found, limit, (notice) => notice.publishedAt);
+  return { items: await presentNotices(office, caller, page), next };
+}
+
+/** Notices that wait for a person's acknowledgement, the nearest deadline first. */
+export async function listAwaitedNotices(office: Office, personId: string): Promise<NoticeDoc[]> {
+  return notices
+    .of(office)
+    .find(await awaitedFilter(office, personId))
+    .sort({ acknowledgeBy: 1, publishedAt: 1 })
+    .limit(LIMITS.pageSize)
+    .lean<NoticeDoc[]>();
+}
+
+async function boxFilter(office: Office, caller: Caller, box: CommandInput<'notices.list'>['box']): Promise<object> {
+  if (box === 'received') return { 'audience.personId': caller.personId };
+  if (box === 'waiting') return awaitedFilter(office, caller.personId);
+  return hasRole(caller, 'leader') ? {} : { authorId: caller.personId };
+}
+
+async function awaitedFilter(office: Office, personId: string): Promise<object> {
+  const answered = await receipts
+    .of(office)
+    .find({ personId, acknowledgedAt: { $ne: null } }, { noticeId: 1 })
+    .lean<ReceiptDoc[]>();
+  return {
+    'audience.personId': personId,
+    state: 'published',
+    mustAcknowledge: true,
+    _id: { $nin: answered.map((receipt) => receipt.noticeId) },
+  };
+}

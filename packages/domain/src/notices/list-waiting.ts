@@ -1,0 +1,14 @@
+import type { Office } from '../office/office.ts';
+import { type Addressee, type NoticeDoc, type ReceiptDoc, receipts } from './notice-model.ts';
+
+/** The receipts of a notice by person. */
+export async function loadReceipts(office: Office, noticeId: string): Promise<Map<string, ReceiptDoc>> {
+  const found = await receipts.of(office).find({ noticeId }).lean<ReceiptDoc[]>();
+  return new Map(found.map((receipt) => [receipt.personId, receipt]));
+}
+
+/** Whether an addressee still owes an answer: acknowledging where it is asked for, else seeing. */
+export function isWaiting(notice: NoticeDoc, addressee: Addressee, answers: ReadonlyMap<string, ReceiptDoc>): boolean {
+  const receipt = answers.get(addressee.personId);
+  return notice.mustAcknowledge ? !receipt?.acknowledgedAt : receipt === undefined;
+}

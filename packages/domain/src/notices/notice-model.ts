@@ -1,0 +1,64 @@
+import type { Notice, NoticeScope } from '@congso/contract/notices';
+import { type Due, dueFields, dueIndex } from '../jobs/due-work.ts';
+import { type Aggregate, defineAggregate } from '../outbox/aggregate.ts';
+import { embedded } from '../stores/collection.ts';
+
+/** One of the audience with the unit they had when the notice was published. */
+export type Addressee = { personId: string; unitId: string | null };
+
+/** A notice; its audience is frozen by the write that publishes it (design 4, "Notices"). */
+export type NoticeDoc = Due & {
+  title: string;
+  body: string;
+  fileIds: string[];
+  authorId: string;
+  scope: NoticeScope;
+  publishedAt: Date;
+  mustAcknowledge: boolean;
+  acknowledgeBy: Date | null;
+  state: Notice['state'];
+  audience: Addressee[];
+};
+
+export const notices = defineAggregate<NoticeDoc>(
+  'notice',
+  'notices',
+  {
+    ...dueFields,
+    title: String,
+    body: String,
+    fileIds: [String],
+    authorId: String,
+    scope: embedded,
+    publishedAt: Date,
+    mustAcknowledge: Boolean,
+    acknowledgeBy: { type: Date, default: null },
+    state: String,
+    audience: { type: [embedded], default: [] },
+  },
+  [dueIndex, [{ 'audience.personId': 1, publishedAt: -1 }], [{ authorId: 1, publishedAt: -1 }]],
+);
+
+/** What one person answered: the evidence. `_id` is `notice>person`; an instant once set never changes. */
+export type ReceiptDoc = Aggregate & {
+  noticeId: string;
+  personId: string;
+  unitId: string | null;
+  seenAt: Date;
+  acknowledgedAt: Date | null;
+};
+
+export const receipts = defineAggregate<ReceiptDoc>(
+  'receipt',
+  'noticeReceipts',
+  {
+    noticeId: String,
+    personId: String,
+    unitId: { type: String, default: null },
+    seenAt: Date,
+    acknowledgedAt: { type: Date, default: null },
+  },
+  [[{ noticeId: 1 }], [{ personId: 1, noticeId: 1 }]],
+);
+
+export const receiptId = (noticeId: string, personId: string) => `${noticeId}>${personId}`;

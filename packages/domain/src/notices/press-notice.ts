@@ -1,0 +1,80 @@
+import type { CommandInput } from '@congso/contract/catalog';
+import type { Caller } from '../office/caller.ts';
+import { theOffice } from '../office/caller.ts';
+import { derivedId } from '../office/ids.ts';
+import type { Office } from '../office/office.ts';
+import { Refusal } from '../office/refusal.ts';
+import { changeAggregate } from '../outbox/change-aggregate.ts';
+import type { Reaction } from '../outbox/reactions.ts';
+import { cancelReminders, planReminder } from '../reminders/plan-reminder.ts';
+import { getNoticeAccess } from './access.ts';
+import { isWaiting, loadReceipts } from './list-waiting.ts';
+import { type NoticeDoc, notices } from './notice-model.ts';
+
+/** Reminds, on their screens, those who have not answered yet. Answers how many those are. */
+export async function remindWaiting(
+  office: Office,
+  caller: Caller,
+  input: CommandInput<'notices.remind'>,
+): Promise<{ reminded: number }> {
+  const { notice, canFollow } = await getNoticeAccess(office, caller, input.noticeId);
+  if (!canFollow) throw new Refusal('FORBIDDEN');
+  await changeAggregate(office, notices, notice._id, caller, input.requestId, (current) => {
+    if (current.state !== 'published') throw new Refusal('WRONG_STATE');
+    return {
+      set: {},
+      story: {
+        action: 'pressed',
+        facts: [{ name: 'notice.pressed', payload: { noticeId: notice._id, requestId: input.requestId } }],
+      },
+    };
+  });
+  return { reminded: (await listWaiting(office, notice)).length };
+}
+
+/** Due work at the deadline: whoever has not answered is reminded. */
+export async function pressNotice(office: Office, noticeId: string): Promise<void> {
+  await changeAggregate(office, notices, noticeId, theOffice, null, (notice) => {
+    if (notice.nextAt === null || notice.nextAt > office.clock.now()) return null;
+    if (notice.state !== 'published') return { set: { nextAt: null }, story: { action: 'deadline passed' } };
+    return {
+      set: { nextAt: null },
+      story: {
+        action: 'deadline passed',
+        facts: [{ name: 'notice.pressed', payload: { noticeId, requestId: 'deadline' } }],
+      },
+    };
+  });
+}
+
+/** Plans the reminders, once per press and person. */
+export const remindUnanswered: Reaction<'notice.pressed'> = async (office, { noticeId, requestId }) => {
+  const notice = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
+  if (notice?.state !== 'published') return;
+  for (const personId of await listWaiting(office, notice)) {
+    const id = derivedId('reminder', noticeId, requestId, personId);
+    const at = office.clock.now();
+    await planReminder(office, {
+      id,
+      personId,
+      target: { kind: 'notice', id: noticeId },
+      occasion: 'unanswered',
+      text: notice.title,
+      at,
+    });
+  }
+};
+
+/** Who answers is reminded no more. */
+export const silenceAnswered: Reaction<'notice.answered'> = async (office, { noticeId, personId }) => {
+  const notice = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
+  if (!notice) return;
+  const answers = await loadReceipts(office, noticeId);
+  if (!isWaiting(notice, { personId, unitId: null }, answers))
+    await cancelReminders(office, { kind: 'notice', id: noticeId }, personId);
+};
+
+async function listWaiting(office: Office, notice: NoticeDoc): Promise<string[]> {
+  const answers = await loadReceipts(office, notice._id);
+  return notice.audience.filter((addressee) => isWaiting(notice, addressee, answers)).map(({ personId }) => personId);
+}

@@ -1,0 +1,49 @@
+import type { CommandInput } from '@congso/contract/catalog';
+import type { Notice } from '@congso/contract/notices';
+import { attachFiles } from '../files/attach-files.ts';
+import type { Caller } from '../office/caller.ts';
+import { derivedId } from '../office/ids.ts';
+import type { Office } from '../office/office.ts';
+import { createAggregate } from '../outbox/create-aggregate.ts';
+import { resolveDue } from '../working-time/resolve-due.ts';
+import { freezeAudience } from './freeze-audience.ts';
+import { notices } from './notice-model.ts';
+import { presentNotice } from './present-notice.ts';
+
+/** Publishes a notice: one write freezes text, scope and audience. */
+export async function publishNotice(
+  office: Office,
+  caller: Caller,
+  input: CommandInput<'notices.publish'>,
+): Promise<Notice> {
+  const { title, body, scope } = input;
+  const audience = await freezeAudience(office, caller, scope);
+  const due = input.acknowledgeBy === null ? null : await resolveDue(office, { date: input.acknowledgeBy });
+  const mustAcknowledge = input.mustAcknowledge || due !== null;
+  const noticeId = derivedId('notice', caller.personId, input.requestId);
+  const fileIds = await attachFiles(office, caller, input.fileIds, { kind: 'notice', id: noticeId });
+  const fields = {
+    _id: noticeId,
+    title,
+    body,
+    fileIds,
+    authorId: caller.personId,
+    scope,
+    publishedAt: office.clock.now(),
+    mustAcknowledge,
+    acknowledgeBy: due?.dueAt ?? null,
+    state: 'published' as const,
+    audience,
+    nextAt: due?.dueAt ?? null,
+    attempts: 0,
+  };
+  const notice = await createAggregate(office, notices, caller, fields, {
+    action: 'published',
+    to: 'published',
+    details: { audience: audience.length, mustAcknowledge, acknowledgeBy: due?.dueDate ?? null },
+    facts: [{ name: 'notice.published', payload: { noticeId } }],
+    marks: [{ to: [caller.personId], kind: 'notice' }],
+    wakes: due ? [{ job: 'press-notice', at: due.dueAt }] : [],
+  });
+  return presentNotice(office, caller, notice);
+}

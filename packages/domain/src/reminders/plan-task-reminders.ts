@@ -1,0 +1,42 @@
+import { instantOf } from '@congso/language/dates';
+import { addWorkingDays } from '@congso/language/working-days';
+import { derivedId } from '../office/ids.ts';
+import type { Reaction } from '../outbox/reactions.ts';
+import { findTask, isOpen } from '../tasks/find-task.ts';
+import { loadHolidays } from '../working-time/load-holidays.ts';
+import { cancelReminders, planReminder } from './plan-reminder.ts';
+
+/** When the working day before the deadline begins. */
+const MORNING = '08:00';
+
+/** Rings for everyone who works on a task: on the morning of the working day before the deadline, and at the deadline. */
+export const planTaskReminders: Reaction<'task.assigned'> = async (office, { taskId }) => {
+  const task = await findTask(office, taskId);
+  if (!task?.dueAt || !task.dueDate || !isOpen(task)) return;
+  const dayBefore = addWorkingDays(task.dueDate, -1, await loadHolidays(office));
+  const occasions = [
+    { occasion: 'before-due', at: instantOf(dayBefore, MORNING) },
+    { occasion: 'due', at: task.dueAt },
+  ] as const;
+  for (const personId of [task.leadId, ...task.coordinatorIds]) {
+    for (const { occasion, at } of occasions) {
+      // A task given on its last day needs no reminder of the day before.
+      if (at <= office.clock.now()) continue;
+      const id = derivedId('reminder', taskId, occasion, personId);
+      await planReminder(office, {
+        id,
+        personId,
+        target: { kind: 'task', id: taskId },
+        occasion,
+        text: task.title,
+        at,
+      });
+    }
+  }
+};
+
+/** A task that is over or reported rings no more. */
+export const silenceTaskReminders: Reaction<'task.changed'> = async (office, { taskId }) => {
+  const task = await findTask(office, taskId);
+  if (task && !isOpen(task)) await cancelReminders(office, { kind: 'task', id: taskId });
+};

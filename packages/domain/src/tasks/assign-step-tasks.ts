@@ -1,0 +1,42 @@
+import { fold } from '@congso/language/fold';
+import { listOpenSteps } from '../documents/list-open-steps.ts';
+import { derivedId } from '../office/ids.ts';
+import { createAggregate } from '../outbox/create-aggregate.ts';
+import type { Reaction } from '../outbox/reactions.ts';
+import { participantsOf } from './access.ts';
+import { tasks } from './task-model.ts';
+
+/** The id of the task that belongs to a step of a slip; the same however often it is asked. */
+export const stepTaskId = (documentId: string, stepId: string) => derivedId('task', documentId, stepId);
+
+/** Gives each open step of a slip that asks for work its task, once (design 4, "Slip and task"). */
+export const assignStepTasks: Reaction<'document.advanced'> = async (office, { documentId }) => {
+  for (const step of await listOpenSteps(office, documentId)) {
+    if (!step.makesTask) continue;
+    const taskId = stepTaskId(documentId, step.id);
+    const fields = {
+      _id: taskId,
+      title: step.title,
+      description: step.instruction,
+      searchKey: fold(step.title),
+      source: { kind: 'document', documentId, stepId: step.id } as const,
+      assignerId: step.givenById,
+      leadId: step.assigneeId,
+      coordinatorIds: [],
+      dueDate: step.dueDate,
+      dueAt: step.dueAt,
+      state: 'assigned' as const,
+      progress: 0,
+      reports: [],
+      fileIds: [],
+      closedAt: null,
+    };
+    await createAggregate(office, tasks, { personId: step.givenById }, fields, {
+      action: 'assigned',
+      to: 'assigned',
+      details: { leadId: step.assigneeId, documentId, dueDate: step.dueDate },
+      facts: [{ name: 'task.assigned', payload: { taskId } }],
+      marks: [{ to: participantsOf(fields), kind: 'task' }],
+    });
+  }
+};

@@ -1,0 +1,54 @@
+import type { CommandInput } from '@congso/contract/catalog';
+import type { Task } from '@congso/contract/tasks';
+import { fold } from '@congso/language/fold';
+import { getConversationAccess } from '../chat/access.ts';
+import { attachFiles } from '../files/attach-files.ts';
+import type { Caller } from '../office/caller.ts';
+import { derivedId } from '../office/ids.ts';
+import type { Office } from '../office/office.ts';
+import { createAggregate } from '../outbox/create-aggregate.ts';
+import { requireActive } from '../people/find-people.ts';
+import { resolveDue } from '../working-time/resolve-due.ts';
+import { participantsOf } from './access.ts';
+import { presentTask } from './present-task.ts';
+import { tasks } from './task-model.ts';
+
+/**
+ * Assigns a task by hand or from a message. Anyone may ask anyone: who is asked may decline, and heads and leaders
+ * see what their people are asked to do.
+ */
+export async function createTask(office: Office, caller: Caller, input: CommandInput<'tasks.create'>): Promise<Task> {
+  const { title, description, leadId, fromMessage } = input;
+  const coordinatorIds = [...new Set(input.coordinatorIds)].filter((personId) => personId !== leadId);
+  await requireActive(office, [leadId, ...coordinatorIds], 'leadId');
+  // A task must not be a way to learn of a conversation one is not in.
+  if (fromMessage) await getConversationAccess(office, caller, fromMessage.conversationId);
+  const due = await resolveDue(office, input.due);
+  const taskId = derivedId('task', caller.personId, input.requestId);
+  const fileIds = await attachFiles(office, caller, input.fileIds, { kind: 'task', id: taskId });
+  const fields = {
+    _id: taskId,
+    title,
+    description,
+    searchKey: fold(title),
+    source: fromMessage ? ({ kind: 'message', ...fromMessage } as const) : ({ kind: 'manual' } as const),
+    assignerId: caller.personId,
+    leadId,
+    coordinatorIds,
+    dueDate: due?.dueDate ?? null,
+    dueAt: due?.dueAt ?? null,
+    state: 'assigned' as const,
+    progress: 0,
+    reports: [],
+    fileIds,
+    closedAt: null,
+  };
+  const task = await createAggregate(office, tasks, caller, fields, {
+    action: 'assigned',
+    to: 'assigned',
+    details: { leadId, coordinatorIds, dueDate: fields.dueDate },
+    facts: [{ name: 'task.assigned', payload: { taskId } }],
+    marks: [{ to: participantsOf(fields), kind: 'task' }],
+  });
+  return presentTask(office, caller, task);
+}

@@ -1,0 +1,62 @@
+import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import type { HistoryEntry } from '@congso/contract/history';
+import { LIMITS } from '@congso/contract/limits';
+import type { Task } from '@congso/contract/tasks';
+import { fold } from '@congso/language/fold';
+import { listHistory } from '../history/list-history.ts';
+import type { Caller } from '../office/caller.ts';
+import type { Office } from '../office/office.ts';
+import { listUnitsLedBy } from '../organisation/list-units-led.ts';
+import { listInUnits } from '../people/find-people.ts';
+import { hasRole } from '../people/require-role.ts';
+import { literal, pageAfter, pageFilter } from '../stores/page.ts';
+import { getTaskAccess } from './access.ts';
+import { presentTask } from './present-task.ts';
+import { OPEN_STATES, type TaskDoc, tasks } from './task-model.ts';
+
+/** @throws Refusal NOT_FOUND */
+export async function getTask(office: Office, caller: Caller, input: CommandInput<'tasks.get'>): Promise<Task> {
+  const { task } = await getTaskAccess(office, caller, input.taskId);
+  return presentTask(office, caller, task);
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function getTaskHistory(
+  office: Office,
+  caller: Caller,
+  input: CommandInput<'tasks.history'>,
+): Promise<{ entries: HistoryEntry[] }> {
+  const { task } = await getTaskAccess(office, caller, input.taskId);
+  return { entries: await listHistory(office, 'task', task._id) };
+}
+
+/** Tasks of one box, the newest first. The box is also the gate: it holds nothing the caller may not read. */
+export async function listTasks(
+  office: Office,
+  caller: Caller,
+  input: CommandInput<'tasks.list'>,
+): Promise<CommandOutput<'tasks.list'>> {
+  const limit = input.limit ?? LIMITS.pageSize;
+  const conditions: object[] = [await boxFilter(office, caller, input.box), pageFilter('createdAt', input.cursor)];
+  if (input.isOpen !== undefined)
+    conditions.push({ state: input.isOpen ? { $in: OPEN_STATES } : { $nin: OPEN_STATES } });
+  if (input.text) conditions.push({ searchKey: { $regex: literal(fold(input.text)) } });
+  const found = await tasks
+    .of(office)
+    .find({ $and: conditions })
+    .sort({ createdAt: -1, _id: 1 })
+    .limit(limit + 1)
+    .lean<TaskDoc[]>();
+  const { page, next } = pageAfter(found, limit, (task) => task.createdAt);
+  return { items: await Promise.all(page.map((task) => presentTask(office, caller, task))), next };
+}
+
+async function boxFilter(office: Office, caller: Caller, box: CommandInput<'tasks.list'>['box']): Promise<object> {
+  const { personId } = caller;
+  const doing = [{ leadId: personId }, { coordinatorIds: personId }];
+  if (box === 'doing') return { $or: doing };
+  if (box === 'given') return { assignerId: personId };
+  if (hasRole(caller, 'leader')) return {};
+  const led = await listInUnits(office, await listUnitsLedBy(office, caller));
+  return { $or: [...doing, { assignerId: personId }, { leadId: { $in: led.map((person) => person._id) } }] };
+}
