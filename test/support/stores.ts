@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The engine's address without a database, with a slash at its end; options go behind the name (`mongoUrl`). */
+    /** The engine's address up to the name of a database; behind it go `?directConnection=true&w=1&journal=true` (engineUrl says why). */
     mongoSocket: string;
     /** The path of the private Redis's socket, for ioredis and as REDIS_URL. */
     redisUrl: string;
@@ -22,7 +22,7 @@ export default async function startStores(project: TestProject): Promise<() => P
   const folder = mkdtempSync(join(tmpdir(), 'congso-test-'));
   const engine = await startEngine({ dataDir: join(folder, 'mongo') });
   const redis = await startRedis({ dir: join(folder, 'redis') });
-  project.provide('mongoSocket', engine.mongoUrl('').replace('?directConnection=true', ''));
+  project.provide('mongoSocket', engine.mongoUrl('').replace(/\?.*/, ''));
   project.provide('redisUrl', redis.url);
   return async () => {
     await Promise.all([engine.stop(), redis.stop()]);

@@ -21,7 +21,7 @@ export const TEST_DAY = new Date('2026-03-10T03:00:00.000Z');
 export async function openTestOffice(options: { now?: Date } = {}): Promise<TestOffice> {
   const name = `t${newId().replace(/[^A-Za-z0-9]/g, '')}`;
   const blobFolder = await mkdtemp(join(tmpdir(), 'congso-blobs-'));
-  const databaseUrl = `${inject('mongoSocket')}${name}?directConnection=true`;
+  const databaseUrl = `${inject('mongoSocket')}${name}?directConnection=true&w=1&journal=true`;
   const clock = createManualClock(options.now ?? TEST_DAY);
   const office = await openOffice({
     mongoUrl: databaseUrl,

