@@ -8,10 +8,13 @@ import { type SessionDoc, sessions } from './session-model.ts';
 
 /** Seen times are written at most so often per session. */
 const SEEN_EVERY_MS = 10 * 60 * 1_000;
-const readers = new WeakMap<Office, Group<string, Caller | null>>();
+const readers = new WeakMap<Office, Group<string, SignedIn | null>>();
+
+/** A caller as a door receives one: `requireSettledPassword` decides what a temporary password may still do. */
+export type SignedIn = Caller & { readonly mustChangePassword: boolean };
 
 /** Who holds this secret, read from the database for every command; null when nobody does any more. */
-export function authenticateSecret(office: Office, secret: string): Promise<Caller | null> {
+export function authenticateSecret(office: Office, secret: string): Promise<SignedIn | null> {
   return authenticateSession(office, hashSecret(secret));
 }
 
@@ -19,7 +22,7 @@ export function authenticateSecret(office: Office, secret: string): Promise<Call
  * Who holds this session now. Questions that arrive together share one read, and a read never starts before its
  * question: a session ended a moment ago is already no session, whichever process ended it.
  */
-export function authenticateSession(office: Office, sessionId: string): Promise<Caller | null> {
+export function authenticateSession(office: Office, sessionId: string): Promise<SignedIn | null> {
   let reader = readers.get(office);
   if (!reader) {
     reader = createGroup((sessionIds) => readCallers(office, sessionIds));
@@ -28,7 +31,7 @@ export function authenticateSession(office: Office, sessionId: string): Promise<
   return reader.add(sessionId);
 }
 
-async function readCallers(office: Office, sessionIds: string[]): Promise<(Caller | null)[]> {
+async function readCallers(office: Office, sessionIds: string[]): Promise<(SignedIn | null)[]> {
   const now = office.clock.now();
   const wanted = [...new Set(sessionIds)];
   const found = await sessions
@@ -52,6 +55,7 @@ async function readCallers(office: Office, sessionIds: string[]): Promise<(Calle
       roles: rolesOf(person),
       appointments: appointmentsInForce(person).map(({ unitId, roles }) => ({ unitId, roles })),
       language: person.preferences.language,
+      mustChangePassword: person.mustChangePassword,
     };
   });
 }

@@ -8,16 +8,23 @@ export const SESSION_LIFE_MS = { browser: 14 * DAY_MS, token: 365 * DAY_MS } as 
 
 export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
-/** Opens a session and answers its secret, which is stored nowhere. */
+/**
+ * Opens a session and answers its secret, which is stored nowhere. The person's expired ones go at the same time: the
+ * engine has no expiry of its own.
+ *
+ * @param requestId of a token, unique per person; a duplicate is thrown as it comes from the store.
+ */
 export async function openSession(
   office: Office,
   personId: string,
   kind: 'browser' | 'token',
   label: string,
+  requestId: string | null = null,
 ): Promise<{ secret: string; sessionId: string }> {
   const secret = randomBytes(32).toString('base64url');
   const sessionId = hashSecret(secret);
   const now = office.clock.now();
+  await sessions.of(office).deleteMany({ personId, expiresAt: { $lte: now } });
   await sessions.of(office).create({
     _id: sessionId,
     personId,
@@ -26,6 +33,7 @@ export async function openSession(
     createdAt: now,
     lastSeenAt: now,
     expiresAt: new Date(now.getTime() + SESSION_LIFE_MS[kind]),
+    requestId,
   });
   return { secret, sessionId };
 }

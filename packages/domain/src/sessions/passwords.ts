@@ -17,11 +17,11 @@ export async function isPassword(stored: string | null, password: string): Promi
   return stored !== null && matches;
 }
 
-/** @throws Refusal PASSWORD_TOO_WEAK: too short, one repeated character, or holding the login. */
-export function requireStrong(password: string, login: string): void {
+/** @throws Refusal PASSWORD_TOO_WEAK (on `field`): too short, few different characters, or holding the login. */
+export function requireStrong(password: string, login: string, field: 'password' | 'newPassword'): void {
   const folded = fold(password);
   const isWeak = password.length < LIMITS.passwordMin || new Set(folded).size < 5 || folded.includes(fold(login));
-  if (isWeak) throw new Refusal('PASSWORD_TOO_WEAK', { field: 'newPassword' });
+  if (isWeak) throw new Refusal('PASSWORD_TOO_WEAK', { field });
 }
 
 // No 0/O, 1/l/I: it is read from a slip of paper once.

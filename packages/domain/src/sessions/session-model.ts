@@ -12,10 +12,27 @@ export type SessionDoc = {
   createdAt: Date;
   lastSeenAt: Date;
   expiresAt: Date;
+  /** The request a token was asked for with; null for a browser. */
+  requestId: string | null;
 };
 
 export const sessions = defineCollection<SessionDoc>(
   'sessions',
-  { _id: String, personId: String, kind: String, label: String, createdAt: Date, lastSeenAt: Date, expiresAt: Date },
-  [[{ personId: 1 }], [{ expiresAt: 1 }]],
+  {
+    _id: String,
+    personId: String,
+    kind: String,
+    label: String,
+    createdAt: Date,
+    lastSeenAt: Date,
+    expiresAt: Date,
+    requestId: { type: String, default: null },
+  },
+  [
+    [{ personId: 1 }],
+    [
+      { personId: 1, requestId: 1 },
+      { unique: true, partialFilterExpression: { requestId: { $type: 'string' } } },
+    ],
+  ],
 );

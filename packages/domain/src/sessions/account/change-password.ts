@@ -1,0 +1,50 @@
+import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import type { Caller } from '../../office/caller.ts';
+import type { Office } from '../../office/office.ts';
+import { Refusal } from '../../office/refusal.ts';
+import { changeAggregate } from '../../outbox/change-aggregate.ts';
+import { getPersonDoc } from '../../people/find-people.ts';
+import { people } from '../../people/person-model.ts';
+import { endSessions } from '../end-sessions.ts';
+import { hashPassword, isPassword, requireStrong } from '../passwords.ts';
+import { countAttempt } from '../sign-in/limit-attempts.ts';
+
+/**
+ * Changes the caller's password. Every other session and token ends, because one of them may be why it is changed.
+ *
+ * @throws Refusal WRONG_PASSWORD (on `currentPassword`), PASSWORD_TOO_WEAK (also for the same password again),
+ * TOO_MANY_ATTEMPTS: whoever finds a browser unlocked may not try passwords there either.
+ */
+export async function changePassword(
+  office: Office,
+  caller: Caller,
+  { currentPassword, newPassword }: CommandInput<'session.changePassword'>,
+): Promise<CommandOutput<'session.changePassword'>> {
+  const person = await getPersonDoc(office, caller.personId);
+  const attempt = await countAttempt(office, person.login, caller.sessionId);
+  if (!(await isPassword(person.passwordHash, currentPassword))) {
+    throw new Refusal('WRONG_PASSWORD', { field: 'currentPassword' });
+  }
+  await attempt.succeeded();
+  requireStrong(newPassword, person.login, 'newPassword');
+  if (await isPassword(person.passwordHash, newPassword)) {
+    throw new Refusal('PASSWORD_TOO_WEAK', { field: 'newPassword' });
+  }
+  const passwordHash = await hashPassword(newPassword);
+  await changeAggregate(office, people, person._id, caller, null, (current) => {
+    // An administrator's reset came in between: the password given as the current one is not the current one any more.
+    if (current.passwordHash !== person.passwordHash) {
+      throw new Refusal('WRONG_PASSWORD', { field: 'currentPassword' });
+    }
+    return {
+      set: { passwordHash, mustChangePassword: false },
+      story: {
+        action: 'passwordChanged',
+        facts: [{ name: 'person.passwordChanged', payload: { personId: person._id, keptSessionId: caller.sessionId } }],
+        marks: [{ to: [person._id], kind: 'person' }],
+      },
+    };
+  });
+  await endSessions(office, person._id, caller.sessionId);
+  return {};
+}

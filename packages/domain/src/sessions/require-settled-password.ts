@@ -1,0 +1,13 @@
+import type { CommandName } from '@congso/contract/catalog';
+import { Refusal } from '../office/refusal.ts';
+import type { SignedIn } from './authenticate.ts';
+
+/**
+ * Who was handed a temporary password may choose another, and sign out; nothing else, because somebody else still
+ * knows it. Every door asks this before it carries out a command.
+ *
+ * @throws Refusal PASSWORD_MUST_CHANGE
+ */
+export function requireSettledPassword(caller: SignedIn, name: CommandName): void {
+  if (caller.mustChangePassword && !name.startsWith('session.')) throw new Refusal('PASSWORD_MUST_CHANGE');
+}

@@ -1,0 +1,85 @@
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+  RLWrapperTimeouts,
+} from 'rate-limiter-flexible';
+import { derivedId } from '../../office/ids.ts';
+import type { Office } from '../../office/office.ts';
+import { Refusal } from '../../office/refusal.ts';
+
+/** Wrong passwords in so many seconds for one login from one place: a person who has forgotten it. */
+const FROM_ONE_PLACE = { points: 5, duration: 15 * 60 };
+/**
+ * And for one login from everywhere: a guesser with many addresses. Ten times as many, because whoever uses them up
+ * locks the person out as well. Nothing counts by address alone: an office shares one (design 4, "Limits").
+ */
+const FROM_EVERYWHERE = { points: 50, duration: 15 * 60 };
+/** Longer than this Redis is not waited for; the process then counts by itself. */
+const PATIENCE_MS = 500;
+
+type Limiters = { readonly fromOnePlace: RateLimiterAbstract; readonly fromEverywhere: RateLimiterAbstract };
+const limitersOf = new WeakMap<Office, Limiters>();
+
+/** An attempt that has been counted; `succeeded` takes it back. */
+export type Attempt = { succeeded(): Promise<void> };
+
+/**
+ * Counts one attempt at a password, before it is looked at: a hundred at once are counted like a hundred in a row.
+ *
+ * @param place where it comes from: a network address, or the session of somebody already signed in.
+ * @throws Refusal TOO_MANY_ATTEMPTS with the milliseconds to wait. It says nothing about whether the login exists.
+ */
+export async function countAttempt(office: Office, login: string, place: string): Promise<Attempt> {
+  const { fromOnePlace, fromEverywhere } = getLimiters(office);
+  // Hashed, so that neither what people type as a login nor where they sit is readable in Redis.
+  const placeKey = derivedId('attempt', login, place);
+  const loginKey = derivedId('attempt', login);
+  // One place that is out of attempts uses up none of the login's.
+  await consume(fromOnePlace, placeKey);
+  await consume(fromEverywhere, loginKey);
+  return {
+    succeeded: async () => {
+      await fromOnePlace.delete(placeKey);
+      // Only this one is taken back: the person's own success must not give a guesser a fresh start.
+      await fromEverywhere.reward(loginKey, 1);
+    },
+  };
+}
+
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new Refusal('TOO_MANY_ATTEMPTS', { retryAfterMs: Math.max(1, error.msBeforeNext) });
+  }
+}
+
+function getLimiters(office: Office): Limiters {
+  let limiters = limitersOf.get(office);
+  if (!limiters) {
+    limiters = {
+      fromOnePlace: createLimiter(office, 'place', FROM_ONE_PLACE),
+      fromEverywhere: createLimiter(office, 'login', FROM_EVERYWHERE),
+    };
+    limitersOf.set(office, limiters);
+  }
+  return limiters;
+}
+
+/** Counts in Redis for all processes together, or alone in this one while Redis is away or hangs. */
+function createLimiter(office: Office, name: string, limit: typeof FROM_ONE_PLACE): RateLimiterAbstract {
+  const keyPrefix = `${office.redis.prefix}:attempts:${name}`;
+  return new RLWrapperTimeouts({
+    limiter: new RateLimiterRedis({
+      ...limit,
+      keyPrefix,
+      storeClient: office.redis.commands,
+      rejectIfRedisNotReady: true,
+    }),
+    timeoutMs: PATIENCE_MS,
+    insuranceLimiter: new RateLimiterMemory({ ...limit, keyPrefix }),
+  });
+}

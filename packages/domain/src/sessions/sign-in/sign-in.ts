@@ -1,0 +1,45 @@
+import type { CommandInput } from '@congso/contract/catalog';
+import type { Me } from '@congso/contract/people';
+import type { Office } from '../../office/office.ts';
+import { Refusal } from '../../office/refusal.ts';
+import { type PersonDoc, people } from '../../people/person-model.ts';
+import { authenticateSession, type SignedIn } from '../authenticate.ts';
+import { openSession } from '../open-session.ts';
+import { isPassword } from '../passwords.ts';
+import { presentMe } from '../present-me.ts';
+import { sessions } from '../session-model.ts';
+import { describeBrowser } from './describe-browser.ts';
+import { countAttempt } from './limit-attempts.ts';
+
+/** Where somebody signs in from: the network address as trusted proxies tell it, and the User-Agent header. */
+export type SignInPlace = { readonly address: string; readonly userAgent: string };
+
+/**
+ * Signs a person in and opens a browser session; the door puts `secret` into the cookie and nowhere else. An unknown
+ * login, a wrong password and a closed account are answered alike and after the same time.
+ *
+ * @throws Refusal WRONG_PASSWORD, or TOO_MANY_ATTEMPTS with `retryAfterMs`.
+ */
+export async function signIn(
+  office: Office,
+  { login, password }: CommandInput<'session.signIn'>,
+  place: SignInPlace,
+): Promise<{ caller: SignedIn; me: Me; secret: string }> {
+  const name = login.normalize('NFC').trim().toLowerCase();
+  const attempt = await countAttempt(office, name, place.address);
+  const person = await people.of(office).findOne({ login: name, isActive: true }).lean<PersonDoc>();
+  const isRight = await isPassword(person?.passwordHash ?? null, password);
+  if (!person || !isRight) throw new Refusal('WRONG_PASSWORD');
+
+  const { secret, sessionId } = await openSession(office, person._id, 'browser', describeBrowser(place.userAgent));
+  // A password reset or an account closed while this one was being checked may have ended sessions just before this one
+  // was opened. Looking again after opening it, one of the two always sees the other.
+  const isStillRight = await people.of(office).exists({ _id: person._id, passwordHash: person.passwordHash });
+  const caller = isStillRight && (await authenticateSession(office, sessionId));
+  if (!caller) {
+    await sessions.of(office).deleteOne({ _id: sessionId });
+    throw new Refusal('WRONG_PASSWORD');
+  }
+  await attempt.succeeded();
+  return { caller, me: await presentMe(office, caller), secret };
+}
