@@ -1,0 +1,39 @@
+import { findDocument } from '../documents/find-document.ts';
+import type { Office } from '../office/office.ts';
+import type { Reaction } from '../outbox/reactions.ts';
+import { findReminder } from '../reminders/find-reminder.ts';
+import { findTask, isOpen } from '../tasks/find-task.ts';
+import { requestSms, type SmsPurpose } from './request-sms.ts';
+
+/** Whoever has to do a task is told by SMS as well: they may be away from any screen. */
+export const textAssigned: Reaction<'task.assigned'> = async (office, { taskId }) => {
+  const task = await findTask(office, taskId);
+  if (!task || !isOpen(task) || task.leadId === task.assignerId) return;
+  await textAboutTask(office, `task:${taskId}`, taskId, task.leadId, task.source.kind === 'document' ? 'documentAssigned' : 'taskAssigned');
+};
+
+/** A reminder about a task's deadline goes by SMS as well; what a person chose rings on the screen alone. */
+export const textReminded: Reaction<'reminder.fired'> = async (office, { reminderId }) => {
+  const reminder = await findReminder(office, reminderId);
+  if (reminder?.target.kind !== 'task' || reminder.state !== 'fired') return;
+  if (reminder.occasion !== 'before-due' && reminder.occasion !== 'due') return;
+  const purpose = reminder.occasion === 'due' ? 'taskOverdue' : 'taskDueSoon';
+  await textAboutTask(office, `reminder:${reminderId}`, reminder.target.id, reminder.personId, purpose);
+};
+
+async function textAboutTask(office: Office, causeId: string, taskId: string, personId: string, purpose: SmsPurpose): Promise<void> {
+  const task = await findTask(office, taskId);
+  if (!task) return;
+  const document = task.source.kind === 'document' ? await findDocument(office, task.source.documentId) : null;
+  // The arrival number names a document; a task of its own has no number, so the beginning of its id names it.
+  const reference = document?.arrivalNumber ? `${document.arrivalNumber}/${document.year}` : taskId.slice(0, 6);
+  await requestSms(office, {
+    causeId,
+    personId,
+    purpose,
+    reference,
+    dueDate: task.dueDate,
+    isExpress: document?.urgency === 'express',
+    isSecret: false,
+  });
+}
