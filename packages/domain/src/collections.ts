@@ -5,7 +5,7 @@ import { uploads } from './files/upload-model.ts';
 import { history } from './history/history-model.ts';
 import { mails } from './mail/mail-model.ts';
 import { facts } from './messages/fact-model.ts';
-import { readPointers } from './messages/read-pointer-model.ts';
+import { readPointers } from './messages/reading/read-pointer-model.ts';
 import { notices, receipts } from './notices/notice-model.ts';
 import { organisations } from './organisation/organisation-model.ts';
 import { positions } from './organisation/position-model.ts';

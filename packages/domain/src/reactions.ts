@@ -1,4 +1,8 @@
+import { followAppointment, followDeactivation, followUnit } from './chat/follow-people.ts';
+import { openDocumentConversation } from './documents/open-document-conversation.ts';
+import { followTask } from './documents/slip/follow-task.ts';
 import { tellMailReaders } from './mail/tell-mail-readers.ts';
+import { tellJoined, tellLeft, tellRenamed } from './messages/tell-facts.ts';
 import { remindUnanswered, silenceAnswered } from './notices/press-notice.ts';
 import { tellTally } from './notices/tally-notice.ts';
 import { tellAudience } from './notices/tell-audience.ts';
@@ -8,17 +12,27 @@ import { planTaskReminders, silenceTaskReminders } from './reminders/plan-task-r
 import { endSessionsOfClosed, endSessionsOfOldPassword } from './sessions/end-sessions.ts';
 import { assignStepTasks } from './tasks/assign-step-tasks.ts';
 import { openTaskConversation } from './tasks/open-task-conversation.ts';
+import { publishShippedWorkflow } from './workflow/publish-workflow.ts';
 
 /** Who follows which fact: the one place where nouns are joined. */
 export const REACTIONS: Reactions = {
+  'organisation.founded': [publishShippedWorkflow],
   'mail.received': [tellMailReaders],
-  'person.deactivated': [endSessionsOfClosed],
+  'unit.created': [followUnit],
+  'unit.changed': [followUnit],
+  'person.appointed': [followAppointment],
+  'person.deactivated': [endSessionsOfClosed, followDeactivation],
   'person.passwordChanged': [endSessionsOfOldPassword],
+  'conversation.joined': [tellJoined],
+  'conversation.left': [tellLeft],
+  'conversation.renamed': [tellRenamed],
   'notice.published': [tellAudience],
   'notice.answered': [tellTally, silenceAnswered],
   'notice.pressed': [remindUnanswered],
   'notice.withdrawn': [tellAudience, silenceWithdrawn],
-  'document.advanced': [assignStepTasks],
+  'document.registered': [openDocumentConversation],
+  'document.advanced': [openDocumentConversation, assignStepTasks],
+  'task.closed': [followTask],
   'task.assigned': [openTaskConversation, planTaskReminders],
   'task.changed': [silenceTaskReminders],
 };

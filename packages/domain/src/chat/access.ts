@@ -3,6 +3,8 @@ import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { type ConversationDoc, conversations } from './conversation-model.ts';
 
+export type { ConversationDoc } from './conversation-model.ts';
+
 declare const admitted: unique symbol;
 
 /** Proof that a person is in a conversation, as it was read a moment ago. Only `admit` makes one. */

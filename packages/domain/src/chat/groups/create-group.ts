@@ -1,0 +1,35 @@
+import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import type { Caller } from '../../office/caller.ts';
+import { derivedId } from '../../office/ids.ts';
+import type { Office } from '../../office/office.ts';
+import { createAggregate } from '../../outbox/create-aggregate.ts';
+import { requireActive } from '../../people/find-people.ts';
+import { conversations } from '../conversation-model.ts';
+import { presentOne } from '../list-conversations.ts';
+import { joined, newConversation, toldTo } from '../set-conversation-members.ts';
+import { requireRoom } from './change-group.ts';
+
+/**
+ * A group; whoever makes it is in it and manages it.
+ *
+ * @throws Refusal PERSON_INACTIVE for unknown people and those who have left, TOO_LARGE.
+ */
+export async function createGroup(
+  office: Office,
+  caller: Caller,
+  { requestId, name, memberIds }: CommandInput<'conversations.createGroup'>,
+): Promise<CommandOutput<'conversations.createGroup'>> {
+  const members = [...new Set([caller.personId, ...memberIds])];
+  requireRoom(members);
+  await requireActive(office, members, 'memberIds');
+  const id = derivedId('conversation', caller.personId, requestId);
+  const fields = newConversation(office, { kind: 'group', name, subjectId: null, memberIds: members });
+  const created = await createAggregate(
+    office,
+    conversations,
+    caller,
+    { ...fields, managerId: caller.personId, _id: id },
+    { action: 'opened', to: name, facts: joined(id, members), marks: toldTo(members) },
+  );
+  return presentOne(office, caller, created);
+}

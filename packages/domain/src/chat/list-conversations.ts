@@ -1,0 +1,61 @@
+import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import type { Caller } from '../office/caller.ts';
+import type { Office } from '../office/office.ts';
+import { type ConversationDoc, getConversationAccess } from './access.ts';
+import { conversations, unitConversationId } from './conversation-model.ts';
+import { presentConversations } from './present-conversations.ts';
+
+/** More are not listed; they are reached from their task, their document or the search. */
+const MAX_LISTED = 500;
+
+/** Every conversation a person is in, the latest first: what the sockets' rooms and the list are made from. */
+export async function listConversationsOf(
+  office: Office,
+  { personId, appointments }: Pick<Caller, 'personId' | 'appointments'>,
+): Promise<ConversationDoc[]> {
+  const unitIds = appointments.map(({ unitId }) => unitConversationId(unitId));
+  return conversations
+    .of(office)
+    .find({ $or: [{ memberIds: personId }, { _id: { $in: unitIds } }] }, { outbox: 0, requestIds: 0 })
+    .sort({ activeAt: -1 })
+    .limit(MAX_LISTED)
+    .lean<ConversationDoc[]>();
+}
+
+/**
+ * My conversations. Those nobody has written in yet are left out where they came without my doing: the other's empty
+ * direct conversation, the talk of a task or a document.
+ */
+export async function listConversations(
+  office: Office,
+  caller: Caller,
+  _input: CommandInput<'conversations.list'>,
+): Promise<CommandOutput<'conversations.list'>> {
+  const docs = await listConversationsOf(office, caller);
+  const presented = await presentConversations(office, caller, docs);
+  const isListed = (doc: ConversationDoc, isEmpty: boolean) =>
+    !isEmpty ||
+    doc.kind === 'group' ||
+    doc.kind === 'unit' ||
+    (doc.kind === 'direct' && doc.createdById === caller.personId);
+  return {
+    conversations: presented.filter(({ latest }, index) => isListed(docs[index] as ConversationDoc, latest === null)),
+  };
+}
+
+/** @throws Refusal NOT_FOUND for outsiders. */
+export async function getConversation(
+  office: Office,
+  caller: Caller,
+  { conversationId }: CommandInput<'conversations.get'>,
+): Promise<CommandOutput<'conversations.get'>> {
+  const { conversation } = await getConversationAccess(office, caller, conversationId);
+  return presentOne(office, caller, conversation);
+}
+
+/** One conversation as the caller sees it. */
+export async function presentOne(office: Office, caller: Pick<Caller, 'personId'>, doc: ConversationDoc) {
+  const [presented] = await presentConversations(office, caller, [doc]);
+  if (!presented) throw new Error('a presented conversation vanished');
+  return presented;
+}

@@ -1,0 +1,26 @@
+import { THE_OFFICE_ID } from '../organisation/organisation-model.ts';
+import type { Reaction } from '../outbox/reactions.ts';
+import type { FactDraft } from './insert-numbered.ts';
+import { writeFact } from './write-facts.ts';
+
+type Told = Pick<FactDraft, 'kind'> & Partial<Pick<FactDraft, 'memberIds' | 'name'>>;
+
+/** Numbers a change of the conversation among its messages. The clientId comes from the cause: told twice, written once. */
+function tell(told: (payload: { memberIds: string[]; name: string }) => Told) {
+  const reaction: Reaction<'conversation.joined' | 'conversation.left' | 'conversation.renamed'> = async (
+    office,
+    payload,
+    cause,
+  ) => {
+    const change = told({ memberIds: [], name: '', ...payload });
+    const authorId = cause.actorId ?? THE_OFFICE_ID;
+    const draft = { ...change, at: cause.at, authorId, clientId: `${cause.id}:${change.kind}` };
+    // Whoever changed the conversation was allowed to; the change itself is done.
+    await writeFact(office, payload.conversationId, draft, () => undefined);
+  };
+  return reaction;
+}
+
+export const tellJoined = tell(({ memberIds }) => ({ kind: 'joined', memberIds }));
+export const tellLeft = tell(({ memberIds }) => ({ kind: 'left', memberIds }));
+export const tellRenamed = tell(({ name }) => ({ kind: 'renamed', name }));
