@@ -82,7 +82,7 @@ async function bundleProcesses() {
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
-    logLevel: 'warning',
+    logLevel: 'silent', // what goes wrong is in the error
   });
 }
 
@@ -106,6 +106,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     writeFileSync(join(NEXT, STAMP), wanted);
     rmSync(DIST, { recursive: true, force: true });
     renameSync(NEXT, DIST);
+  } catch (error) {
+    process.stderr.write(`The build failed: ${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
   } finally {
     rmSync(NEXT, { recursive: true, force: true });
   }
