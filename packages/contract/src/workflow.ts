@@ -16,12 +16,19 @@ export const assigneeRuleSchema = z.discriminatedUnion('kind', [
 
 export const STEP_KINDS = ['submit', 'direct', 'assign', 'process', 'complete'] as const;
 
-/** A transition: from a state of the slip, by an action, to another, taken by who holds the step or has the role. */
+/**
+ * A transition: from a state of the slip, by an action, to another. It is taken by who holds the step, by who gave it
+ * (holds the step before), by any clerk, or by the step's task when that is over.
+ */
 export const transitionSchema = z.object({
   action: z.string(),
   from: z.string(),
   to: z.string(),
-  by: z.enum(['holder', 'clerk', 'task']),
+  by: z.enum(['holder', 'giver', 'clerk', 'task']),
+  /** For steps of this part alone; null for both. */
+  onlyPart: z.enum(['lead', 'coordinate']).nullable(),
+  /** What becomes of the step it leaves. */
+  leaves: z.enum(['done', 'returned', 'reassigned', 'skipped']),
   assignee: assigneeRuleSchema,
   needsReason: z.boolean(),
   setsDueDate: z.boolean(),

@@ -10,6 +10,7 @@ import { silenceWithdrawn } from './notices/withdraw-notice.ts';
 import type { Reactions } from './outbox/reactions.ts';
 import { planTaskReminders, silenceTaskReminders } from './reminders/plan-task-reminders.ts';
 import { endSessionsOfClosed, endSessionsOfOldPassword } from './sessions/end-sessions.ts';
+import { textAssigned, textReminded } from './sms/text-about-task.ts';
 import { assignStepTasks } from './tasks/assign-step-tasks.ts';
 import { openTaskConversation } from './tasks/open-task-conversation.ts';
 import { publishShippedWorkflow } from './workflow/publish-workflow.ts';
@@ -33,6 +34,7 @@ export const REACTIONS: Reactions = {
   'document.registered': [openDocumentConversation],
   'document.advanced': [openDocumentConversation, assignStepTasks],
   'task.closed': [followTask],
-  'task.assigned': [openTaskConversation, planTaskReminders],
+  'task.assigned': [openTaskConversation, planTaskReminders, textAssigned],
   'task.changed': [silenceTaskReminders],
+  'reminder.fired': [textReminded],
 };

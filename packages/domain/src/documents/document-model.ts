@@ -1,0 +1,74 @@
+import type { DocumentFields, OfficialDocument } from '@congso/contract/documents';
+import { type Aggregate, defineAggregate } from '../outbox/aggregate.ts';
+import { embedded } from '../stores/collection.ts';
+import type { SlipValue } from './slip/slip-step.ts';
+
+/** The register of incoming documents: one sequence for paper and electronic (Decree 30/2020, article 22.2). */
+export const INCOMING_REGISTER = 'incoming';
+
+/**
+ * An incoming document. As a `draft` it has no number and nobody sees it; a draft left behind by a crash is numbered
+ * by the retry. From `registered` on it is a row of the register and is never deleted.
+ */
+export type DocumentDoc = Aggregate &
+  DocumentFields & {
+    state: OfficialDocument['state'];
+    register: string;
+    year: number | null;
+    arrivalNumber: number | null;
+    registeredAt: Date | null;
+    /** The day the letter came, which is not the day it was registered when the entry is late. */
+    arrivalDate: string;
+    mailId: string | null;
+    /** Files added to it here; a mail's attachments stay the mail's. */
+    fileIds: string[];
+    searchKey: string;
+    letterKey: string | null;
+    slip: SlipValue | null;
+    dueDate: string | null;
+    dueAt: Date | null;
+    completedAt: Date | null;
+    voidReason: string | null;
+  };
+
+export const documents = defineAggregate<DocumentDoc>(
+  'document',
+  'documents',
+  {
+    state: String,
+    register: String,
+    year: { type: Number, default: null },
+    arrivalNumber: { type: Number, default: null },
+    registeredAt: { type: Date, default: null },
+    arrivalDate: String,
+    issuer: String,
+    codeNumber: String,
+    codeNotation: String,
+    issuedDate: { type: String, default: null },
+    documentType: String,
+    subject: String,
+    urgency: String,
+    note: String,
+    mailId: { type: String, default: null },
+    fileIds: { type: [String], default: [] },
+    searchKey: String,
+    letterKey: { type: String, default: null },
+    slip: { type: embedded, default: null },
+    dueDate: { type: String, default: null },
+    dueAt: { type: Date, default: null },
+    completedAt: { type: Date, default: null },
+    voidReason: { type: String, default: null },
+  },
+  [
+    // Protocol R: the index that makes a number impossible to give twice, and finds the last one given.
+    [
+      { register: 1, year: 1, arrivalNumber: 1 },
+      { unique: true, partialFilterExpression: { arrivalNumber: { $type: 'number' } } },
+    ],
+    [{ mailId: 1 }],
+    [{ letterKey: 1 }],
+    [{ 'slip.steps.assigneeId': 1 }],
+    [{ 'slip.steps.unitId': 1 }],
+    [{ 'slip.steps.taskId': 1 }],
+  ],
+);

@@ -1,0 +1,29 @@
+import type { DocumentFields } from '@congso/contract/documents';
+import type { Office } from '../office/office.ts';
+import { type DocumentDoc, documents } from './document-model.ts';
+import { codeOf, letterKeyOf } from './register/letter-keys.ts';
+
+/** A registered document that looks like the same letter; `label` is its place in the register and its code. */
+export type SameLetter = { readonly id: string; readonly label: string };
+
+/**
+ * Registered documents with the same number, symbol and issuer (and, where both are dated, of the same year, because
+ * numbers begin anew each year). It is reported and not refused: a clerk decides whether it is the same letter.
+ */
+export async function findSameLetter(
+  office: Office,
+  letter: Pick<DocumentFields, 'codeNumber' | 'codeNotation' | 'issuer' | 'issuedDate'>,
+): Promise<SameLetter[]> {
+  const letterKey = letterKeyOf(letter);
+  if (letterKey === null) return [];
+  const found = await documents
+    .of(office)
+    .find({ letterKey, state: { $nin: ['draft', 'voided'] } })
+    .sort({ year: -1, arrivalNumber: -1 })
+    .limit(20)
+    .lean<DocumentDoc[]>();
+  const year = letter.issuedDate?.slice(0, 4);
+  return found
+    .filter(({ issuedDate }) => !year || !issuedDate || issuedDate.startsWith(year))
+    .map((doc) => ({ id: doc._id, label: `${doc.arrivalNumber}/${doc.year} · ${codeOf(doc)}` }));
+}

@@ -1,0 +1,52 @@
+import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import type { OpenedDocument } from '@congso/contract/documents';
+import { presentFiles } from '../files/present-files.ts';
+import { listHistory } from '../history/list-history.ts';
+import { findMail } from '../mail/find-mail.ts';
+import type { Caller } from '../office/caller.ts';
+import type { Office } from '../office/office.ts';
+import { hasRole } from '../people/require-role.ts';
+import { getDocumentAccess } from './access.ts';
+import type { DocumentDoc } from './document-model.ts';
+import { presentDocument } from './present-document.ts';
+import { isVoidable } from './register/is-voidable.ts';
+import { listAllowedActions } from './slip/list-allowed-actions.ts';
+import { presentStep } from './slip/slip-step.ts';
+
+/** The conversation about a document. */
+export const documentConversationId = (documentId: string) => `document:${documentId}`;
+
+/** A document with all that hangs on it, for a caller who may read it. */
+export async function openDocument(office: Office, caller: Caller, doc: DocumentDoc): Promise<OpenedDocument> {
+  const mail = doc.mailId === null ? null : await findMail(office, doc.mailId);
+  return {
+    ...presentDocument(doc),
+    slip: doc.slip && { ...doc.slip, steps: doc.slip.steps.map(presentStep) },
+    files: await presentFiles(office, [...(mail?.fileIds ?? []), ...doc.fileIds]),
+    hasOriginal: mail !== null && mail.rawSha256 !== null,
+    taskIds: (doc.slip?.steps ?? []).flatMap(({ taskId }) => taskId ?? []),
+    conversationId: documentConversationId(doc._id),
+    allowedActions: await listAllowedActions(office, caller, doc),
+    canVoid: hasRole(caller, 'clerk') && isVoidable(doc),
+  };
+}
+
+/** @throws Refusal NOT_FOUND for who may not read it. */
+export async function getDocument(
+  office: Office,
+  caller: Caller,
+  { documentId }: CommandInput<'documents.get'>,
+): Promise<OpenedDocument> {
+  const { document } = await getDocumentAccess(office, caller, documentId);
+  return openDocument(office, caller, document);
+}
+
+/** @throws Refusal NOT_FOUND for who may not read the document. */
+export async function listDocumentHistory(
+  office: Office,
+  caller: Caller,
+  { documentId }: CommandInput<'documents.history'>,
+): Promise<CommandOutput<'documents.history'>> {
+  await getDocumentAccess(office, caller, documentId);
+  return { entries: await listHistory(office, 'document', documentId) };
+}

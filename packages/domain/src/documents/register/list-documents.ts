@@ -1,0 +1,98 @@
+import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
+import { fold } from '@congso/language/fold';
+import type { Caller } from '../../office/caller.ts';
+import type { Office } from '../../office/office.ts';
+import { Refusal } from '../../office/refusal.ts';
+import { hasRole } from '../../people/require-role.ts';
+import { literal } from '../../stores/page.ts';
+import { listUnitsHeaded, readableBy } from '../access.ts';
+import { type DocumentDoc, documents } from '../document-model.ts';
+import { presentDocument } from '../present-document.ts';
+
+type Wanted = CommandInput<'documents.list'>;
+
+const DEFAULT_LIMIT = 50;
+/** More words than this find nothing that fewer would not. */
+const MOST_WORDS = 10;
+
+/**
+ * The incoming register, the latest number first, as far as the caller may read it: all of it, what waits for the
+ * caller, or what the caller has had a part in.
+ */
+export async function listDocuments(
+  office: Office,
+  caller: Caller,
+  input: Wanted,
+): Promise<CommandOutput<'documents.list'>> {
+  const limit = input.limit ?? DEFAULT_LIMIT;
+  const found = await documents
+    .of(office)
+    .find({
+      $and: [
+        await readableBy(office, caller),
+        inBox(caller, input.box),
+        ...matching(input, office.clock.now()),
+        after(input.cursor),
+      ],
+    })
+    .sort({ year: -1, arrivalNumber: -1 })
+    .limit(Math.min(limit, LIMITS.pageSize) + 1)
+    .lean<DocumentDoc[]>();
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(presentDocument),
+    next: found.length > limit && last ? `${last.year}.${last.arrivalNumber}` : null,
+  };
+}
+
+/** What waits for the caller: the query's side of `holdsStep`, which decides. */
+export function waitingFor(caller: Caller): object {
+  const own = { status: 'active', assigneeId: caller.personId };
+  const waiting: object[] = [{ ...own, kind: 'process' }];
+  if (hasRole(caller, 'clerk')) waiting.push({ status: 'active', kind: 'submit' });
+  if (hasRole(caller, 'leader')) waiting.push({ ...own, kind: 'direct' });
+  const headed = listUnitsHeaded(caller);
+  if (headed.length > 0) waiting.push({ status: 'active', kind: 'assign', unitId: { $in: headed } });
+  return { state: { $ne: 'voided' }, 'slip.steps': { $elemMatch: { $or: waiting } } };
+}
+
+function inBox(caller: Caller, box: Wanted['box']): object {
+  if (box === 'desk') return waitingFor(caller);
+  if (box === 'register') return {};
+  const mine = [{ assigneeId: caller.personId }, { givenById: caller.personId }];
+  return { 'slip.steps': { $elemMatch: { status: { $ne: 'reassigned' }, $or: mine } } };
+}
+
+function matching(wanted: Wanted, now: Date): object[] {
+  const { year, from, to, text, state, urgency, unitId, isOverdue } = wanted;
+  const conditions: object[] = [];
+  if (year !== undefined) conditions.push({ year });
+  if (from !== undefined) conditions.push({ arrivalDate: { $gte: from } });
+  if (to !== undefined) conditions.push({ arrivalDate: { $lte: to } });
+  if (state !== undefined) conditions.push({ state });
+  if (urgency !== undefined) conditions.push({ urgency });
+  if (unitId !== undefined) {
+    conditions.push({ 'slip.steps': { $elemMatch: { unitId, status: { $in: ['active', 'done'] } } } });
+  }
+  if (isOverdue !== undefined) {
+    // Never stored: a document becomes overdue without anybody writing anything.
+    const overdue = { dueAt: { $lt: now }, completedAt: null, state: { $ne: 'voided' } };
+    conditions.push(isOverdue ? overdue : { $nor: [overdue] });
+  }
+  const words = fold(text ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  for (const word of words.slice(0, MOST_WORDS)) conditions.push({ searchKey: { $regex: literal(word) } });
+  return conditions;
+}
+
+/** The condition for the page after `<year>.<arrivalNumber>`. */
+function after(cursor: string | undefined): object {
+  if (cursor === undefined) return {};
+  const parsed = /^(\d{4})\.(\d{1,9})$/.exec(cursor);
+  if (!parsed) throw new Refusal('BAD_INPUT', { field: 'cursor' });
+  const year = Number(parsed[1]);
+  return { $or: [{ year: { $lt: year } }, { year, arrivalNumber: { $lt: Number(parsed[2]) } }] };
+}

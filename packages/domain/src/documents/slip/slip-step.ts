@@ -1,0 +1,26 @@
+import type { SlipStep } from '@congso/contract/documents';
+import type { StepKind } from '../../workflow/read-definition.ts';
+
+/** A step as its document holds it. `kind` is copied from the definition, so that a desk can be found by an index. */
+export type StepValue = Omit<SlipStep, 'dueAt' | 'startedAt' | 'doneAt'> & {
+  kind: StepKind;
+  /** The step whose holder gave this one: the step it is returned to. Null for the first. */
+  parentId: string | null;
+  makesTask: boolean;
+  dueAt: Date | null;
+  startedAt: Date;
+  doneAt: Date | null;
+};
+
+/** The phiếu giải quyết of a document, with the version of the workflow it started under. */
+export type SlipValue = { workflowId: string; workflowVersion: number; steps: StepValue[] };
+
+export function presentStep(step: StepValue): SlipStep {
+  const { kind: _kind, parentId: _parentId, makesTask: _makesTask, dueAt, startedAt, doneAt, ...rest } = step;
+  return {
+    ...rest,
+    dueAt: dueAt?.toISOString() ?? null,
+    startedAt: startedAt.toISOString(),
+    doneAt: doneAt?.toISOString() ?? null,
+  };
+}

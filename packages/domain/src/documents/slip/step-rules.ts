@@ -1,0 +1,56 @@
+import type { Transition, Workflow } from '@congso/contract/workflow';
+import type { Caller } from '../../office/caller.ts';
+import { hasRole, hasRoleIn } from '../../people/require-role.ts';
+import { transitionsFrom } from '../../workflow/read-definition.ts';
+import type { StepValue } from './slip-step.ts';
+
+/**
+ * Whether a step lies with the caller. A unit's step lies with its head and deputies of today, whoever was head when it
+ * was given; a direction with that leader while leader; work with its officer; the first step with any clerk.
+ */
+export function holdsStep(caller: Caller, step: StepValue): boolean {
+  switch (step.kind) {
+    case 'submit':
+      return hasRole(caller, 'clerk');
+    case 'direct':
+      return step.assigneeId === caller.personId && hasRole(caller, 'leader');
+    case 'assign':
+      return step.unitId !== null && hasRoleIn(caller, step.unitId, 'head', 'deputy');
+    case 'process':
+      return step.assigneeId === caller.personId;
+    case 'complete':
+      return false;
+  }
+}
+
+/** Whether the caller is one whom the definition lets take this transition out of this step. */
+function mayTake(caller: Caller, transition: Transition, step: StepValue, steps: readonly StepValue[]): boolean {
+  switch (transition.by) {
+    case 'clerk':
+      return hasRole(caller, 'clerk');
+    case 'holder':
+      return holdsStep(caller, step);
+    case 'giver': {
+      const parent = steps.find(({ id }) => id === step.parentId);
+      return parent !== undefined && holdsStep(caller, parent);
+    }
+    case 'task':
+      return false;
+  }
+}
+
+/** The transitions the caller may take out of a step; none when it is over. The one rule behind showing and acting. */
+export function transitionsOpenTo(
+  caller: Caller,
+  workflow: Workflow,
+  step: StepValue,
+  steps: readonly StepValue[],
+): Transition[] {
+  if (step.status !== 'active') return [];
+  const taken = new Set<string>();
+  return transitionsFrom(workflow, step.state, step.part).filter((transition) => {
+    if (taken.has(transition.action) || !mayTake(caller, transition, step, steps)) return false;
+    taken.add(transition.action);
+    return true;
+  });
+}

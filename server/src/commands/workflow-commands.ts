@@ -1,0 +1,8 @@
+import type { workflowCommands } from '@congso/contract/workflow';
+import { listWorkflows } from '@congso/domain/workflow/list-workflows';
+import type { Handlers } from './handler.ts';
+
+/** The cycles an office has defined. */
+export const workflowHandlers = {
+  'workflows.list': listWorkflows,
+} satisfies Handlers<keyof typeof workflowCommands>;
