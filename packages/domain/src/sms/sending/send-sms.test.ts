@@ -134,16 +134,6 @@ describe('sending an SMS', () => {
     expect(await readdir(folder)).toEqual([`${id}.txt`]);
     expect(await readFile(join(folder, `${id}.txt`), 'utf8')).toContain('van ban den so 12/2026');
   });
-
-  it('keeps to the rate, over all workers together', async () => {
-    await use(fake.settings({ perSecond: 20 }));
-    const ids = await Promise.all(Array.from({ length: 6 }, (_, index) => request({ causeId: `cause:${index}` })));
-    await Promise.all(ids.map((id) => sendSms(office, id, folder)));
-    const times = fake.calls.map(({ at }) => at);
-    expect(times).toHaveLength(6);
-    // Five gaps of 50 ms; timers may be a millisecond early.
-    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThanOrEqual(200);
-  });
 });
 
 describe('an SMS of unknown outcome', () => {
