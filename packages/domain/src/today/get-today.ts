@@ -15,7 +15,11 @@ import { presentTask } from '../tasks/present-task.ts';
 const MOST = 50;
 
 /** What the caller owes: ringing reminders, then whatever has the nearest deadline, then what has none. */
-export async function getToday(office: Office, caller: Caller, _input: CommandInput<'today.get'>): Promise<CommandOutput<'today.get'>> {
+export async function getToday(
+  office: Office,
+  caller: Caller,
+  _input: CommandInput<'today.get'>,
+): Promise<CommandOutput<'today.get'>> {
   const [reminders, tasks, notices, desk, mails] = await Promise.all([
     ringing(office, caller),
     owedTasks(office, caller),
@@ -23,7 +27,14 @@ export async function getToday(office: Office, caller: Caller, _input: CommandIn
     documentsOnDesk(office, caller),
     mailQueue(office, caller),
   ]);
-  const rest = [...tasks, ...notices, ...desk, ...mails].sort((a, b) => pressing(a) - pressing(b));
+  const withTask = new Set(
+    tasks.map((item) =>
+      item.kind === 'task' && item.task.source.kind === 'document' ? item.task.source.documentId : null,
+    ),
+  );
+  // A document whose step gave me a task shows as the task alone: one duty, one line.
+  const documents = desk.filter((item) => item.kind !== 'document' || !withTask.has(item.document.id));
+  const rest = [...tasks, ...notices, ...documents, ...mails].sort((a, b) => pressing(a) - pressing(b));
   return { items: [...reminders, ...rest] };
 }
 
@@ -34,13 +45,21 @@ function pressing(item: TodayItem): number {
 
 async function ringing(office: Office, caller: Caller): Promise<TodayItem[]> {
   const found = await listRinging(office, caller.personId);
-  return found.map((reminder) => ({ kind: 'reminder', at: reminder.at.toISOString(), reminder: presentReminder(reminder) }));
+  return found.map((reminder) => ({
+    kind: 'reminder',
+    at: reminder.at.toISOString(),
+    reminder: presentReminder(reminder),
+  }));
 }
 
 async function owedTasks(office: Office, caller: Caller): Promise<TodayItem[]> {
   const found = await listOwedTasks(office, caller.personId, MOST);
   return Promise.all(
-    found.map(async (doc) => ({ kind: 'task' as const, at: doc.dueAt?.toISOString() ?? null, task: await presentTask(office, caller, doc) })),
+    found.map(async (doc) => ({
+      kind: 'task' as const,
+      at: doc.dueAt?.toISOString() ?? null,
+      task: await presentTask(office, caller, doc),
+    })),
   );
 }
 
@@ -50,7 +69,6 @@ async function awaitedNotices(office: Office, caller: Caller): Promise<TodayItem
   return presented.map((notice) => ({ kind: 'notice', at: notice.acknowledgeBy, notice }));
 }
 
-/** A document whose step made a task shows as the task alone: one duty, one line. */
 async function documentsOnDesk(office: Office, caller: Caller): Promise<TodayItem[]> {
   const { items } = await listDocuments(office, caller, { box: 'desk', limit: MOST });
   return items.map((document) => ({ kind: 'document', at: document.dueAt, document }));
