@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from './command.ts';
 import { civilDateSchema, idSchema, instantSchema, requestIdSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
+import { mailDomainSchema } from './organisation.ts';
 import { doneSchema, pageInput, pageOf } from './page.ts';
 import { lineSchema, optionalLineSchema } from './text.ts';
 
@@ -113,7 +114,7 @@ export const peopleCommands = {
     z.object({
       token: z.string().min(16).max(200),
       officeName: lineSchema(LIMITS.unitName),
-      mailDomain: z.string().min(1).max(253),
+      mailDomain: mailDomainSchema,
       familyMiddle: personFields.familyMiddle,
       given: personFields.given,
       login: loginSchema,

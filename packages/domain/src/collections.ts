@@ -7,6 +7,7 @@ import { mails } from './mail/mail-model.ts';
 import { facts } from './messages/fact-model.ts';
 import { readPointers } from './messages/reading/read-pointer-model.ts';
 import { notices, receipts } from './notices/notice-model.ts';
+import { foundings } from './organisation/founding/founding-model.ts';
 import { organisations } from './organisation/organisation-model.ts';
 import { positions } from './organisation/position-model.ts';
 import { units } from './organisation/unit-model.ts';
@@ -47,6 +48,7 @@ export const COLLECTIONS = [
   history,
   streams,
   sessions,
+  foundings,
   facts,
   readPointers,
   files,

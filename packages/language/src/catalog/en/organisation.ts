@@ -21,6 +21,14 @@ export const organisation = {
   to: 'Until',
   sinceForever: 'open-ended',
   withSubunits: 'with all units below',
+  firstPosition: {
+    director: 'Director',
+    deputyDirector: 'Deputy director',
+    head: 'Head of unit',
+    deputyHead: 'Deputy head of unit',
+    officer: 'Officer',
+    clerk: 'Clerk',
+  },
   action: {
     addUnit: 'Add a unit',
     renameUnit: 'Rename the unit',

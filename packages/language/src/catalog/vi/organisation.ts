@@ -19,6 +19,14 @@ export const organisation = {
   to: 'Đến ngày',
   sinceForever: 'không thời hạn',
   withSubunits: 'cả các đơn vị trực thuộc',
+  firstPosition: {
+    director: 'Giám đốc',
+    deputyDirector: 'Phó Giám đốc',
+    head: 'Trưởng phòng',
+    deputyHead: 'Phó Trưởng phòng',
+    officer: 'Chuyên viên',
+    clerk: 'Văn thư',
+  },
   action: {
     addUnit: 'Thêm đơn vị',
     renameUnit: 'Đổi tên đơn vị',
