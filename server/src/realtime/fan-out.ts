@@ -1,0 +1,105 @@
+import type { ConversationFact } from '@congso/contract/chat';
+import { listFactsBetween } from '@congso/domain/messages/list-messages';
+import { listRecentFacts, repairLatest } from '@congso/domain/messages/sweep-facts';
+import type { Office } from '@congso/domain/office/office';
+import type { ChannelPayload } from '@congso/domain/sync/bus';
+import type { OfficeSockets } from '../socket/open-socket.ts';
+import type { ConversationRooms } from './conversation-rooms.ts';
+import { conversationRoom } from './rooms.ts';
+
+/** Tells this process's sockets what happens in their conversations. */
+export type FanOut = {
+  hear(moved: ChannelPayload<'conversation.moved'>): void;
+  /** Emits what was written lately and nobody told: its process died, or its nudge was lost. */
+  sweep(lastMs: number): Promise<void>;
+};
+
+/** What is known of a conversation here: how far it was emitted, and what waits to be. */
+type Flow = {
+  emitted: number | null;
+  /** Facts that arrived, by number. */
+  waiting: Map<number, ConversationFact>;
+  /** The newest version told since the room was last brought up to date; 0 when none was. */
+  membersVersion: number;
+  isFlowing: boolean;
+};
+
+/** As many facts go into one packet; a client that lacks more asks for them. */
+const MAX_PER_PACKET = 200;
+const MAX_FLOWS = 20_000;
+
+/**
+ * Emits each conversation's facts in order: the one after the last emitted, filling gaps from the database. Before
+ * anything is emitted the room is brought up to the members' version it was written under, so a lost nudge never lets a
+ * removed member read on (design 4, "Membership"). What is ready together goes out in one packet.
+ */
+export function createFanOut(io: OfficeSockets, office: Office, rooms: ConversationRooms): FanOut {
+  const flows = new Map<string, Flow>();
+
+  function flowOf(conversationId: string): Flow {
+    let flow = flows.get(conversationId);
+    if (!flow) {
+      flow = { emitted: null, waiting: new Map(), membersVersion: 0, isFlowing: false };
+      const [oldest] = flows.keys();
+      if (flows.size >= MAX_FLOWS && oldest !== undefined) flows.delete(oldest);
+      flows.set(conversationId, flow);
+    }
+    return flow;
+  }
+
+  function hear({ conversationId, membersVersion, facts }: ChannelPayload<'conversation.moved'>): void {
+    const flow = flowOf(conversationId);
+    flow.membersVersion = Math.max(flow.membersVersion, membersVersion);
+    for (const fact of facts) flow.waiting.set(fact.seq, fact);
+    if (flow.isFlowing) return;
+    flow.isFlowing = true;
+    emitWaiting(conversationId, flow)
+      .catch((error: unknown) => {
+        // Not one of them was skipped: `emitted` stands where it stood, and the sweep goes on from there.
+        office.log.warn({ err: error, conversationId }, 'facts left for the sweep');
+      })
+      .finally(() => {
+        flow.isFlowing = false;
+      });
+  }
+
+  async function emitWaiting(conversationId: string, flow: Flow): Promise<void> {
+    do {
+      const { membersVersion } = flow;
+      flow.membersVersion = 0;
+      await rooms.bringUpToDate(conversationId, membersVersion);
+      const facts = await takeInOrder(conversationId, flow);
+      for (let start = 0; start < facts.length; start += MAX_PER_PACKET) {
+        const packet = facts.slice(start, start + MAX_PER_PACKET);
+        io.to(conversationRoom(conversationId)).emit('conversation.facts', { conversationId, facts: packet });
+      }
+      flow.emitted = facts.at(-1)?.seq ?? flow.emitted;
+    } while (flow.waiting.size > 0 || flow.membersVersion > 0);
+  }
+
+  async function takeInOrder(conversationId: string, flow: Flow): Promise<ConversationFact[]> {
+    const taken = [...flow.waiting.values()].sort((a, b) => a.seq - b.seq);
+    flow.waiting.clear();
+    const [first] = taken;
+    const last = taken.at(-1);
+    if (!first || !last || last.seq <= (flow.emitted ?? 0)) return [];
+    const next = flow.emitted === null ? first.seq : flow.emitted + 1;
+    const isWhole = last.seq - first.seq + 1 === taken.length;
+    if (isWhole && first.seq <= next) return taken.filter((fact) => fact.seq >= next);
+    return listFactsBetween(office, conversationId, Math.max(next, last.seq - MAX_PER_PACKET + 1), last.seq);
+  }
+
+  async function sweep(lastMs: number): Promise<void> {
+    for (const { _id: conversationId, first, last } of await listRecentFacts(office, lastMs)) {
+      const emitted = flows.get(conversationId)?.emitted ?? null;
+      if (emitted !== null && emitted >= last) continue;
+      const from = Math.max(emitted === null ? first : emitted + 1, last - MAX_PER_PACKET + 1);
+      const facts = await listFactsBetween(office, conversationId, from, last);
+      // Who wrote it died before telling which members it saw: read them anew.
+      hear({ conversationId, membersVersion: Number.POSITIVE_INFINITY, facts });
+      await repairLatest(office, conversationId);
+    }
+  }
+
+  return { hear, sweep };
+}
