@@ -25,7 +25,7 @@ const queues = new WeakMap<Office, Map<string, OneByOne>>();
  *
  * @throws Refusal CLOCK_BEHIND; UNAVAILABLE when other processes kept winning.
  */
-export function numberDocument(
+export async function numberDocument(
   office: Office,
   caller: Caller,
   draft: DocumentDoc,
