@@ -2,9 +2,10 @@ import type { CommandName } from '@congso/contract/catalog';
 import { COMMANDS } from '@congso/contract/catalog';
 import type { CommandDefinition } from '@congso/contract/command';
 import type { ErrorAnswer } from '@congso/contract/errors';
-import type { Caller } from '@congso/domain/office/caller';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
+import type { SignedIn } from '@congso/domain/sessions/authenticate';
+import { requireSettledPassword } from '@congso/domain/sessions/require-settled-password';
 import { isStoreAway } from '@congso/domain/stores/mongo';
 import type { Language } from '@congso/language/languages';
 import { ZodError } from 'zod';
@@ -27,7 +28,7 @@ export function isCommandName(name: string): name is CommandName {
  */
 export async function carryOut(
   office: Office,
-  caller: Caller | null,
+  caller: SignedIn | null,
   name: string,
   rawInput: unknown,
   readerLanguage: Language,
@@ -36,6 +37,7 @@ export async function carryOut(
   const answer = await attempt(readerLanguage, office, async () => {
     if (!isCommandName(name) || !Object.hasOwn(COMMAND_HANDLERS, name)) throw new Refusal('UNKNOWN_COMMAND');
     if (!caller) throw new Refusal('NOT_SIGNED_IN');
+    requireSettledPassword(caller, name);
     const definition: CommandDefinition = COMMANDS[name];
     const handler = COMMAND_HANDLERS[name as keyof typeof COMMAND_HANDLERS] as unknown as Handler<CommandName>;
     return handler(office, caller, definition.input.parse(rawInput) as Parameters<typeof handler>[2]);

@@ -1,14 +1,13 @@
-import { COMMANDS } from '@congso/contract/catalog';
 import { LIMITS } from '@congso/contract/limits';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
 import { authenticateSecret } from '@congso/domain/sessions/authenticate';
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import { attempt, carryOut, isCommandName } from '../commands/carry-out.ts';
+import { attempt, carryOut } from '../commands/carry-out.ts';
 import { languageOf } from '../commands/say-error.ts';
 import { isOwnOrigin } from './is-own-origin.ts';
 import { secretOf } from './session-cookie.ts';
-import { openSessionDoor } from './session-door.ts';
+import { openSessionDoor, SESSION_COMMANDS } from './session-door.ts';
 
 /** `POST /api/<noun.verb>`: every command of the catalog over HTTP. */
 export function commandDoor(office: Office, publicOrigins: readonly string[]): Router {
@@ -18,9 +17,9 @@ export function commandDoor(office: Office, publicOrigins: readonly string[]): R
     const secret = secretOf(request);
     const caller = secret === null ? null : await authenticateSecret(office, secret);
     const language = caller?.language ?? languageOf(request.headers['accept-language']);
-    const isAtSessionDoor = isCommandName(name) && 'httpOnly' in COMMANDS[name];
-    const answer = isAtSessionDoor
-      ? await openSessionDoor(office, name, caller, request, response, language)
+    const atSessionDoor = SESSION_COMMANDS.find((command) => command === name);
+    const answer = atSessionDoor
+      ? await openSessionDoor(office, atSessionDoor, caller, request, response, language)
       : await carryOut(office, caller, name, request.body, language);
     if (answer.ok) response.json(answer.result);
     else response.status(answer.status).json(answer.body);

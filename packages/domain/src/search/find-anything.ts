@@ -5,7 +5,7 @@ import { listConversations } from '../chat/list-conversations.ts';
 import { listDocuments } from '../documents/register/list-documents.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { listPeople } from '../people/list-people.ts';
+import { listPeople } from '../people/directory/list-people.ts';
 import { listTasks } from '../tasks/list-tasks.ts';
 
 type Hits = CommandOutput<'search.find'>['hits'];
@@ -15,7 +15,11 @@ const MOST = 8;
  * People, conversations, documents and tasks by words, marks ignored. Each noun's own list is asked, so nothing is
  * found that its gate would not show.
  */
-export async function findAnything(office: Office, caller: Caller, { text }: CommandInput<'search.find'>): Promise<CommandOutput<'search.find'>> {
+export async function findAnything(
+  office: Office,
+  caller: Caller,
+  { text }: CommandInput<'search.find'>,
+): Promise<CommandOutput<'search.find'>> {
   const found = await Promise.all([
     findPeople(office, caller, text),
     findConversations(office, caller, text),

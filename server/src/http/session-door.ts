@@ -1,0 +1,51 @@
+import { COMMANDS } from '@congso/contract/catalog';
+import type { Office } from '@congso/domain/office/office';
+import { Refusal } from '@congso/domain/office/refusal';
+import { foundOffice } from '@congso/domain/organisation/founding/found-office';
+import type { SignedIn } from '@congso/domain/sessions/authenticate';
+import { signIn } from '@congso/domain/sessions/sign-in/sign-in';
+import { signOut, signOutEverywhere } from '@congso/domain/sessions/sign-out';
+import type { Language } from '@congso/language/languages';
+import type { Request, Response } from 'express';
+import { type Answer, attempt } from '../commands/carry-out.ts';
+import { emptyCookie, sessionCookie } from './session-cookie.ts';
+
+/** The commands that set or take away the session cookie, or know no caller yet. */
+export const SESSION_COMMANDS = [
+  'session.signIn',
+  'session.signOut',
+  'session.signOutEverywhere',
+  'founding.found',
+] as const;
+export type SessionCommand = (typeof SESSION_COMMANDS)[number];
+
+/** Signing in and out, and founding: the only commands that are not carried out by the registry. */
+export function openSessionDoor(
+  office: Office,
+  name: SessionCommand,
+  caller: SignedIn | null,
+  request: Request,
+  response: Response,
+  language: Language,
+): Promise<Answer> {
+  return attempt(language, office, async () => {
+    switch (name) {
+      case 'session.signIn': {
+        const input = COMMANDS[name].input.parse(request.body);
+        const place = { address: request.ip ?? 'unknown', userAgent: request.get('user-agent') ?? '' };
+        const { me, secret } = await signIn(office, input, place);
+        response.append('set-cookie', sessionCookie(secret, request.secure));
+        return me;
+      }
+      case 'founding.found':
+        return foundOffice(office, COMMANDS[name].input.parse(request.body));
+      case 'session.signOut':
+      case 'session.signOutEverywhere': {
+        // Whoever has no session any more is signed out already, and must still get rid of the cookie.
+        response.append('set-cookie', emptyCookie(request.secure));
+        if (!caller) throw new Refusal('NOT_SIGNED_IN');
+        return name === 'session.signOut' ? signOut(office, caller) : signOutEverywhere(office, caller);
+      }
+    }
+  });
+}
