@@ -10,6 +10,8 @@ export default defineConfig({
       'test/{support,flows,chaos,e2e}/**/*.test.ts',
     ],
     globalSetup: ['test/support/stores.ts'],
+    // One process per core for the whole run: the stores' clients are loaded once, and emptied databases are used again.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

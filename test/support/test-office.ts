@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COLLECTIONS } from '@congso/domain/collections';
 import { createManualClock, type ManualClock } from '@congso/domain/office/clock';
 import { newId } from '@congso/domain/office/ids';
 import { type OpenOffice, openOffice } from '@congso/domain/open-office';
@@ -17,16 +18,23 @@ export type TestOffice = OpenOffice & {
 /** A working Tuesday, 10:00 in Hanoi. */
 export const TEST_DAY = new Date('2026-03-10T03:00:00.000Z');
 
+/**
+ * Databases with all their indexes that no test uses any more. Making a database costs a second, emptying one a few
+ * milliseconds, so a test gets an emptied one of this worker's; while it runs it is its alone.
+ */
+const spareDatabases: string[] = [];
+
 /** Opens an office on the run's engine and Redis. Close it with `closeTestOffice`. */
 export async function openTestOffice(options: { now?: Date } = {}): Promise<TestOffice> {
-  const name = `t${newId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const unique = `t${newId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const name = spareDatabases.pop() ?? unique;
   const blobFolder = await mkdtemp(join(tmpdir(), 'congso-blobs-'));
   const databaseUrl = `${inject('mongoSocket')}${name}?directConnection=true&w=1&journal=true`;
   const clock = createManualClock(options.now ?? TEST_DAY);
   const office = await openOffice({
     mongoUrl: databaseUrl,
     redisUrl: inject('redisUrl'),
-    redisPrefix: name,
+    redisPrefix: unique,
     blobFolder,
     clock,
     log: pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
@@ -34,10 +42,11 @@ export async function openTestOffice(options: { now?: Date } = {}): Promise<Test
   return Object.assign(office, { clock, databaseUrl, blobFolder });
 }
 
-/** Waits for the relay, drops the database and closes everything. */
+/** Waits for the relay, empties the database for the next test and closes everything. */
 export async function closeTestOffice(office: TestOffice): Promise<void> {
   await office.relay.settled();
-  await office.db.dropDatabase();
+  await Promise.all(COLLECTIONS.map((collection) => collection.of(office).collection.deleteMany({})));
+  spareDatabases.push(office.db.name);
   await office.close();
   await rm(office.blobFolder, { recursive: true, force: true });
 }
