@@ -44,7 +44,8 @@ export async function authenticateSender(options: AuthenticateSenderOptions): Pr
     options.command ?? defaultChildCommand(),
     { timeoutMs: options.timeoutMs ?? 15_000, memoryBytes: 500 * 1024 * 1024 },
   );
-  if (failure === 'disk') throw new Error(`no room to authenticate a mail in ${folder}`);
+  if (failure === 'fault')
+    throw new Error(`disk or modules failed the child that was to authenticate a mail in ${folder}`);
   try {
     return authenticationSchema.parse(JSON.parse(await readFile(join(folder, RESULT_FILE), 'utf8')));
   } catch {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { endOfHeader } from './child/message-bytes.ts';
+import { endOfHeader } from './child/message/message-bytes.ts';
 
 /** What makes two deliveries the same letter. */
 export interface LetterIdentity {

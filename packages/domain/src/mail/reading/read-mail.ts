@@ -54,7 +54,7 @@ export async function readMail(options: ReadMailOptions): Promise<ReadMail> {
     options.command ?? defaultChildCommand(),
     { timeoutMs: options.timeoutMs ?? 30_000, memoryBytes: options.memoryBytes ?? 700 * 1024 * 1024 },
   );
-  if (failure === 'disk') throw new Error(`no room to read a mail in ${folder}`);
+  if (failure === 'fault') throw new Error(`disk or modules failed the child that was to read a mail in ${folder}`);
   const result = await resultIn(folder);
   // A child that died over a PDF had left the letter before.
   if (result === null) return { outcome: 'original-only', reason: reasonOf(failure) };

@@ -16,11 +16,11 @@ export interface ChildLimits {
   memoryBytes: number;
 }
 
-/** Why a child did not end well; `disk` is our own fault, not the message's. */
-export type ChildFailure = 'time' | 'memory' | 'crashed' | 'disk';
+/** Why a child did not end well; `fault` is our own, not the message's: a full disk, a module missing. */
+export type ChildFailure = 'time' | 'memory' | 'crashed' | 'fault';
 
-/** Exit code of a child whose disk failed it (EX_TEMPFAIL of sysexits.h). */
-export const DISK_FAILED = 75;
+/** Exit code of a child that could not work for our own fault (EX_TEMPFAIL of sysexits.h). */
+export const OUR_FAULT = 75;
 
 const HEAP_MB = 256;
 const WATCH_EVERY_MS = 100;
@@ -40,7 +40,7 @@ export async function runLimitedChild(
   const [program, ...args] = command;
   const child = spawn(program, [...args, JSON.stringify(task)], {
     cwd: task.folder,
-    env: { PATH: process.env.PATH, TMPDIR: task.folder },
+    env: { PATH: process.env.PATH, TZ: 'UTC' },
     stdio: 'ignore',
   });
   let killedFor: ChildFailure | null = null;
@@ -62,7 +62,7 @@ export async function runLimitedChild(
     if (killedFor !== null) return killedFor;
     // V8 ends a process that is out of heap by SIGABRT (134 where a shell stands between).
     if (signal === 'SIGABRT' || code === 134) return 'memory';
-    if (code === DISK_FAILED) return 'disk';
+    if (code === OUR_FAULT) return 'fault';
     return code === 0 ? null : 'crashed';
   } finally {
     clearTimeout(deadline);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { getDocument, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfText, PlacedText } from './child-result.ts';
 
 /** A PDF larger than this is not opened: pdfjs holds the whole file. */
@@ -14,6 +14,8 @@ const LONGEST_TEXT = 200_000;
 export async function readPdfText(file: string, attachment: number, pages: number): Promise<PdfText | null> {
   const bytes = await readFile(file);
   if (bytes.length > LARGEST_PDF) return null;
+  // Loaded here and not above: it costs more than all the rest, and most mail has no PDF.
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,

@@ -49,7 +49,7 @@ export async function runTask(task: ChildTask): Promise<void> {
     await leave(task.folder, await verifySender(task));
     return;
   }
-  const { parseMessage } = await import('./parse-message.ts');
+  const { parseMessage } = await import('./message/parse-message.ts');
   const { mail, attachments } = await parseMessage(task.rawFile, task.folder, task.envelopeFrom, task.limits);
   const result: ReadResult = { mail, attachments, pdfTexts: [], pdfsWithoutText: 0 };
   // Left before the PDFs are opened: one that takes the child down costs its own text only, not the letter's.
@@ -76,8 +76,9 @@ async function readPdfs(folder: string, result: ReadResult, limits: ReadingLimit
   }
 }
 
-/** A damaged or encrypted PDF: counted among those without text, which the clerk is told. */
-function unreadable(): null {
+/** A damaged or encrypted PDF is counted among those without text, which the clerk is told; no reader at all is our fault. */
+function unreadable(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ERR_MODULE_NOT_FOUND') throw error;
   return null;
 }
 

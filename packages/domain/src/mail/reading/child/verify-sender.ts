@@ -4,8 +4,8 @@ import { createReadStream } from 'node:fs';
 import type { Authentication, AuthenticationVerdict } from '@congso/contract/mail-reading';
 import { authenticate } from 'mailauth';
 import { type Headers, MailParser } from 'mailparser';
-import { addressesOf, plainAddress } from './header-values.ts';
-import { openMessage } from './message-bytes.ts';
+import { addressesOf, plainAddress } from './message/header-values.ts';
+import { openMessage } from './message/message-bytes.ts';
 import type { ChildTask } from './task.ts';
 
 type Task = Extract<ChildTask, { task: 'authenticate' }>;

@@ -4,8 +4,8 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromFile } from 'file-type';
 import type { AttachmentStream } from 'mailparser';
+import type { ReadResult } from '../child-result.ts';
 import { safeAttachmentName } from './attachment-name.ts';
-import type { ReadResult } from './child-result.ts';
 import { boundedLine } from './header-values.ts';
 
 type StoredAttachment = ReadResult['attachments'][number];

@@ -9,7 +9,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * ("gpj.exe" shown backwards), no device, not hidden, at most 200 characters with the extension kept.
  */
 export function safeAttachmentName(sent: string | undefined, index: number): string {
-  const line = normalizeLine((sent ?? '').slice(0, 4000));
+  const line = normalizeLine((sent ?? '').slice(-4000));
   const lastPart = line.split(/[/\\]/).at(-1) ?? '';
   const name = lastPart
     .replace(/[<>:"|?*\u{E000}-\u{F8FF}]|\p{Cs}/gu, '_')

@@ -1,13 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import type { MailWarning, ParsedMail } from '@congso/contract/mail-reading';
 import type { AttachmentStream, Headers, MessageText, StructuredHeader } from 'mailparser';
+import type { ReadResult } from '../child-result.ts';
+import type { ReadingLimits } from '../limits.ts';
 import { BoundedMailParser } from './bounded-parser.ts';
-import type { ReadResult } from './child-result.ts';
 import { classifyMail } from './classify-mail.ts';
 import { addressesOf, boundedLine, idsOf, lineOf } from './header-values.ts';
 import { htmlToText } from './html-to-text.ts';
 import { detectLegacyEncoding, fromLegacyEncoding } from './legacy-encodings.ts';
-import type { ReadingLimits } from './limits.ts';
 import { openMessage } from './message-bytes.ts';
 import { type AttachmentBudget, storeAttachment } from './store-attachment.ts';
 

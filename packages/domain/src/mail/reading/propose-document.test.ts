@@ -1,0 +1,184 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ParsedMail, proposalSchema } from '@congso/contract/mail-reading';
+import { type LetterContent, makeLetterPdf } from '@congso/test/support/letters/make-letter-pdf';
+import { describe, expect, it } from 'vitest';
+import type { PdfText } from './child/child-result.ts';
+import { readPdfText } from './child/read-pdf-text.ts';
+import { proposeDocument } from './propose-document.ts';
+
+const LETTER: LetterContent = {
+  superior: 'UBND TỈNH LẠNG SƠN',
+  agency: 'SỞ NỘI VỤ',
+  code: '123/SNV-VP',
+  place: 'Lạng Sơn',
+  date: '2026-03-09',
+  type: 'Công văn',
+  subject: 'báo cáo kết quả rà soát thủ tục hành chính quý I năm 2026',
+  recipient: 'Văn phòng Ủy ban nhân dân tỉnh',
+  paragraphs: [
+    'Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư, Sở Nội vụ đề nghị quý cơ quan báo cáo trước ngày 25 tháng 3 năm 2026.',
+    'Trân trọng./.',
+  ],
+  signer: { title: 'Giám đốc', name: 'Nguyễn Văn Án' },
+};
+const KNOWN = [
+  { name: 'Sở Nội vụ tỉnh Lạng Sơn', domains: ['snv.langson.example'], aliases: ['Sở Nội vụ Lạng Sơn', 'Sở Nội vụ'] },
+  { name: 'Sở Tài chính tỉnh Lạng Sơn', domains: ['stc.langson.example'], aliases: [] },
+];
+const NOW = new Date('2026-03-10T02:00:00Z');
+
+async function textOf(letter: LetterContent): Promise<PdfText> {
+  const folder = await mkdtemp(join(tmpdir(), 'congso-letter-'));
+  const file = join(folder, 'letter.pdf');
+  await writeFile(file, await makeLetterPdf(letter));
+  const text = await readPdfText(file, 0, 5);
+  await rm(folder, { recursive: true });
+  if (text === null) throw new Error('the letter has no text');
+  return text;
+}
+
+function mailOf(changes: Partial<ParsedMail> = {}): ParsedMail {
+  return {
+    kind: 'letter',
+    answerable: true,
+    messageId: null,
+    inReplyTo: null,
+    references: [],
+    from: { name: 'Văn thư Sở Nội vụ', address: 'vanthu@snv.langson.example' },
+    replyTo: [],
+    to: [],
+    cc: [],
+    subject: 'Gửi công văn',
+    sentAt: null,
+    text: '',
+    html: null,
+    legacyEncoding: null,
+    warnings: [],
+    ...changes,
+  };
+}
+
+function propose(mail: ParsedMail, pdfTexts: PdfText[] = [], pdfsWithoutText = 0) {
+  return proposalSchema.parse(proposeDocument({ mail, pdfTexts, pdfsWithoutText, knownIssuers: KNOWN, now: NOW }));
+}
+
+describe('a printed letter', () => {
+  it('that is a dispatch gives every field from its heading', async () => {
+    const proposal = propose(mailOf(), [await textOf({ ...LETTER, stamp: 'HỎA TỐC' })]);
+    expect(proposal).toEqual({
+      issuer: { value: 'Sở Nội vụ tỉnh Lạng Sơn', source: 'pdf' },
+      codeText: { value: '123/SNV-VP', source: 'pdf' },
+      codeNumber: { value: '123', source: 'pdf' },
+      codeNotation: { value: 'SNV-VP', source: 'pdf' },
+      issuedDate: { value: '2026-03-09', source: 'pdf' },
+      documentType: { value: 'official-dispatch', source: 'pdf' },
+      subject: { value: 'Báo cáo kết quả rà soát thủ tục hành chính quý I năm 2026', source: 'pdf' },
+      urgency: { value: 'express', source: 'pdf' },
+      secrecyMark: null,
+      notes: [],
+    });
+  });
+
+  it('of a named type has its subject under the title, over several lines', async () => {
+    const subject =
+      'Về việc ban hành Kế hoạch cải cách hành chính nhà nước năm 2026 và phân công nhiệm vụ cho các phòng, đơn vị thuộc Sở Nội vụ tỉnh Lạng Sơn';
+    const { recipient: _none, ...decision } = { ...LETTER, type: 'Quyết định', code: '5/QĐ-SNV', subject };
+    const proposal = propose(mailOf(), [await textOf(decision)]);
+    expect(proposal.documentType).toEqual({ value: 'decision', source: 'pdf' });
+    expect(proposal.codeNumber).toEqual({ value: '05', source: 'pdf' });
+    expect(proposal.codeNotation?.value).toBe('QĐ-SNV');
+    expect(proposal.subject?.value).toBe(`B${subject.slice('Về việc b'.length)}`);
+  });
+
+  it('without a superior agency and with a long name is still read by columns', async () => {
+    const { superior: _none, ...letter } = {
+      ...LETTER,
+      agency: 'ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN',
+      code: '45/2026/QĐ-UBND',
+    };
+    const proposal = propose(mailOf({ from: null }), [await textOf({ ...letter, type: 'Quyết định' })]);
+    expect(proposal.issuer).toEqual({ value: 'ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN', source: 'pdf' });
+    expect(`${proposal.codeNumber?.value}/${proposal.codeNotation?.value}`).toBe('45/2026/QĐ-UBND');
+    expect(proposal.notes).toEqual(['issuer-not-known']);
+  });
+
+  it('of the Party keeps its number as written', async () => {
+    const proposal = propose(mailOf(), [await textOf({ ...LETTER, code: '12-NQ/TU', type: 'Nghị quyết' })]);
+    expect(proposal.codeText?.value).toBe('12-NQ/TU');
+    expect(proposal.codeNumber).toBeNull();
+    expect(proposal.notes).toContain('code-unusual');
+  });
+
+  it('stamped secret is marked so, even when the mail says nothing and the stamp is on an annex', async () => {
+    const annex = { ...(await textOf({ ...LETTER, code: '124/SNV-VP', stamp: 'MẬT' })), attachment: 1 };
+    expect(propose(mailOf(), [await textOf(LETTER), annex]).secrecyMark).toEqual({
+      value: 'confidential',
+      source: 'pdf',
+    });
+  });
+
+  it('counts before the subject of the mail, and a difference is told', async () => {
+    const proposal = propose(mailOf({ subject: 'Công văn số 321/SNV-VP ngày 1/2/2026' }), [await textOf(LETTER)]);
+    expect(proposal.codeText).toEqual({ value: '123/SNV-VP', source: 'pdf' });
+    expect(proposal.issuedDate?.value).toBe('2026-03-09');
+    expect(proposal.notes).toContain('code-differs');
+  });
+
+  it('of one agency sent from the domain of another is told', async () => {
+    const mail = mailOf({ from: { name: '', address: 'vt@stc.langson.example' } });
+    const proposal = propose(mail, [await textOf(LETTER)]);
+    expect(proposal.issuer?.value).toBe('Sở Nội vụ tỉnh Lạng Sơn');
+    expect(proposal.notes).toContain('issuer-differs-from-sender');
+  });
+
+  it('dated in the future is told', async () => {
+    expect(propose(mailOf(), [await textOf({ ...LETTER, date: '2026-03-11' })]).notes).toContain('date-in-future');
+  });
+});
+
+describe('a mail without a readable PDF', () => {
+  it('is proposed from its subject', () => {
+    const proposal = propose(
+      mailOf({ subject: '[KHẨN] Công văn số 15/SNV-TCBC ngày 2/3/2026 về việc báo cáo biên chế' }),
+      [],
+      1,
+    );
+    expect(proposal).toMatchObject({
+      issuer: { value: 'Sở Nội vụ tỉnh Lạng Sơn', source: 'sender' },
+      codeText: { value: '15/SNV-TCBC', source: 'subject' },
+      issuedDate: { value: '2026-03-02', source: 'subject' },
+      documentType: { value: 'official-dispatch', source: 'subject' },
+      subject: { value: 'Báo cáo biên chế', source: 'subject' },
+      urgency: { value: 'urgent', source: 'subject' },
+      notes: ['pdf-without-text'],
+    });
+  });
+
+  it('is proposed from a letter typed into its body, and a deadline there is not the date', () => {
+    const text = 'SỞ NỘI VỤ\nSố: 9/TB-SNV\nLạng Sơn, ngày 2 tháng 3 năm 2026\nĐề nghị báo cáo trước ngày 15/3/2026.';
+    expect(propose(mailOf({ text }))).toMatchObject({
+      codeText: { value: '09/TB-SNV', source: 'body' },
+      issuedDate: { value: '2026-03-02', source: 'body' },
+      documentType: { value: 'announcement', source: 'body' },
+    });
+    const deadlineOnly = propose(mailOf({ text: 'Báo cáo theo Công văn số 12/SNV-VP trước ngày 15/3/2026.' }));
+    expect(deadlineOnly.issuedDate).toBeNull();
+    expect(deadlineOnly.codeText).toBeNull();
+  });
+
+  it('with nothing to go by proposes nothing', () => {
+    const proposal = propose(mailOf({ from: null, subject: '' }));
+    expect(Object.values({ ...proposal, notes: null }).every((field) => field === null)).toBe(true);
+    expect(proposal.notes).toEqual(['issuer-not-known']);
+  });
+
+  it('of hostile length is proposed at once and within the register columns', () => {
+    const started = performance.now();
+    const hostile = 'Số: 1/QĐ-A ngày 12/3/2026, [MẬT '.repeat(30_000);
+    propose(mailOf({ text: hostile, subject: hostile.slice(0, 2000) }));
+    propose(mailOf({ text: 'theo số 1/A-B '.repeat(70_000), subject: '['.repeat(2000) }));
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
