@@ -29,6 +29,7 @@ export type BlobStore = {
 
 /** A half-written file untouched for so long belongs to a process that died. */
 const STALE_MS = 60 * 60 * 1_000;
+const BLOCK_BYTES = 64 * 1024;
 
 /** A blob store in a folder on disk: `ab/abcdef...`, with half-written files in `incoming/`. */
 export async function openBlobStore(folder: string): Promise<BlobStore> {
@@ -53,6 +54,7 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
     }
     return group.add(null);
   };
+  const shelves = new Set<string>();
   const pathOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a blob hash');
     return join(folder, sha256.slice(0, 2), sha256);
@@ -87,12 +89,18 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
         const blob = await writeDurably(temporary, content);
         const target = pathOf(blob.sha256);
         const shelf = join(folder, blob.sha256.slice(0, 2));
-        // The shelf's own name must be durable as well before a file in it counts.
-        if ((await mkdir(shelf, { recursive: true, mode: 0o700 })) !== undefined) await syncFolder(folder);
+        if (!shelves.has(shelf)) {
+          await mkdir(shelf, { recursive: true, mode: 0o700 });
+          // The shelf's own name must be durable as well before a file in it counts.
+          await syncFolder(folder);
+          shelves.add(shelf);
+        }
         await rename(temporary, target);
         await syncFolder(shelf);
         return blob;
       } catch (error) {
+        // Somebody may have taken a shelf away: the next one to store looks again.
+        shelves.clear();
         await rm(temporary, { force: true });
         throw error;
       }
@@ -118,14 +126,29 @@ async function writeDurably(path: string, content: AsyncIterable<Uint8Array>): P
   let size = 0;
   const handle = await open(path, 'wx', 0o600);
   try {
-    for await (const chunk of content) {
-      hash.update(chunk);
-      size += chunk.byteLength;
-      await handle.writeFile(chunk);
+    for await (const block of inBlocks(content)) {
+      hash.update(block);
+      size += block.byteLength;
+      await handle.writeFile(block);
     }
     await handle.datasync();
   } finally {
     await handle.close();
   }
   return { sha256: hash.digest('hex'), size };
+}
+
+/** Joins crumbs into blocks: what comes over a line comes in pieces, and each write costs as much as a large one. */
+async function* inBlocks(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let crumbs: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const crumb of content) {
+    crumbs.push(crumb);
+    bytes += crumb.byteLength;
+    if (bytes < BLOCK_BYTES) continue;
+    yield Buffer.concat(crumbs, bytes);
+    crumbs = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield Buffer.concat(crumbs, bytes);
 }

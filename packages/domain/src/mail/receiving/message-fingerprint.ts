@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { endOfHeader } from '../reading/child/message-bytes.ts';
+import { endOfHeader } from '../reading/child/message/message-bytes.ts';
 
 /** What is known of a message from its bytes alone, without parsing it. */
 export type Fingerprint = {
