@@ -4,7 +4,7 @@ import { createConversationRooms } from './conversation-rooms.ts';
 import { endSockets } from './end-sessions.ts';
 import { createFanOut } from './fan-out.ts';
 import { createPresence } from './presence.ts';
-import { repeat } from './repeat.ts';
+import { repeat } from '../repeat.ts';
 import { personRoom } from './rooms.ts';
 import { serveTyping } from './typing.ts';
 

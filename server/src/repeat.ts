@@ -12,7 +12,7 @@ export function repeat(office: Office, pauseMs: number, work: () => Promise<void
         .finally(() => {
           if (!isStopped) plan();
         });
-    }, pauseMs);
+    }, pauseMs).unref();
   };
   plan();
   return async () => {

@@ -1,0 +1,29 @@
+import type { Caller } from '@congso/domain/office/caller';
+import type { Office } from '@congso/domain/office/office';
+import { Refusal } from '@congso/domain/office/refusal';
+import { authenticateSecret } from '@congso/domain/sessions/authenticate';
+import type { RequestHandler } from 'express';
+import { isOwnOrigin } from '../http/is-own-origin.ts';
+import { secretOf } from '../http/session-cookie.ts';
+
+const callers = new WeakMap<object, Caller>();
+
+/** Lets only signed-in people pass, and to write only from the office's own pages. */
+export function identifyCaller(office: Office, publicOrigins: readonly string[]): RequestHandler {
+  return async (request, _response, next) => {
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (!isReading && !isOwnOrigin(request, publicOrigins)) throw new Refusal('FOREIGN_ORIGIN');
+    const secret = secretOf(request);
+    const caller = secret === null ? null : await authenticateSecret(office, secret);
+    if (!caller) throw new Refusal('NOT_SIGNED_IN');
+    callers.set(request, caller);
+    next();
+  };
+}
+
+/** Who sent this request, as `identifyCaller` found. */
+export function callerOf(request: object): Caller {
+  const caller = callers.get(request);
+  if (!caller) throw new Refusal('NOT_SIGNED_IN');
+  return caller;
+}

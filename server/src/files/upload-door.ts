@@ -1,0 +1,117 @@
+import { LIMITS } from '@congso/contract/limits';
+import { completeUpload } from '@congso/domain/files/complete-upload';
+import { findOwnFile } from '@congso/domain/files/file-access';
+import { beginUpload, endUpload, findUpload } from '@congso/domain/files/track-upload';
+import type { Caller } from '@congso/domain/office/caller';
+import type { Office } from '@congso/domain/office/office';
+import { Refusal } from '@congso/domain/office/refusal';
+import { EVENTS, Server } from '@tus/server';
+import { type RequestHandler, Router } from 'express';
+import { attempt } from '../commands/carry-out.ts';
+import { repeat } from '../repeat.ts';
+import { callerOf } from './identify-caller.ts';
+import { openUploadStore, type UploadStore } from './upload-store.ts';
+
+/** tus tells its client by an object of this shape. */
+type TusError = { status_code: number; body: string };
+type TusRequest = { headers: Headers; runtime?: { node?: { req: object } } };
+
+const EXPIRE_EVERY_MS = 60 * 60 * 1_000;
+
+/**
+ * Uploads that resume (the tus protocol 1.0.0). An upload belongs to who began it; its address ends in an id under
+ * which the complete file is known (`files.get`, `/files/{id}`).
+ */
+export async function uploadDoor(office: Office, folder: string): Promise<Router> {
+  const store = await openUploadStore(folder);
+  const tus = new Server({
+    path: '/files/upload',
+    datastore: store,
+    maxSize: LIMITS.fileBytes,
+    relativeLocation: true,
+    // No other site's page has any business here.
+    allowedOrigins: [],
+    namingFunction: (request, metadata) => begin(office, store, request, metadata ?? {}),
+    onIncomingRequest: async (request, id) => {
+      if (!(await findUpload(office, callerIn(request).personId, id)))
+        throw await asTusError(office, notFound(), request);
+    },
+    onUploadFinish: async (request, { id }) => {
+      await finish(office, store, callerIn(request), id);
+      return {};
+    },
+    onResponseError: async (request, error) => {
+      if ('status_code' in error && error.status_code < 500) return undefined;
+      // A full disk among them: what has arrived stays, and the client goes on from there later.
+      office.log.error({ err: error }, 'upload interrupted');
+      return asTusError(office, new Refusal('UNAVAILABLE'), request);
+    },
+  });
+  tus.on(EVENTS.POST_TERMINATE, (_request, _response, id) => {
+    endUpload(office, id).catch((error: unknown) => office.log.warn({ err: error }, 'upload given up, left to expire'));
+  });
+  repeat(office, EXPIRE_EVERY_MS, () => store.discardExpired(office));
+  const router = Router();
+  router.head('/:id', answerFinished(office, store));
+  router.use((request, response) => tus.handle(request, response));
+  return router;
+}
+
+async function begin(
+  office: Office,
+  store: UploadStore,
+  request: TusRequest,
+  metadata: Record<string, string | null>,
+): Promise<string> {
+  const length = request.headers.get('upload-length');
+  const size = length === null ? undefined : Number(length);
+  const name = metadata.filename ?? metadata.name ?? '';
+  const mime = metadata.filetype ?? metadata.type ?? '';
+  try {
+    await store.requireSpace(Math.min(size ?? 0, LIMITS.fileBytes));
+    return (await beginUpload(office, callerIn(request), { name, mime, size }))._id;
+  } catch (error) {
+    throw error instanceof Refusal ? await asTusError(office, error, request) : error;
+  }
+}
+
+async function finish(office: Office, store: UploadStore, caller: Caller, id: string): Promise<void> {
+  const upload = await findUpload(office, caller.personId, id);
+  if (!upload) return;
+  await completeUpload(office, upload, store.pathOf(id));
+  await store.discard(id);
+}
+
+/**
+ * "How far did I get?" for an upload whose last answer was lost: it is a file already, or all its bytes are here and
+ * the process died before it became one. tus itself would say that there is no such upload.
+ */
+function answerFinished(office: Office, store: UploadStore): RequestHandler<{ id: string }> {
+  return async (request, response, next) => {
+    const caller = callerOf(request);
+    const { id } = request.params;
+    const upload = await findUpload(office, caller.personId, id);
+    if (upload && (await store.getUpload(id)).offset === upload.size) await finish(office, store, caller, id);
+    const file = await findOwnFile(office, caller, id);
+    if (!file) return next();
+    const size = String(file.size);
+    response.set({
+      'tus-resumable': '1.0.0',
+      'upload-offset': size,
+      'upload-length': size,
+      'cache-control': 'no-store',
+    });
+    response.status(200).end();
+  };
+}
+
+function callerIn(request: TusRequest): Caller {
+  return callerOf(request.runtime?.node?.req ?? {});
+}
+
+const notFound = () => new Refusal('NOT_FOUND', { field: 'uploadId' });
+
+async function asTusError(office: Office, refusal: Refusal, request: TusRequest): Promise<TusError> {
+  const answer = await attempt(callerIn(request).language, office, () => Promise.reject(refusal));
+  return { status_code: refusal.status, body: JSON.stringify(answer.ok ? {} : answer.body) };
+}
