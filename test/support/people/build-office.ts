@@ -65,10 +65,12 @@ export async function buildOffice(office: Office): Promise<void> {
     { action: 'founded' },
   );
   await createAggregate(office, positions, builder, { _id: 'position', title: 'Công chức', rank: 50 }, created);
-  for (const [order, [id, unit]] of Object.entries(UNITS).entries()) {
-    await createAggregate(office, units, builder, { _id: id, ...unit, order, isClosed: false }, created);
-  }
-  for (const [id, { name, unitId, roles }] of Object.entries(PEOPLE)) await addPerson(office, id, name, unitId, roles);
+  await Promise.all([
+    ...Object.entries(UNITS).map(([id, unit], order) =>
+      createAggregate(office, units, builder, { _id: id, ...unit, order, isClosed: false }, created),
+    ),
+    ...Object.entries(PEOPLE).map(([id, { name, unitId, roles }]) => addPerson(office, id, name, unitId, roles)),
+  ]);
   await office.relay.settled();
 }
 

@@ -32,12 +32,11 @@ export async function numberDocument(
   fields: DocumentFields,
   requestId: string,
 ): Promise<DocumentDoc> {
-  return queueOf(
-    office,
-    draft.register,
-  )(async () => {
-    const workflow = await getIncomingWorkflow(office);
-    const readers = await listReaderIds(office, []);
+  // Asked before the queue: what waits in it waits only for numbers.
+  const workflow = await getIncomingWorkflow(office);
+  const readers = await listReaderIds(office, []);
+  const oneByOne = queueOf(office, draft.register);
+  return oneByOne(async () => {
     for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
       const place = await nextPlace(office, draft.register);
       const numbered = await take(office, caller, draft, { fields, requestId, workflow, readers, ...place });
