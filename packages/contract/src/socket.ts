@@ -3,8 +3,7 @@ import { conversationFactSchema } from './chat.ts';
 import { errorAnswerSchema } from './errors.ts';
 import { idSchema } from './ids.ts';
 
-/** Raised when old tabs must reload: sent in the handshake, compared by the server. */
-export const PROTOCOL_VERSION = 1;
+export { PROTOCOL_VERSION } from './protocol.ts';
 
 /** One request over the socket, acknowledged with `SocketAnswer`. */
 export const socketRequestSchema = z.object({ name: z.string().max(80), input: z.unknown() });

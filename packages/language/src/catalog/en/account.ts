@@ -21,6 +21,9 @@ export const account = {
   sessions: 'Devices signed in',
   thisDevice: 'This device',
   lastSeen: 'Last active {{when}}',
+  lastSeenLabel: 'Last active:',
+  noTokens: 'None yet. A token lets a program of yours work with Congso.',
+  tokenLabel: 'For which program?',
   tokens: 'Access tokens for programs',
   createToken: 'Create a token',
   revoke: 'Revoke',
@@ -30,6 +33,8 @@ export const account = {
     title: 'Found the office',
     hint: 'Name the office and create its first administrator.',
     officeName: 'Name of the office',
+    mailDomain: 'Mail domain',
+    mailDomainHint: 'What stands after the @ in the office’s addresses',
     submit: 'Begin',
   },
 } as const satisfies Translated<typeof vi>;

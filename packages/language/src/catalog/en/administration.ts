@@ -3,9 +3,16 @@ import type { administration as vi } from '../vi/administration.ts';
 
 export const administration = {
   title: 'Administration',
+  health: {
+    mongo: 'Database',
+    redis: 'Redis',
+    outboxWaiting: 'Effects waiting',
+  },
   section: {
     people: 'People',
     organisation: 'Organisation',
+    units: 'Units',
+    office: 'Office',
     holidays: 'Holidays',
     mailRules: 'Mail rules',
     sms: 'SMS',

@@ -5,6 +5,13 @@ export const chat = {
   conversation: 'Conversation',
   conversations: 'Conversations',
   message: 'Message',
+  messages: 'Messages',
+  messageActions: 'Message actions',
+  choose: 'Choose a conversation',
+  chooseHint: 'Or begin a new one with a colleague.',
+  filter: 'Filter conversations',
+  newHint: 'Choose one person to talk in private, several for a group.',
+  groupNameHint: 'Leave empty to talk in private',
   members: 'Members',
   kind: {
     direct: 'Direct',

@@ -5,6 +5,7 @@ export const holidays = {
   title: 'Holidays and swapped days',
   date: 'Date',
   name: 'Name',
+  kind: 'Kind of day',
   off: 'Day off',
   work: 'Working day',
   action: {

@@ -4,6 +4,8 @@ import type { today as vi } from '../vi/today.ts';
 export const today = {
   title: 'Today',
   greeting: 'Hello {{name}}',
+  mailWaiting: '{{count}} letters to register',
+  mailWaiting_one: '{{count}} letter to register',
   section: {
     overdue: 'Overdue',
     dueToday: 'Due today',

@@ -18,6 +18,9 @@ export const account = {
   sessions: 'Thiết bị đang đăng nhập',
   thisDevice: 'Thiết bị này',
   lastSeen: 'Hoạt động gần nhất {{when}}',
+  lastSeenLabel: 'Hoạt động gần nhất:',
+  noTokens: 'Chưa có mã nào. Mã truy cập cho phép một ứng dụng của bạn làm việc với Congso.',
+  tokenLabel: 'Dùng cho ứng dụng nào?',
   tokens: 'Mã truy cập cho ứng dụng',
   createToken: 'Tạo mã truy cập',
   revoke: 'Thu hồi',
@@ -27,6 +30,8 @@ export const account = {
     title: 'Lập cơ quan',
     hint: 'Đặt tên cơ quan và tạo tài khoản quản trị đầu tiên.',
     officeName: 'Tên cơ quan',
+    mailDomain: 'Tên miền thư',
+    mailDomainHint: 'Phần sau @ trong địa chỉ thư của cơ quan',
     submit: 'Bắt đầu',
   },
 } as const;

@@ -1,9 +1,16 @@
 /** The administrator’s pages and the health of the queues. */
 export const administration = {
   title: 'Quản trị',
+  health: {
+    mongo: 'Cơ sở dữ liệu',
+    redis: 'Redis',
+    outboxWaiting: 'Việc chờ chuyển tiếp',
+  },
   section: {
     people: 'Cán bộ',
     organisation: 'Tổ chức',
+    units: 'Đơn vị',
+    office: 'Cơ quan',
     holidays: 'Ngày nghỉ',
     mailRules: 'Quy tắc thư',
     sms: 'SMS',

@@ -3,6 +3,13 @@ export const chat = {
   conversation: 'Cuộc trò chuyện',
   conversations: 'Cuộc trò chuyện',
   message: 'Tin nhắn',
+  messages: 'Tin nhắn',
+  messageActions: 'Thao tác với tin nhắn',
+  choose: 'Chọn một cuộc trò chuyện',
+  chooseHint: 'Hoặc bắt đầu cuộc trò chuyện mới với đồng nghiệp.',
+  filter: 'Lọc cuộc trò chuyện',
+  newHint: 'Chọn một người để nhắn riêng, nhiều người để lập nhóm.',
+  groupNameHint: 'Để trống nếu chỉ nhắn riêng',
   members: 'Thành viên',
   kind: {
     direct: 'Trò chuyện riêng',

@@ -3,6 +3,7 @@ export const holidays = {
   title: 'Ngày nghỉ và ngày làm bù',
   date: 'Ngày',
   name: 'Tên',
+  kind: 'Loại ngày',
   off: 'Nghỉ',
   work: 'Làm việc',
   action: {

@@ -2,6 +2,7 @@
 export const today = {
   title: 'Hôm nay',
   greeting: 'Chào {{name}}',
+  mailWaiting: '{{count}} thư chờ vào sổ',
   section: {
     overdue: 'Quá hạn',
     dueToday: 'Đến hạn hôm nay',

@@ -1,0 +1,80 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { followConversations } from '../../features/chat/chat-queries.ts';
+import { useAnnouncement } from '../../lib/announce.ts';
+import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
+import { useMe } from '../../office/me.ts';
+import { followStream } from '../../realtime/follow-stream.ts';
+import { openLine } from '../../realtime/socket.ts';
+import { BottomBar, Rail } from './bars.tsx';
+import classes from './frame.module.css';
+import { Keys } from './keys.tsx';
+import { LineBanner } from './line-banner.tsx';
+import { useSessionEnd } from './use-session-end.ts';
+
+const Toasts = lazy(() => import('./toasts.tsx'));
+
+/** What surrounds every page of a signed-in person: navigation, banner, toasts, keys; and the line to the server. */
+export function Frame() {
+  const say = useSay();
+  usePreferences();
+  useRealtime();
+  useSessionEnd();
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {say('frame.navigation.skipToContent')}
+      </a>
+      <Rail />
+      <div className={classes.middle}>
+        <LineBanner />
+        <main id="content" className={classes.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar />
+      <LiveRegion />
+      <Keys />
+      <Suspense>
+        <Toasts />
+      </Suspense>
+    </div>
+  );
+}
+
+function useRealtime(): void {
+  const queries = useQueryClient();
+  const myId = useMe().person.id;
+  useEffect(() => {
+    openLine();
+    const stopStream = followStream(queries);
+    const stopConversations = followConversations(queries, myId);
+    return () => {
+      stopStream();
+      stopConversations();
+    };
+  }, [queries, myId]);
+}
+
+/** The person's own language and theme, on whatever device. */
+function usePreferences(): void {
+  const { language, theme } = useMe().preferences;
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => {
+    setColorScheme(theme);
+  }, [theme, setColorScheme]);
+  useEffect(() => {
+    if (readLanguage() !== language) void loadLanguage(language);
+  }, [language]);
+}
+
+function LiveRegion() {
+  const { text } = useAnnouncement();
+  return (
+    <div className={classes.unseen} aria-live="polite" aria-atomic="true">
+      {text}
+    </div>
+  );
+}

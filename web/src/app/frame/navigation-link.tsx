@@ -1,0 +1,33 @@
+import { VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useSay } from '../../lib/language.ts';
+import classes from './navigation.module.css';
+import type { Entry } from './navigation-entries.ts';
+
+const MOST_COUNTED = 99;
+
+/** A place in the rail or the bottom bar (`tile`: icon above word), or in the list of all places (`line`). */
+export function NavigationLink({ entry, shape }: { entry: Entry; shape: 'tile' | 'line' }) {
+  const say = useSay();
+  const { icon: Icon, count } = entry;
+  return (
+    <Link
+      to={entry.to}
+      className={classes.link}
+      data-shape={shape}
+      activeOptions={{ exact: entry.to === '/', includeSearch: false }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      <span className={classes.icon}>
+        <Icon size={22} stroke={1.75} aria-hidden="true" />
+        {count > 0 && (
+          <span className={classes.count} aria-hidden="true">
+            {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}
+          </span>
+        )}
+      </span>
+      <span className={classes.word}>{say(`frame.navigation.${entry.name}`)}</span>
+      {count > 0 && <VisuallyHidden>{say('chat.unread', { count })}</VisuallyHidden>}
+    </Link>
+  );
+}

@@ -1,0 +1,111 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent: a deep teal. Shade 8 carries white text (5.9:1) in light and in dark. */
+const teal: MantineColorsTuple = [
+  '#e8f5f3',
+  '#d2e9e6',
+  '#a8d5d0',
+  '#7bc0b9',
+  '#54aea5',
+  '#379e94',
+  '#1f8a81',
+  '#12766e',
+  '#0b655e',
+  '#08514c',
+];
+
+export const theme = createTheme({
+  colors: { teal },
+  primaryColor: 'teal',
+  primaryShade: 8,
+  defaultRadius: 'md',
+  fontFamily: "'Be Vietnam Pro', system-ui, sans-serif",
+  fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.90625rem', lg: '1.0625rem', xl: '1.25rem' },
+  // Room for marks above and below: ế, ộ, ữ.
+  lineHeights: { xs: '1.5', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.6' },
+  headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
+
+const LIGHT_TEXT_COLORS = ['red', 'orange', 'yellow', 'green', 'blue', 'grape', 'violet', 'gray', 'teal'];
+
+/** Texts of the "light" variant, which Mantine sets below 4.5:1. */
+function readable(shade: number): Record<string, string> {
+  return Object.fromEntries(
+    LIGHT_TEXT_COLORS.map((color) => [
+      `--mantine-color-${color}-light-color`,
+      color === 'yellow' && shade === 9 ? '#7a4d00' : `var(--mantine-color-${color}-${shade})`,
+    ]),
+  );
+}
+
+/** Our surfaces, and Mantine's colours where they miss WCAG AA. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    ...readable(9),
+    '--mantine-color-dimmed': '#565d66',
+    '--mantine-color-placeholder': '#667078',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': '#1d2329',
+    '--mantine-color-orange-light-color': '#8f3d00',
+    '--mantine-color-green-light-color': '#1b6a2d',
+    '--mantine-color-gray-light-color': '#3d454d',
+    '--congso-page': '#f6f7f8',
+    '--congso-surface': '#ffffff',
+    '--congso-rail': '#0b4a46',
+    '--congso-rail-text': '#e3f1ef',
+    '--congso-rail-active': '#ffffff',
+    '--congso-border': '#e1e5e8',
+    '--congso-hover': '#f0f3f4',
+    '--congso-selected': '#e3f1ef',
+    '--congso-bubble': '#eef1f3',
+    '--congso-bubble-mine': '#dcefec',
+    '--congso-online': '#2b9a45',
+    '--congso-good': '#1b6a2d',
+    '--congso-good-surface': '#e5f5e8',
+    '--congso-soon': '#7a4d00',
+    '--congso-soon-surface': '#fdf1d6',
+    '--congso-late': '#b42318',
+    '--congso-late-surface': '#fdeaea',
+    '--congso-closed': '#4b545c',
+    '--congso-closed-surface': '#eceff1',
+    '--congso-closed-late': '#6f3a93',
+    '--congso-closed-late-surface': '#f3eaf9',
+  },
+  dark: {
+    ...readable(3),
+    '--mantine-color-dimmed': '#a9b1b8',
+    '--mantine-color-placeholder': '#98a1a9',
+    '--mantine-color-error': '#ff9a92',
+    '--mantine-color-body': '#1b2024',
+    '--mantine-color-text': '#e2e6e9',
+    '--mantine-color-default': '#242a2f',
+    '--mantine-color-default-hover': '#2b3238',
+    '--mantine-color-default-border': '#414a52',
+    '--mantine-color-anchor': '#7bc0b9',
+    '--congso-page': '#15191c',
+    '--congso-surface': '#1b2024',
+    '--congso-rail': '#0e2b29',
+    '--congso-rail-text': '#c9dfdc',
+    '--congso-rail-active': '#ffffff',
+    '--congso-border': '#313940',
+    '--congso-hover': '#232a2f',
+    '--congso-selected': '#1d3836',
+    '--congso-bubble': '#272e34',
+    '--congso-bubble-mine': '#1b403d',
+    '--congso-online': '#4cc26a',
+    '--congso-good': '#86dd9b',
+    '--congso-good-surface': '#183222',
+    '--congso-soon': '#f3c469',
+    '--congso-soon-surface': '#3b2e12',
+    '--congso-late': '#ff9a92',
+    '--congso-late-surface': '#43201f',
+    '--congso-closed': '#b7c0c8',
+    '--congso-closed-surface': '#2a3137',
+    '--congso-closed-late': '#d3aef0',
+    '--congso-closed-late-surface': '#35234a',
+  },
+});

@@ -1,0 +1,31 @@
+import './look/look.ts';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { findFirstLanguage, loadLanguage } from '../lib/language.ts';
+import { setLine } from '../realtime/connection.ts';
+import { cssVariablesResolver, theme } from './look/theme.ts';
+import { queries } from './queries.ts';
+import { router } from './router.tsx';
+
+// A part of the page that is no longer on the server: it was upgraded since this tab was loaded.
+window.addEventListener('vite:preloadError', () => setLine('outdated'));
+
+async function openPage(): Promise<void> {
+  await loadLanguage(findFirstLanguage());
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+
+void openPage();

@@ -1,0 +1,34 @@
+import { createRouter } from '@tanstack/react-router';
+import { ErrorPage } from './pages/error-page.tsx';
+import { LoadingPage } from './pages/loading-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { queries } from './queries.ts';
+import { accountRoutes } from './routes/account-routes.tsx';
+import { administrationRoutes } from './routes/administration-routes.tsx';
+import { chatRoutes } from './routes/chat-routes.tsx';
+import { directoryRoutes } from './routes/directory-routes.tsx';
+import { homeRoutes } from './routes/home-routes.tsx';
+import { officeRoute, rootRoute } from './routes/root-route.tsx';
+
+/** Every address of the browser. A noun's addresses stand in `routes/<noun>-routes.tsx`; its pages are loaded when opened. */
+const routeTree = rootRoute.addChildren([
+  ...accountRoutes,
+  officeRoute.addChildren([...homeRoutes, ...chatRoutes, ...directoryRoutes, ...administrationRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  // react-query decides how fresh an answer is.
+  defaultPreloadStaleTime: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

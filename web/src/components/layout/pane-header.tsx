@@ -1,0 +1,47 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useSay } from '../../lib/language.ts';
+import classes from './pane-header.module.css';
+
+type Props = {
+  title: ReactNode;
+  detail?: ReactNode;
+  /** The address one level up; shown on phones, where the list is not beside. */
+  backTo?: string;
+  actions?: ReactNode;
+  /** 1 for the list pane and for pages, 2 for what is opened from a list. */
+  level?: 1 | 2;
+  /** An avatar or an icon before the title. */
+  leading?: ReactNode;
+};
+
+/** The head of a pane: where one is, and what can be done with the whole of it. */
+export function PaneHeader({ title, detail, backTo, actions, level = 1, leading }: Props) {
+  const say = useSay();
+  const Heading = level === 1 ? 'h1' : 'h2';
+  return (
+    <header className={classes.header}>
+      {backTo && (
+        <ActionIcon
+          className={classes.back}
+          component={Link}
+          to={backTo}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={say('frame.action.back')}
+        >
+          <IconArrowLeft size={20} aria-hidden="true" />
+        </ActionIcon>
+      )}
+      {leading}
+      <div className={classes.words}>
+        <Heading className={classes.title}>{title}</Heading>
+        {detail && <div className={classes.detail}>{detail}</div>}
+      </div>
+      {actions && <div className={classes.actions}>{actions}</div>}
+    </header>
+  );
+}

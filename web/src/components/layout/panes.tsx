@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import classes from './panes.module.css';
+
+type Props = {
+  /** Names the list for screen readers. */
+  label: string;
+  list: ReactNode;
+  /** Whether something of the list is opened, by the address. On a phone only one of both is shown. */
+  isOpen: boolean;
+  /** What is opened, or the invitation to open something. */
+  children: ReactNode;
+};
+
+/** The list pane and beside it the content pane; on a phone one pane at a time. */
+export function Panes({ label, list, isOpen, children }: Props) {
+  return (
+    <div className={classes.panes} data-open={isOpen}>
+      <section className={classes.list} aria-label={label}>
+        {list}
+      </section>
+      <div className={classes.content}>{children}</div>
+    </div>
+  );
+}
+
+/** A pane beside the content that can be closed; on a phone it covers the content. Whether it is open stands in the address. */
+export function WithDetails({
+  label,
+  details,
+  children,
+}: {
+  label: string;
+  details: ReactNode | null;
+  children: ReactNode;
+}) {
+  return (
+    <div className={classes.withDetails} data-open={details !== null}>
+      <div className={classes.main}>{children}</div>
+      {details !== null && (
+        <aside className={classes.details} aria-label={label}>
+          {details}
+        </aside>
+      )}
+    </div>
+  );
+}

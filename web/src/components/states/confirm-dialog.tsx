@@ -1,0 +1,98 @@
+import { LIMITS } from '@congso/contract/limits';
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useSay } from '../../lib/language.ts';
+import { Refused } from './error-state.tsx';
+
+type Props = {
+  isOpen: boolean;
+  onClose: () => void;
+  /** Names the thing: "Thu hồi thông báo “Họp giao ban”?" */
+  title: string;
+  /** What follows, where it is not plain from the title. */
+  children?: ReactNode;
+  /** The verb on the button. */
+  action: string;
+  isDestructive?: boolean;
+  isRunning?: boolean;
+  error?: unknown;
+};
+
+/** Asks once before what cannot be undone. */
+export function ConfirmDialog({ onConfirm, ...props }: Props & { onConfirm: () => void }) {
+  return (
+    <Frame {...props} onSubmit={onConfirm} canSubmit>
+      {props.children && <Text size="sm">{props.children}</Text>}
+    </Frame>
+  );
+}
+
+/** Asks for the reason of a step that goes on record, and confirms it. */
+export function ConfirmReason({
+  onConfirm,
+  label,
+  ...props
+}: Props & { label: string; onConfirm: (reason: string) => void }) {
+  const [reason, setReason] = useState('');
+  const said = reason.trim();
+  return (
+    <Frame {...props} onSubmit={() => onConfirm(said)} canSubmit={said !== ''}>
+      {props.children && <Text size="sm">{props.children}</Text>}
+      <Textarea
+        label={label}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        maxLength={LIMITS.reasonLength}
+        autosize
+        minRows={3}
+        maxRows={8}
+        required
+        withAsterisk={false}
+        data-autofocus
+      />
+    </Frame>
+  );
+}
+
+function Frame({
+  isOpen,
+  onClose,
+  title,
+  children,
+  action,
+  isDestructive = false,
+  isRunning = false,
+  error,
+  onSubmit,
+  canSubmit,
+}: Props & { onSubmit: () => void; canSubmit: boolean }) {
+  const say = useSay();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canSubmit) onSubmit();
+        }}
+      >
+        <Stack>
+          {children}
+          <Refused error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {say('frame.action.cancel')}
+            </Button>
+            <Button type="submit" color={isDestructive ? 'red' : 'teal'} loading={isRunning} disabled={!canSubmit}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,42 @@
+import { civilDateOf, formatCivilDate, relativeDayOf } from '@congso/language/dates';
+import { type DeadlineTone, deadlineToneOf } from '@congso/language/deadline';
+import { workingDaysBetween } from '@congso/language/working-days';
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconClockExclamation, IconClockX } from '@tabler/icons-react';
+import { useSay } from '../../lib/language.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { useHolidays } from '../../office/holidays.ts';
+import classes from './time.module.css';
+
+const ICONS: Record<DeadlineTone, typeof IconClock> = {
+  'on-time': IconClock,
+  soon: IconClockExclamation,
+  late: IconAlertTriangle,
+  'closed-on-time': IconCircleCheck,
+  'closed-late': IconClockX,
+};
+
+type Props = { startedAt: string; dueAt: string | null; closedAt?: string | null };
+
+/** How a deadline stands: an icon, the day and a word, in the tone's colour. Shows nothing without a deadline. */
+export function DueBadge({ startedAt, dueAt, closedAt = null }: Props) {
+  const say = useSay();
+  const now = useNow();
+  const holidays = useHolidays();
+  if (dueAt === null) return null;
+  const tone = deadlineToneOf({ startedAt, dueAt, closedAt }, now, holidays);
+  const Icon = ICONS[tone];
+  const dueDate = civilDateOf(dueAt);
+  const near = relativeDayOf(dueDate, now);
+  const day = near ? say(`frame.day.${near}`) : formatCivilDate(dueDate);
+  const daysLate = workingDaysBetween(dueDate, civilDateOf(now), holidays);
+  const word =
+    tone === 'late' && daysLate > 0 ? say('tasks.workingDaysLate', { count: daysLate }) : say(`tasks.tone.${tone}`);
+  return (
+    <span className={classes.due} data-tone={tone} title={formatCivilDate(dueDate)}>
+      <Icon size={14} aria-hidden="true" />
+      <span>
+        {day} · {word}
+      </span>
+    </span>
+  );
+}

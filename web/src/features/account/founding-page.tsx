@@ -1,0 +1,76 @@
+import { LIMITS } from '@congso/contract/limits';
+import { Button, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { Refused } from '../../components/states/error-state.tsx';
+import { useSay } from '../../lib/language.ts';
+import { askOverHttp } from '../../realtime/ask-over-http.ts';
+import { Doorway } from './doorway.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { NewPasswordFields, useNewPassword } from './new-password-fields.tsx';
+
+/** The holder of the one-time address (`/founding#TOKEN`) names the office and its first administrator. */
+export function FoundingPage() {
+  const say = useSay();
+  const navigate = useNavigate();
+  // After the #, so that the token reaches no server log and no proxy.
+  const [token] = useState(() => window.location.hash.slice(1));
+  const [office, setOffice] = useState({ officeName: '', mailDomain: '', familyMiddle: '', given: '', login: '' });
+  const fields = useNewPassword();
+  const found = useMutation({
+    mutationFn: () => askOverHttp('founding.found', { token, ...office, password: fields.password }),
+    onSuccess: () => void navigate({ to: '/sign-in' }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    found.mutate();
+  };
+  const field = (name: keyof typeof office) => ({
+    value: office[name],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setOffice({ ...office, [name]: event.currentTarget.value }),
+    required: true,
+    withAsterisk: false,
+    error: found.error && 'field' in found.error && found.error.field === name ? say('errors.BAD_INPUT') : null,
+  });
+  return (
+    <Doorway title={say('account.founding.title')} hint={say('account.founding.hint')}>
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput
+            label={say('account.founding.officeName')}
+            autoComplete="organization"
+            maxLength={LIMITS.unitName}
+            {...field('officeName')}
+          />
+          <TextInput
+            label={say('account.founding.mailDomain')}
+            description={say('account.founding.mailDomainHint')}
+            placeholder="so.tinh.gov.vn"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={253}
+            {...field('mailDomain')}
+          />
+          <TextInput label={say('people.familyMiddle')} maxLength={LIMITS.personName} {...field('familyMiddle')} />
+          <TextInput label={say('people.given')} maxLength={60} {...field('given')} />
+          <TextInput
+            label={say('account.login')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={LIMITS.loginLength}
+            {...field('login')}
+          />
+          <NewPasswordFields fields={fields} />
+          <Refused error={found.error} />
+          <Button type="submit" size="md" disabled={!fields.isReady} loading={found.isPending}>
+            {say('account.founding.submit')}
+          </Button>
+        </Stack>
+      </form>
+      <LanguageChoice />
+    </Doorway>
+  );
+}

@@ -1,0 +1,55 @@
+import { LIMITS } from '@congso/contract/limits';
+import { PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { useSay } from '../../lib/language.ts';
+
+/** A new password, twice. */
+export function useNewPassword() {
+  const [password, setPassword] = useState('');
+  const [repeated, setRepeated] = useState('');
+  return {
+    password,
+    setPassword,
+    repeated,
+    setRepeated,
+    isReady: password.length >= LIMITS.passwordMin && password === repeated,
+    clear: () => {
+      setPassword('');
+      setRepeated('');
+    },
+  };
+}
+
+/** The fields of a new password; says beside them what is missing. */
+export function NewPasswordFields({ fields }: { fields: ReturnType<typeof useNewPassword> }) {
+  const say = useSay();
+  const { password, setPassword, repeated, setRepeated } = fields;
+  const toggle = { 'aria-label': say('account.showPassword') };
+  return (
+    <>
+      <PasswordInput
+        label={say('account.newPassword')}
+        description={say('account.passwordRule', { count: LIMITS.passwordMin })}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        autoComplete="new-password"
+        minLength={LIMITS.passwordMin}
+        maxLength={LIMITS.passwordMax}
+        required
+        withAsterisk={false}
+        visibilityToggleButtonProps={toggle}
+      />
+      <PasswordInput
+        label={say('account.repeatPassword')}
+        value={repeated}
+        onChange={(event) => setRepeated(event.currentTarget.value)}
+        autoComplete="new-password"
+        maxLength={LIMITS.passwordMax}
+        error={repeated !== '' && !password.startsWith(repeated) ? say('account.passwordsDiffer') : null}
+        required
+        withAsterisk={false}
+        visibilityToggleButtonProps={toggle}
+      />
+    </>
+  );
+}

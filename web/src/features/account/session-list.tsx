@@ -1,0 +1,135 @@
+import type { Session } from '@congso/contract/people';
+import { Badge, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Section } from '../../components/layout/page.tsx';
+import { ErrorState, Refused } from '../../components/states/error-state.tsx';
+import { ListSkeleton } from '../../components/states/skeletons.tsx';
+import { TimeText } from '../../components/time/time-text.tsx';
+import { useSay } from '../../lib/language.ts';
+import { listKeyOf } from '../../lib/query-keys.ts';
+import { askOptions } from '../../lib/use-ask.ts';
+import { useCommand } from '../../lib/use-command.ts';
+import classes from './session-list.module.css';
+
+/** The devices I am signed in on, and the tokens of my programs. */
+export function SessionList({ onEndAll }: { onEndAll: () => void }) {
+  const say = useSay();
+  const { data, error, isPending, refetch } = useQuery(
+    askOptions(listKeyOf('person', 'my-sessions'), 'session.list', {}),
+  );
+  const [isCreating, setIsCreating] = useState(false);
+  if (isPending) return <ListSkeleton rows={3} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const browsers = data.sessions.filter(({ kind }) => kind === 'browser');
+  const tokens = data.sessions.filter(({ kind }) => kind === 'token');
+  return (
+    <div>
+      <Section
+        title={say('account.sessions')}
+        actions={
+          <Button variant="default" color="red" size="xs" onClick={onEndAll}>
+            {say('account.signOutEverywhere')}
+          </Button>
+        }
+      >
+        <Sessions sessions={browsers} />
+      </Section>
+      <Section
+        title={say('account.tokens')}
+        actions={
+          <Button variant="default" size="xs" onClick={() => setIsCreating(true)}>
+            {say('account.createToken')}
+          </Button>
+        }
+      >
+        {tokens.length === 0 ? <Text c="dimmed">{say('account.noTokens')}</Text> : <Sessions sessions={tokens} />}
+      </Section>
+      {isCreating && <NewToken onClose={() => setIsCreating(false)} />}
+    </div>
+  );
+}
+
+function Sessions({ sessions }: { sessions: readonly Session[] }) {
+  const say = useSay();
+  const revoke = useCommand('session.revoke', { changes: ['person'] });
+  return (
+    <>
+      <Refused error={revoke.error} />
+      <ul className={classes.list}>
+        {sessions.map((session) => (
+          <li key={session.id} className={classes.session}>
+            <div className={classes.words}>
+              <div>{session.label}</div>
+              <div className={classes.detail}>
+                {say('account.lastSeenLabel')} <TimeText at={session.lastSeenAt} />
+              </div>
+            </div>
+            {session.isCurrent ? (
+              <Badge variant="light">{say('account.thisDevice')}</Badge>
+            ) : (
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() => revoke.mutate({ sessionId: session.id })}
+                aria-label={`${say('account.revoke')}: ${session.label}`}
+              >
+                {say('account.revoke')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NewToken({ onClose }: { onClose: () => void }) {
+  const say = useSay();
+  const [label, setLabel] = useState('');
+  const create = useCommand('session.createToken', { changes: ['person'] });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate({ label });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={say('account.createToken')}
+      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
+    >
+      {create.data ? (
+        <Stack>
+          <Text>{say('account.tokenShownOnce')}</Text>
+          <code className={classes.token}>{create.data.token}</code>
+          <CopyButton value={create.data.token}>
+            {({ copied, copy }) => (
+              <Button onClick={copy}>{say(copied ? 'frame.action.copied' : 'frame.action.copy')}</Button>
+            )}
+          </CopyButton>
+        </Stack>
+      ) : (
+        <form onSubmit={submit}>
+          <Stack>
+            <TextInput
+              label={say('account.tokenLabel')}
+              value={label}
+              onChange={(event) => setLabel(event.currentTarget.value)}
+              maxLength={80}
+              required
+              withAsterisk={false}
+              data-autofocus
+            />
+            <Refused error={create.error} />
+            <Group justify="flex-end">
+              <Button type="submit" loading={create.isPending} disabled={label.trim() === ''}>
+                {say('account.createToken')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}

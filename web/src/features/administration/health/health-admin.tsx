@@ -1,0 +1,110 @@
+import { MAIL_STATES } from '@congso/contract/mail';
+import type { Health } from '@congso/contract/sync';
+import { Badge, Button, Table } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Page, Section } from '../../../components/layout/page.tsx';
+import { ErrorState } from '../../../components/states/error-state.tsx';
+import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { TimeText } from '../../../components/time/time-text.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { askOptions } from '../../../lib/use-ask.ts';
+import classes from './health.module.css';
+
+const EVERY_MS = 10_000;
+
+/** Whether everything runs: stores, queues, processes, mail. Looks again by itself. */
+export function HealthAdmin() {
+  const say = useSay();
+  const { data, error, isPending, isFetching, refetch } = useQuery({
+    ...askOptions(['health'], 'health.get', {}),
+    refetchInterval: EVERY_MS,
+  });
+  return (
+    <Page
+      title={say('administration.section.queues')}
+      backTo="/administration"
+      detail={data && <TimeText at={data.checkedAt} />}
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} aria-hidden="true" />}
+          loading={isFetching}
+          onClick={() => void refetch()}
+        >
+          {say('frame.action.reload')}
+        </Button>
+      }
+    >
+      {isPending && <DetailSkeleton />}
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data && <Figures health={data} />}
+    </Page>
+  );
+}
+
+function Figures({ health }: { health: Health }) {
+  const say = useSay();
+  const state = (isUp: boolean) => (
+    <Badge variant="light" color={isUp ? 'green' : 'red'} tt="none">
+      {say(isUp ? 'administration.queue.healthy' : 'administration.queue.unhealthy')}
+    </Badge>
+  );
+  return (
+    <>
+      <dl className={classes.figures}>
+        <div>
+          <dt>{say('administration.health.mongo')}</dt>
+          <dd>{state(health.mongo === 'up')}</dd>
+        </div>
+        <div>
+          <dt>{say('administration.health.redis')}</dt>
+          <dd>{state(health.redis === 'up')}</dd>
+        </div>
+        <div>
+          <dt>{say('administration.health.outboxWaiting')}</dt>
+          <dd>{health.outboxWaiting}</dd>
+        </div>
+      </dl>
+      <Section title={say('administration.section.queues')}>
+        <div className="congso-scroll-x">
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{say('administration.queue.name')}</Table.Th>
+                <Table.Th ta="end">{say('administration.queue.waiting')}</Table.Th>
+                <Table.Th ta="end">{say('administration.queue.active')}</Table.Th>
+                <Table.Th ta="end">{say('administration.queue.failed')}</Table.Th>
+                <Table.Th>{say('administration.queue.oldest')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {health.queues.map((queue) => (
+                <Table.Tr key={queue.name}>
+                  <Table.Td>{queue.name}</Table.Td>
+                  <Table.Td ta="end">{queue.waiting}</Table.Td>
+                  <Table.Td ta="end">{queue.active}</Table.Td>
+                  <Table.Td ta="end">{queue.failed}</Table.Td>
+                  <Table.Td>{queue.oldestDueAt && <TimeText at={queue.oldestDueAt} />}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      </Section>
+      <Section title={say('mail.mail')}>
+        <dl className={classes.figures}>
+          {Object.entries(health.mails).map(([mailState, count]) => (
+            <div key={mailState}>
+              <dt>{isMailState(mailState) ? say(`mail.state.${mailState}`) : mailState}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </>
+  );
+}
+
+const isMailState = (state: string): state is (typeof MAIL_STATES)[number] =>
+  (MAIL_STATES as readonly string[]).includes(state);

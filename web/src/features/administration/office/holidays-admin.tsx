@@ -1,0 +1,136 @@
+import { formatCivilDate, weekdayOf, yearOf } from '@congso/language/dates';
+import { ActionIcon, Badge, Button, Group, SegmentedControl, Stack, Table, TextInput } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Page, Section } from '../../../components/layout/page.tsx';
+import { EmptyState } from '../../../components/states/empty-state.tsx';
+import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { ListSkeleton } from '../../../components/states/skeletons.tsx';
+import { DateInput } from '../../../components/time/date-input.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { listKeyOf } from '../../../lib/query-keys.ts';
+import { askOptions } from '../../../lib/use-ask.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** The days that differ from the ordinary week: deadlines are counted by this table. */
+export function HolidaysAdmin() {
+  const say = useSay();
+  const [year, setYear] = useState(() => yearOf(Date.now()));
+  const { data, error, isPending, refetch } = useQuery(
+    askOptions(listKeyOf('holiday', year), 'holidays.list', { year }),
+  );
+  const remove = useCommand('holidays.remove', { changes: ['holiday'] });
+  return (
+    <Page title={say('holidays.title')} backTo="/administration">
+      <AddDay />
+      <Section
+        title={`${say('administration.section.holidays')} ${year}`}
+        actions={
+          <Group gap="xs">
+            <ActionIcon variant="default" onClick={() => setYear(year - 1)} aria-label={String(year - 1)}>
+              <IconChevronLeft size={18} aria-hidden="true" />
+            </ActionIcon>
+            <ActionIcon variant="default" onClick={() => setYear(year + 1)} aria-label={String(year + 1)}>
+              <IconChevronRight size={18} aria-hidden="true" />
+            </ActionIcon>
+          </Group>
+        }
+      >
+        <Refused error={remove.error} />
+        {isPending && <ListSkeleton />}
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {data?.holidays.length === 0 && <EmptyState title={say('holidays.empty', { year })} />}
+        {data && data.holidays.length > 0 && (
+          <div className="congso-scroll-x">
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{say('holidays.date')}</Table.Th>
+                  <Table.Th>{say('holidays.name')}</Table.Th>
+                  <Table.Th>{say('holidays.kind')}</Table.Th>
+                  <Table.Th aria-label={say('frame.action.remove')} />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {data.holidays.map(({ date, kind, name }) => (
+                  <Table.Tr key={date}>
+                    <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                      {formatCivilDate(date)} ({say(`frame.weekday.${WEEKDAYS[weekdayOf(date) - 1] ?? 'mon'}`)})
+                    </Table.Td>
+                    <Table.Td>{name}</Table.Td>
+                    <Table.Td>
+                      <Badge variant="light" color={kind === 'off' ? 'teal' : 'gray'} tt="none">
+                        {say(`holidays.${kind}`)}
+                      </Badge>
+                    </Table.Td>
+                    <Table.Td style={{ textAlign: 'end' }}>
+                      <ActionIcon
+                        variant="subtle"
+                        color="red"
+                        onClick={() => remove.mutate({ date })}
+                        aria-label={`${say('frame.action.remove')}: ${formatCivilDate(date)}`}
+                      >
+                        <IconTrash size={18} aria-hidden="true" />
+                      </ActionIcon>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+function AddDay() {
+  const say = useSay();
+  const [date, setDate] = useState<string | null>(null);
+  const [kind, setKind] = useState<'off' | 'work'>('off');
+  const [name, setName] = useState('');
+  const set = useCommand('holidays.set', {
+    changes: ['holiday'],
+    onDone: () => {
+      setDate(null);
+      setName('');
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (date !== null) set.mutate({ date, kind, name });
+  };
+  return (
+    <Section title={say('holidays.action.add')}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Group align="flex-end">
+            <DateInput label={say('holidays.date')} value={date} onChange={setDate} isRequired />
+            <TextInput
+              label={say('holidays.name')}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+              maxLength={120}
+            />
+            <SegmentedControl
+              aria-label={say('holidays.kind')}
+              value={kind}
+              onChange={(chosen) => setKind(chosen as 'off' | 'work')}
+              data={[
+                { value: 'off', label: say('holidays.off') },
+                { value: 'work', label: say('holidays.work') },
+              ]}
+            />
+            <Button type="submit" loading={set.isPending} disabled={date === null}>
+              {say('holidays.action.add')}
+            </Button>
+          </Group>
+          <Refused error={set.error} />
+        </Stack>
+      </form>
+    </Section>
+  );
+}

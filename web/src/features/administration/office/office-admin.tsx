@@ -1,0 +1,72 @@
+import type { Organisation } from '@congso/contract/organisation';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Page } from '../../../components/layout/page.tsx';
+import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { sentenceOf } from '../../../lib/ask-error.ts';
+import { useSay } from '../../../lib/language.ts';
+import { showToast } from '../../../lib/toast.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+import { organisationOptions } from './organisation-queries.ts';
+
+const LABELS = {
+  name: 'organisation.name',
+  shortName: 'organisation.shortName',
+  mailDomain: 'organisation.mailDomain',
+  registryMailbox: 'organisation.registryMailbox',
+} as const;
+const FIELDS = ['name', 'shortName', 'mailDomain', 'registryMailbox'] as const;
+
+/** The name of the office and where its mail comes in. */
+export function OfficeAdmin() {
+  const say = useSay();
+  const { data, error, isPending, refetch } = useQuery(organisationOptions);
+  return (
+    <Page title={say('administration.section.office')} backTo="/administration">
+      {isPending && <DetailSkeleton />}
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data && <OfficeForm office={data} />}
+    </Page>
+  );
+}
+
+function OfficeForm({ office }: { office: Organisation }) {
+  const say = useSay();
+  const [draft, setDraft] = useState(office);
+  const update = useCommand('organisation.update', {
+    changes: ['organisation', 'person'],
+    onDone: () => void showToast({ message: say('frame.state.saved') }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    update.mutate(draft);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack maw="32rem">
+        {FIELDS.map((name) => (
+          <TextInput
+            key={name}
+            label={say(LABELS[name])}
+            {...(name === 'registryMailbox' && {
+              description: say('organisation.receivesAt', { address: `${draft.registryMailbox}@${draft.mailDomain}` }),
+            })}
+            value={draft[name]}
+            onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+            error={update.error?.field === name ? sentenceOf(update.error, say) : null}
+            required
+            withAsterisk={false}
+          />
+        ))}
+        <Refused error={update.error} />
+        <Group>
+          <Button type="submit" loading={update.isPending}>
+            {say('frame.action.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

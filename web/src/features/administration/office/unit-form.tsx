@@ -1,0 +1,93 @@
+import { LIMITS } from '@congso/contract/limits';
+import type { Unit } from '@congso/contract/organisation';
+import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { UnitPicker } from '../../../components/people/unit-picker.tsx';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+
+const FIRST_PLACE: Pick<Unit, 'name' | 'code' | 'parentId' | 'mailbox' | 'order'> = {
+  name: '',
+  code: '',
+  parentId: null,
+  mailbox: null,
+  order: 0,
+};
+
+/** Founds a unit (null), or renames and moves one. */
+export function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => void }) {
+  const say = useSay();
+  const [draft, setDraft] = useState(unit ?? FIRST_PLACE);
+  const create = useCommand('units.create', { changes: ['unit'], onDone: onClose });
+  const update = useCommand('units.update', { changes: ['unit'], onDone: onClose });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { name, code, parentId, order } = draft;
+    const fields = { name, code, parentId, order, mailbox: draft.mailbox?.trim() || null };
+    if (unit) update.mutate({ unitId: unit.id, ...fields });
+    else create.mutate(fields);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={unit?.name ?? say('organisation.action.addUnit')}
+      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput
+            label={say('organisation.name')}
+            value={draft.name}
+            onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+            maxLength={LIMITS.unitName}
+            required
+            withAsterisk={false}
+            data-autofocus
+          />
+          <TextInput
+            label={say('organisation.code')}
+            value={draft.code}
+            onChange={(event) => setDraft({ ...draft, code: event.currentTarget.value })}
+            maxLength={20}
+            required
+            withAsterisk={false}
+          />
+          <UnitPicker
+            label={say('organisation.parent')}
+            value={draft.parentId}
+            onChange={(parentId) => setDraft({ ...draft, parentId })}
+            without={unit ? [unit.id] : []}
+          />
+          <TextInput
+            label={say('organisation.mailbox')}
+            description={say('organisation.mailboxHint')}
+            value={draft.mailbox ?? ''}
+            onChange={(event) => setDraft({ ...draft, mailbox: event.currentTarget.value })}
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={64}
+          />
+          <NumberInput
+            label={say('organisation.order')}
+            value={draft.order}
+            onChange={(order) => setDraft({ ...draft, order: Number(order) })}
+            min={0}
+            max={9_999}
+            allowDecimal={false}
+          />
+          <Refused error={create.error ?? update.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {say('frame.action.cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending || update.isPending}>
+              {say('frame.action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,81 @@
+import { ROLES, type Role } from '@congso/contract/people';
+import { Button, Checkbox, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { UnitPicker } from '../../../components/people/unit-picker.tsx';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { listKeyOf } from '../../../lib/query-keys.ts';
+import { askOptions } from '../../../lib/use-ask.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+
+export type AppointmentDraft = { unitId: string | null; positionId: string | null; roles: Role[] };
+export const EMPTY_APPOINTMENT: AppointmentDraft = { unitId: null, positionId: null, roles: ['officer'] };
+
+/** A new position stands after all others until somebody orders them. */
+const LAST_RANK = 100;
+
+type Props = { value: AppointmentDraft; onChange: (value: AppointmentDraft) => void };
+
+/** Which position in which unit, and what the person may do there. */
+export function AppointmentFields({ value, onChange }: Props) {
+  const say = useSay();
+  const { data } = useQuery(askOptions(listKeyOf('organisation', 'positions'), 'positions.list', {}));
+  const [title, setTitle] = useState('');
+  const create = useCommand('positions.create', {
+    changes: ['organisation'],
+    onDone: ({ id }) => {
+      onChange({ ...value, positionId: id });
+      setTitle('');
+    },
+  });
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <UnitPicker
+          label={say('organisation.unit')}
+          value={value.unitId}
+          onChange={(unitId) => onChange({ ...value, unitId })}
+          isRequired
+        />
+        <Select
+          label={say('organisation.position')}
+          value={value.positionId}
+          onChange={(positionId) => onChange({ ...value, positionId })}
+          data={(data?.positions ?? []).map((position) => ({ value: position.id, label: position.title }))}
+          searchable
+          required
+          withAsterisk={false}
+        />
+      </SimpleGrid>
+      <Group align="flex-end" gap="xs">
+        <TextInput
+          label={say('organisation.newPosition')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          maxLength={120}
+        />
+        <Button
+          variant="default"
+          disabled={title.trim() === ''}
+          loading={create.isPending}
+          onClick={() => create.mutate({ title, rank: LAST_RANK })}
+        >
+          {say('frame.action.add')}
+        </Button>
+      </Group>
+      <Refused error={create.error} />
+      <Checkbox.Group
+        label={say('people.roles')}
+        value={value.roles}
+        onChange={(roles) => onChange({ ...value, roles: ROLES.filter((role) => roles.includes(role)) })}
+      >
+        <Group mt="xs">
+          {ROLES.map((role) => (
+            <Checkbox key={role} value={role} label={say(`people.role.${role}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,101 @@
+import { fullName } from '@congso/language/names';
+import { formatPhone } from '@congso/language/phones';
+import { Badge, Button, Table, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Page } from '../../../components/layout/page.tsx';
+import { EmptyState } from '../../../components/states/empty-state.tsx';
+import { ErrorState } from '../../../components/states/error-state.tsx';
+import { ListSkeleton } from '../../../components/states/skeletons.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { listKeyOf } from '../../../lib/query-keys.ts';
+import { pagesOptions } from '../../../lib/use-ask.ts';
+import { useUnits } from '../../../office/units.ts';
+import { NewPerson } from './new-person.tsx';
+
+/** Everybody with an account, also those who left. */
+export function PeopleAdmin() {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const [wanted] = useDebouncedValue(text.trim(), 200);
+  const [isAdding, setIsAdding] = useState(false);
+  const { units } = useUnits({ withClosed: true });
+  const input = { withInactive: true, ...(wanted !== '' && { text: wanted }) };
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...pagesOptions(listKeyOf('person', input), 'people.list', input),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page
+      title={say('administration.section.people')}
+      backTo="/administration"
+      isWide
+      actions={
+        <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setIsAdding(true)}>
+          {say('organisation.action.addPerson')}
+        </Button>
+      }
+    >
+      <TextInput
+        type="search"
+        maw="24rem"
+        mb="md"
+        aria-label={say('people.searchDirectory')}
+        placeholder={say('people.searchDirectory')}
+        leftSection={<IconSearch size={16} aria-hidden="true" />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {isPending && <ListSkeleton />}
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 && (
+        <EmptyState title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: wanted })} />
+      )}
+      {data && data.length > 0 && (
+        <div className="congso-scroll-x">
+          <Table highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{say('people.fullName')}</Table.Th>
+                <Table.Th>{say('people.login')}</Table.Th>
+                <Table.Th>{say('organisation.position')}</Table.Th>
+                <Table.Th>{say('organisation.unit')}</Table.Th>
+                <Table.Th>{say('people.phone')}</Table.Th>
+                <Table.Th>{say('people.stateLabel')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {data.map((person) => (
+                <Table.Tr key={person.id}>
+                  <Table.Td>
+                    <Link to="/administration/people/$personId" params={{ personId: person.id }}>
+                      {fullName(person)}
+                    </Link>
+                  </Table.Td>
+                  <Table.Td>{person.login}</Table.Td>
+                  <Table.Td>{person.title}</Table.Td>
+                  <Table.Td>{units.find(({ id }) => id === person.unitId)?.name}</Table.Td>
+                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{person.phone && formatPhone(person.phone)}</Table.Td>
+                  <Table.Td>
+                    <Badge variant="light" color={person.isActive ? 'green' : 'gray'} tt="none">
+                      {say(person.isActive ? 'people.state.active' : 'people.state.deactivated')}
+                    </Badge>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+      {hasNextPage && (
+        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('frame.action.showMore')}
+        </Button>
+      )}
+      {isAdding && <NewPerson onClose={() => setIsAdding(false)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Person } from '@congso/contract/people';
+import { fullName } from '@congso/language/names';
+import { formatPhone } from '@congso/language/phones';
+import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { Page, Section } from '../../../components/layout/page.tsx';
+import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { keyOf } from '../../../lib/query-keys.ts';
+import { showToast } from '../../../lib/toast.ts';
+import { askOptions } from '../../../lib/use-ask.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+import { AccountSection } from './account-section.tsx';
+import { AppointmentsSection } from './appointments-section.tsx';
+import { type PersonDraft, PersonFields } from './person-fields.tsx';
+
+const route = getRouteApi('/office/administration/people/$personId');
+
+/** One person as the administrator keeps it: name, appointments, account. */
+export function PersonAdmin() {
+  const { personId } = route.useParams();
+  const { data, error, isPending, refetch } = useQuery(
+    askOptions(keyOf('person', personId, 'administered'), 'people.get', { personId }),
+  );
+  if (isPending) return <DetailSkeleton />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return (
+    <Page title={fullName(data)} detail={data.login} backTo="/administration/people">
+      <DataSection key={data.id} person={data} />
+      <AppointmentsSection person={data} />
+      <AccountSection person={data} />
+    </Page>
+  );
+}
+
+function draftOf({ familyMiddle, given, login, phone, mail }: Person): PersonDraft {
+  return { familyMiddle, given, login, phone: phone === null ? '' : formatPhone(phone), mail: mail ?? '' };
+}
+
+function DataSection({ person }: { person: Person }) {
+  const say = useSay();
+  const [draft, setDraft] = useState(() => draftOf(person));
+  const update = useCommand('people.update', {
+    changes: ['person'],
+    onDone: () => void showToast({ message: say('frame.state.saved') }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { familyMiddle, given, phone, mail } = draft;
+    update.mutate({ personId: person.id, familyMiddle, given, phone: phone || null, mail: mail || null });
+  };
+  return (
+    <Section title={say('people.person')}>
+      <form onSubmit={submit}>
+        <Stack>
+          <PersonFields value={draft} onChange={setDraft} error={update.error} />
+          <Refused error={update.error} />
+          <Group>
+            <Button type="submit" loading={update.isPending}>
+              {say('frame.action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,134 @@
+import { LIMITS } from '@congso/contract/limits';
+import { ActionIcon, Textarea } from '@mantine/core';
+import { IconPaperclip, IconSend2, IconX } from '@tabler/icons-react';
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { UploadList } from '../../../components/files/upload-list.tsx';
+import { useUploads } from '../../../components/files/use-uploads.ts';
+import { useSay } from '../../../lib/language.ts';
+import { logStoreOf } from '../log/log-stores.ts';
+import { sendMessage } from '../log/send-message.ts';
+import { Quote } from '../messages/sent-message.tsx';
+import classes from './composer.module.css';
+import { draftOf, keepDraft } from './drafts.ts';
+import { showTyping, useTyping } from './typing.ts';
+
+type Props = { conversationId: string; name: string; replyTo: number | null; onReplyDone: () => void };
+
+/** Where one writes: Enter sends, Shift+Enter begins a new line; what was typed stays when one leaves. */
+export function Composer({ conversationId, name, replyTo, onReplyDone }: Props) {
+  const say = useSay();
+  const [text, setText] = useState(() => draftOf(conversationId));
+  const uploads = useUploads();
+  const typing = useTyping(conversationId);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const said = text.trim();
+  const canSend = (said !== '' || uploads.fileIds.length > 0) && !uploads.isUploading;
+
+  useEffect(() => {
+    if (replyTo !== null) input.current?.focus();
+  }, [replyTo]);
+
+  const write = (written: string) => {
+    setText(written);
+    keepDraft(conversationId, written);
+    if (written !== '') showTyping(conversationId);
+  };
+  const send = () => {
+    if (!canSend) return;
+    const files = uploads.uploads.flatMap(({ file, fileId }) =>
+      fileId === null ? [] : [{ id: fileId, name: file.name, size: file.size }],
+    );
+    sendMessage(conversationId, { text: said, files, replyTo });
+    write('');
+    uploads.clear();
+    onReplyDone();
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes a word (Telex, VNI), Enter belongs to it.
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      send();
+    }
+    if (event.key === 'Escape' && replyTo !== null) onReplyDone();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    uploads.add([...event.clipboardData.files]);
+  };
+
+  return (
+    <form
+      className={classes.composer}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        send();
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        uploads.add([...event.dataTransfer.files]);
+      }}
+    >
+      <div className={classes.typing} aria-hidden="true">
+        {typing}
+      </div>
+      {replyTo !== null && (
+        <div className={classes.reply}>
+          <Quote log={logStoreOf(conversationId).getState().log} seq={replyTo} />
+          <ActionIcon variant="subtle" color="gray" onClick={onReplyDone} aria-label={say('frame.action.cancel')}>
+            <IconX size={16} aria-hidden="true" />
+          </ActionIcon>
+        </div>
+      )}
+      <UploadList {...uploads} />
+      <div className={classes.line}>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            uploads.add([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = '';
+          }}
+        />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="input-md"
+          onClick={() => chooser.current?.click()}
+          aria-label={say('chat.action.attach')}
+        >
+          <IconPaperclip size={20} aria-hidden="true" />
+        </ActionIcon>
+        <Textarea
+          ref={input}
+          className={classes.text ?? ''}
+          aria-label={say('chat.placeholder', { name })}
+          placeholder={say('chat.placeholder', { name })}
+          value={text}
+          onChange={(event) => write(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          maxLength={LIMITS.messageLength}
+          autosize
+          minRows={1}
+          maxRows={8}
+          size="md"
+        />
+        <ActionIcon
+          type="submit"
+          size="input-md"
+          variant="filled"
+          disabled={!canSend}
+          aria-label={say('frame.action.send')}
+        >
+          <IconSend2 size={20} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Conversation } from '@congso/contract/chat';
+import { fold } from '@congso/language/fold';
+import { ActionIcon, TextInput, VisuallyHidden } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconBuilding, IconChecklist, IconEdit, IconFileText, IconSearch, IconUsersGroup } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ListRow } from '../../components/layout/list-row.tsx';
+import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { PersonAvatar } from '../../components/people/person-avatar.tsx';
+import { PersonName } from '../../components/people/person-name.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
+import { ErrorState } from '../../components/states/error-state.tsx';
+import { ListSkeleton } from '../../components/states/skeletons.tsx';
+import { ShortTimeText } from '../../components/time/time-text.tsx';
+import { useSay } from '../../lib/language.ts';
+import { useMe } from '../../office/me.ts';
+import { useNameOf } from '../../office/people.ts';
+import classes from './chat.module.css';
+import { useConversations } from './chat-queries.ts';
+import { addressOfConversation, ConversationName, otherOf } from './open-conversation.tsx';
+import { usePresence } from './use-presence.ts';
+
+const ICONS = { group: IconUsersGroup, unit: IconBuilding, task: IconChecklist, document: IconFileText } as const;
+
+/** My conversations, the latest first, found by their names with or without marks. */
+export function ConversationList() {
+  const say = useSay();
+  const { data: conversations = [], error, isPending, refetch } = useConversations();
+  const [text, setText] = useState('');
+  const nameOf = useNameOf();
+  const myId = useMe().person.id;
+  const others = conversations.flatMap((conversation) => otherOf(conversation, myId) ?? []);
+  const online = usePresence(others);
+  const wanted = fold(text).trim();
+  const shown = conversations.filter((conversation) => {
+    const otherId = otherOf(conversation, myId);
+    return fold(otherId === null ? (conversation.name ?? '') : nameOf(otherId)).includes(wanted);
+  });
+  useConversationKeys(shown);
+  return (
+    <>
+      <PaneHeader
+        title={say('frame.navigation.chat')}
+        actions={
+          <ActionIcon
+            component={Link}
+            to="/chat/new"
+            variant="light"
+            size="lg"
+            aria-label={say('chat.newConversation')}
+          >
+            <IconEdit size={20} aria-hidden="true" />
+          </ActionIcon>
+        }
+      />
+      <div className={classes.filter}>
+        <TextInput
+          type="search"
+          aria-label={say('chat.filter')}
+          placeholder={say('chat.filter')}
+          leftSection={<IconSearch size={16} aria-hidden="true" />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      {isPending && <ListSkeleton />}
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!isPending && !error && shown.length === 0 && (
+        <EmptyState
+          title={wanted === '' ? say('chat.emptyList') : say('frame.state.nothingFound', { query: text.trim() })}
+        />
+      )}
+      <ul className={classes.conversations}>
+        {shown.map((conversation) => (
+          <li key={conversation.id}>
+            <Row conversation={conversation} online={online} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Row({ conversation, online }: { conversation: Conversation; online: ReadonlySet<string> }) {
+  const say = useSay();
+  const myId = useMe().person.id;
+  const { id, kind, latest, unread } = conversation;
+  const otherId = otherOf(conversation, myId);
+  const Icon = kind === 'direct' ? null : ICONS[kind];
+  return (
+    <ListRow
+      to={addressOfConversation(id)}
+      isStrong={unread > 0}
+      leading={
+        otherId !== null ? (
+          <PersonAvatar personId={otherId} isOnline={online.has(otherId)} />
+        ) : (
+          <span className={classes.kind}>{Icon && <Icon size={20} aria-hidden="true" />}</span>
+        )
+      }
+      title={
+        <>
+          <ConversationName conversation={conversation} />
+          <VisuallyHidden>
+            {otherId !== null && online.has(otherId) ? ` (${say('people.presence.online')})` : ''}
+          </VisuallyHidden>
+        </>
+      }
+      aside={latest && <ShortTimeText at={latest.at} />}
+      detail={
+        <span className={classes.previewLine}>
+          <span className={classes.preview}>
+            {latest && otherId === null && (
+              <>
+                <PersonName personId={latest.authorId} isShort />
+                {': '}
+              </>
+            )}
+            {latest?.preview ?? say(`chat.kind.${kind}`)}
+          </span>
+          {unread > 0 && (
+            <span className={classes.unread}>
+              <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
+              <VisuallyHidden>{say('chat.unread', { count: unread })}</VisuallyHidden>
+            </span>
+          )}
+        </span>
+      }
+    />
+  );
+}
+
+/** Alt+Up and Alt+Down open the conversation before and after the opened one. */
+function useConversationKeys(conversations: readonly Conversation[]): void {
+  const navigate = useNavigate();
+  const { conversationId } = useParams({ strict: false });
+  const move = (by: number) => () => {
+    const at = conversations.findIndex(({ id }) => id === conversationId);
+    const next = conversations[at === -1 ? 0 : at + by];
+    if (next) void navigate({ to: addressOfConversation(next.id) });
+  };
+  useHotkeys(
+    [
+      ['alt+ArrowUp', move(-1)],
+      ['alt+ArrowDown', move(1)],
+    ],
+    [],
+  );
+}

@@ -1,0 +1,92 @@
+import { ActionIcon } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { WithDetails } from '../../components/layout/panes.tsx';
+import { PersonAvatar } from '../../components/people/person-avatar.tsx';
+import { ErrorState } from '../../components/states/error-state.tsx';
+import { DetailSkeleton } from '../../components/states/skeletons.tsx';
+import { AskError } from '../../lib/ask-error.ts';
+import { useSay } from '../../lib/language.ts';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+import { useMe } from '../../office/me.ts';
+import { useNameOf, usePerson } from '../../office/people.ts';
+import { useConversation, useConversations } from './chat-queries.ts';
+import { Composer } from './compose/composer.tsx';
+import { useConversationLog } from './log/log-stores.ts';
+import { MembersPane } from './members/members-pane.tsx';
+import { MessageList } from './messages/message-list.tsx';
+import { ConversationName, otherOf } from './open-conversation.tsx';
+import { usePresence } from './use-presence.ts';
+
+const route = getRouteApi('/office/chat/$conversationId');
+
+/** One conversation by its address. */
+export function ConversationPage() {
+  const { conversationId } = route.useParams();
+  const { isPending, error, refetch } = useConversations();
+  const conversation = useConversation(conversationId);
+  if (isPending) return <DetailSkeleton />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!conversation) return <ErrorState error={new AskError('NOT_FOUND')} onRetry={() => void refetch()} />;
+  // Its own scroll position, draft and divider: nothing is carried over from the one before.
+  return <OpenConversation key={conversationId} conversationId={conversationId} />;
+}
+
+function OpenConversation({ conversationId }: { conversationId: string }) {
+  const say = useSay();
+  const navigate = route.useNavigate();
+  const { details, seq } = route.useSearch();
+  const myId = useMe().person.id;
+  const nameOf = useNameOf();
+  const conversation = useConversation(conversationId);
+  const { log, isLoaded, error } = useConversationLog(conversationId);
+  const [replyTo, setReplyTo] = useState<number | null>(null);
+  const otherId = conversation ? otherOf(conversation, myId) : null;
+  const other = usePerson(otherId);
+  const isOnline = usePresence(otherId === null ? [] : [otherId]).has(otherId ?? '');
+  const name = conversation?.name ?? (otherId === null ? '' : nameOf(otherId));
+  usePageTitle(name);
+  if (!conversation) return null;
+  const toggleDetails = () => void navigate({ search: details ? {} : { details: true } });
+  const presence = say(isOnline ? 'people.presence.online' : 'people.presence.offline');
+  return (
+    <WithDetails
+      label={say('chat.members')}
+      details={details ? <MembersPane conversation={conversation} onClose={toggleDetails} /> : null}
+    >
+      <PaneHeader
+        level={2}
+        backTo="/chat"
+        leading={otherId !== null && <PersonAvatar personId={otherId} isOnline={isOnline} />}
+        title={<ConversationName conversation={conversation} />}
+        detail={
+          otherId === null
+            ? say('organisation.members', { count: conversation.memberIds.length })
+            : [other?.title, presence].filter(Boolean).join(' · ')
+        }
+        actions={
+          <ActionIcon
+            variant={details ? 'light' : 'subtle'}
+            color="gray"
+            size="lg"
+            onClick={toggleDetails}
+            aria-pressed={details ?? false}
+            aria-label={say('chat.members')}
+          >
+            <IconUsers size={20} aria-hidden="true" />
+          </ActionIcon>
+        }
+      />
+      {!isLoaded && error !== null ? (
+        <ErrorState error={error} />
+      ) : !isLoaded ? (
+        <DetailSkeleton />
+      ) : (
+        <MessageList conversation={conversation} log={log} jumpTo={seq ?? null} onReply={setReplyTo} />
+      )}
+      <Composer conversationId={conversationId} name={name} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} />
+    </WithDetails>
+  );
+}

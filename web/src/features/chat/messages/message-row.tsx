@@ -1,0 +1,65 @@
+import { formatCivilDate, relativeDayOf, weekdayOf } from '@congso/language/dates';
+import { useSay } from '../../../lib/language.ts';
+import { useNow } from '../../../lib/use-now.ts';
+import { useNameOf } from '../../../office/people.ts';
+import type { ConversationLog } from '../log/conversation-log.ts';
+import classes from './messages.module.css';
+import { PendingBubble } from './pending-bubble.tsx';
+import type { Row } from './rows.ts';
+import { SentMessage } from './sent-message.tsx';
+
+type Props = {
+  conversationId: string;
+  row: Row;
+  log: ConversationLog;
+  isShown: boolean;
+  onReply: (seq: number) => void;
+};
+
+/** One line of the conversation. */
+export function MessageRow({ conversationId, row, log, isShown, onReply }: Props) {
+  const say = useSay();
+  switch (row.kind) {
+    case 'day':
+      return <DayLine date={row.date} />;
+    case 'unread':
+      return <div className={classes.divider}>{say('chat.unreadDivider')}</div>;
+    case 'event':
+      return <EventLine fact={row.fact} />;
+    case 'pending':
+      return <PendingBubble message={row.message} conversationId={conversationId} />;
+    case 'sent':
+      return <SentMessage fact={row.fact} isFirst={row.isFirst} log={log} isShown={isShown} onReply={onReply} />;
+  }
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+function DayLine({ date }: { date: string }) {
+  const say = useSay();
+  const near = relativeDayOf(date, useNow());
+  const day = say(near ? `frame.day.${near}` : `frame.weekday.${WEEKDAYS[weekdayOf(date) - 1] ?? 'mon'}`);
+  return (
+    <div className={classes.day}>
+      <span>
+        {day}, {formatCivilDate(date)}
+      </span>
+    </div>
+  );
+}
+
+/** Who joined or left, and the new name: not messages, but part of what happened. */
+function EventLine({ fact }: { fact: Extract<Row, { kind: 'event' }>['fact'] }) {
+  const say = useSay();
+  const nameOf = useNameOf();
+  const actor = nameOf(fact.authorId);
+  const sentence = () => {
+    if (fact.kind === 'renamed') return say('chat.fact.renamed', { actor, name: fact.name });
+    const names = fact.memberIds.map(nameOf).join(', ');
+    const isOwnDoing = fact.memberIds.length === 1 && fact.memberIds[0] === fact.authorId;
+    if (fact.kind === 'joined')
+      return isOwnDoing ? say('chat.fact.joined', { name: actor }) : say('chat.fact.added', { actor, names });
+    return isOwnDoing ? say('chat.fact.left', { name: actor }) : say('chat.fact.removed', { actor, names });
+  };
+  return <div className={classes.event}>{sentence()}</div>;
+}

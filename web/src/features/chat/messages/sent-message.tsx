@@ -1,0 +1,104 @@
+import type { SentFact } from '@congso/contract/chat';
+import { formatDateTime, formatTime } from '@congso/language/dates';
+import { ActionIcon, CopyButton, Menu } from '@mantine/core';
+import { IconChecklist, IconCopy, IconCornerUpLeft, IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { FileList } from '../../../components/files/file-list.tsx';
+import { PersonAvatar } from '../../../components/people/person-avatar.tsx';
+import { PersonName } from '../../../components/people/person-name.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { useMe } from '../../../office/me.ts';
+import { useNameOf } from '../../../office/people.ts';
+import type { ConversationLog } from '../log/conversation-log.ts';
+import { LinkedText } from './linked-text.tsx';
+import classes from './messages.module.css';
+
+type Props = {
+  fact: SentFact;
+  isFirst: boolean;
+  log: ConversationLog;
+  isShown: boolean;
+  onReply: (seq: number) => void;
+};
+
+/** A message that is in the conversation. */
+export function SentMessage({ fact, isFirst, log, isShown, onReply }: Props) {
+  const isMine = useMe().person.id === fact.authorId;
+  return (
+    <article className={classes.message} data-mine={isMine} data-first={isFirst} data-shown={isShown}>
+      <div className={classes.face}>{isFirst && !isMine && <PersonAvatar personId={fact.authorId} />}</div>
+      <div className={classes.body}>
+        {isFirst && (
+          <div className={classes.head}>
+            <span className={classes.author}>
+              <PersonName personId={fact.authorId} />
+            </span>
+            <time dateTime={fact.at} title={formatDateTime(fact.at)}>
+              {formatTime(fact.at)}
+            </time>
+          </div>
+        )}
+        <div className={classes.line}>
+          <div className={classes.bubble} title={formatDateTime(fact.at)}>
+            {fact.replyTo !== null && <Quote log={log} seq={fact.replyTo} />}
+            {fact.text !== '' && (
+              <div className={classes.text}>
+                <LinkedText text={fact.text} />
+              </div>
+            )}
+            <FileList files={fact.files} />
+          </div>
+          <MessageMenu fact={fact} onReply={onReply} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** What a message answers, where it is here to be shown. */
+export function Quote({ log, seq }: { log: ConversationLog; seq: number }) {
+  const say = useSay();
+  const nameOf = useNameOf();
+  const quoted = log.facts.find((fact) => fact.seq === seq);
+  if (quoted?.kind !== 'sent') return <div className={classes.quote}>{say('chat.action.reply')}</div>;
+  return (
+    <div className={classes.quote}>
+      <b>{nameOf(quoted.authorId)}</b>
+      <div className={classes.quoted}>{quoted.text || quoted.files[0]?.name}</div>
+    </div>
+  );
+}
+
+function MessageMenu({ fact, onReply }: { fact: SentFact; onReply: (seq: number) => void }) {
+  const say = useSay();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon className={classes.menu} variant="subtle" color="gray" aria-label={say('chat.messageActions')}>
+          <IconDots size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconCornerUpLeft size={16} aria-hidden="true" />} onClick={() => onReply(fact.seq)}>
+          {say('chat.action.reply')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconChecklist size={16} aria-hidden="true" />}
+          component={Link}
+          to={`/tasks/new?conversation=${fact.conversationId}&seq=${fact.seq}`}
+        >
+          {say('chat.action.makeTask')}
+        </Menu.Item>
+        {fact.text !== '' && (
+          <CopyButton value={fact.text}>
+            {({ copy }) => (
+              <Menu.Item leftSection={<IconCopy size={16} aria-hidden="true" />} onClick={copy}>
+                {say('frame.action.copy')}
+              </Menu.Item>
+            )}
+          </CopyButton>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Conversation } from '@congso/contract/chat';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { PersonName } from '../../components/people/person-name.tsx';
+import { useSay } from '../../lib/language.ts';
+import { useMe } from '../../office/me.ts';
+import { ask } from '../../realtime/ask.ts';
+import { keepConversation } from './chat-queries.ts';
+
+/** The address of a conversation. */
+export const addressOfConversation = (conversationId: string): string => `/chat/${conversationId}`;
+
+/** Opens the conversation of me and another person, beginning it when there is none: `openDirect.mutate(personId)`. */
+export function useOpenDirect() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (personId: string) => ask('conversations.openDirect', { personId }),
+    onSuccess: (conversation) => {
+      keepConversation(queries, conversation);
+      void navigate({ to: addressOfConversation(conversation.id) });
+    },
+  });
+}
+
+/** The other one of a direct conversation; null for every other kind. */
+export function otherOf({ kind, memberIds }: Conversation, myId: string): string | null {
+  if (kind !== 'direct') return null;
+  // A conversation with oneself, for notes, has no other.
+  return memberIds.find((id) => id !== myId) ?? myId;
+}
+
+/** What a conversation is called: its name, or the other person. */
+export function ConversationName({ conversation }: { conversation: Conversation }) {
+  const say = useSay();
+  const myId = useMe().person.id;
+  const otherId = otherOf(conversation, myId);
+  if (otherId !== null) return <PersonName personId={otherId} />;
+  return conversation.name ?? say('frame.state.unnamed');
+}

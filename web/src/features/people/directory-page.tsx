@@ -1,0 +1,129 @@
+import type { Person } from '@congso/contract/people';
+import { fold } from '@congso/language/fold';
+import { fullName } from '@congso/language/names';
+import { Select, TextInput } from '@mantine/core';
+import { IconAddressBook, IconSearch } from '@tabler/icons-react';
+import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
+import { ListRow } from '../../components/layout/list-row.tsx';
+import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { Panes } from '../../components/layout/panes.tsx';
+import { PersonAvatar } from '../../components/people/person-avatar.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
+import { ErrorState } from '../../components/states/error-state.tsx';
+import { ListSkeleton } from '../../components/states/skeletons.tsx';
+import { useSay } from '../../lib/language.ts';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+import { usePeople } from '../../office/people.ts';
+import { type PlacedUnit, useUnits } from '../../office/units.ts';
+import classes from './people.module.css';
+
+const route = getRouteApi('/office/directory');
+
+/** Everybody of the office, found by name, title, unit or phone with or without marks, by unit or all. */
+export function DirectoryPage() {
+  const say = useSay();
+  const { personId } = useParams({ strict: false });
+  return (
+    <Panes label={say('people.directory')} list={<DirectoryList />} isOpen={personId !== undefined}>
+      <Outlet />
+    </Panes>
+  );
+}
+
+/** Nobody is opened. */
+export function Nobody() {
+  const say = useSay();
+  usePageTitle(say('people.directory'));
+  return (
+    <EmptyState
+      icon={<IconAddressBook size={40} />}
+      title={say('people.choosePerson')}
+      hint={say('people.choosePersonHint')}
+    />
+  );
+}
+
+function DirectoryList() {
+  const say = useSay();
+  const { text = '', unit } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { people, error, isLoading, retry } = usePeople();
+  const { units } = useUnits();
+  const wanted = useDeferredValue(fold(text).trim());
+  const shown = people.filter(
+    (person) =>
+      person.isActive &&
+      (!unit || person.appointments.some(({ unitId }) => isWithin(unitId, unit, units))) &&
+      textOf(person, units).includes(wanted),
+  );
+  const search = (changed: { text?: string; unit?: string | null }) =>
+    void navigate({
+      to: '.',
+      replace: true,
+      search: (before) => {
+        const next = { text, unit: before.unit ?? null, ...changed };
+        return { ...(next.text && { text: next.text }), ...(next.unit && { unit: next.unit }) };
+      },
+    });
+  return (
+    <>
+      <PaneHeader title={say('people.directory')} detail={say('people.count', { count: shown.length })} />
+      <div className={classes.filters}>
+        <TextInput
+          type="search"
+          aria-label={say('people.searchDirectory')}
+          placeholder={say('people.searchDirectory')}
+          leftSection={<IconSearch size={16} aria-hidden="true" />}
+          value={text}
+          onChange={(event) => search({ text: event.currentTarget.value })}
+        />
+        <Select
+          aria-label={say('organisation.unit')}
+          placeholder={say('organisation.allUnits')}
+          clearable
+          clearButtonProps={{ 'aria-label': say('frame.action.remove') }}
+          value={unit ?? null}
+          onChange={(chosen) => search({ unit: chosen })}
+          data={units.map(({ id, name, depth }) => ({ value: id, label: `${'   '.repeat(depth)}${name}` }))}
+        />
+      </div>
+      {isLoading && <ListSkeleton />}
+      {Boolean(error) && <ErrorState error={error} onRetry={retry} />}
+      {!isLoading && !error && shown.length === 0 && (
+        <EmptyState
+          title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text.trim() })}
+        />
+      )}
+      <ul className={classes.list}>
+        {shown.map((person) => (
+          <li key={person.id}>
+            <ListRow
+              to={`/directory/${person.id}`}
+              leading={<PersonAvatar personId={person.id} />}
+              title={fullName(person)}
+              detail={[person.title, units.find(({ id }) => id === person.unitId)?.name].filter(Boolean).join(', ')}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function textOf(person: Person, units: readonly PlacedUnit[]): string {
+  const unit = units.find(({ id }) => id === person.unitId)?.name ?? '';
+  const phone = person.phone ?? '';
+  // A number is looked for as it is dialled at home, too.
+  return fold(
+    `${fullName(person)} ${person.title} ${unit} ${phone} ${phone.replace(/^\+84/, '0')} ${person.mail ?? ''}`,
+  );
+}
+
+/** Whether a unit is another one or lies below it. */
+function isWithin(unitId: string, aboveId: string, units: readonly PlacedUnit[]): boolean {
+  for (let id: string | null = unitId; id !== null; id = units.find((unit) => unit.id === id)?.parentId ?? null) {
+    if (id === aboveId) return true;
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+
+type Toast = { id?: string; title?: string; message: ReactNode; isError?: boolean; stays?: boolean };
+
+/** Shows a short notice at the edge of the page: something was done, something rings. Never the only place of an error. */
+export async function showToast({ id, title, message, isError = false, stays = false }: Toast): Promise<void> {
+  const { notifications } = await import('@mantine/notifications');
+  notifications.show({
+    ...(id && { id }),
+    ...(title && { title }),
+    message,
+    color: isError ? 'red' : 'teal',
+    autoClose: stays ? false : 6_000,
+  });
+}
+
+/** Takes a toast away, where what it said is over. */
+export async function hideToast(id: string): Promise<void> {
+  const { notifications } = await import('@mantine/notifications');
+  notifications.hide(id);
+}

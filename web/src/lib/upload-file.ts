@@ -1,0 +1,43 @@
+import { LIMITS } from '@congso/contract/limits';
+
+/** A running upload. `cancel` also takes away what the server holds of it. */
+export type RunningUpload = { cancel: () => void };
+
+type Told = {
+  onProgress: (sentBytes: number) => void;
+  /** The id of the file record, to be named in `fileIds`. */
+  onDone: (fileId: string) => void;
+  onFailed: () => void;
+};
+
+/** Whether the office takes a file of this size. */
+export const isSmallEnough = (file: File): boolean => file.size <= LIMITS.fileBytes;
+
+/**
+ * Sends a file by the tus protocol: after a broken line it goes on where it stopped, with patience; a file of which a
+ * part was sent before (even by a page since closed) goes on from there.
+ */
+export async function uploadFile(file: File, told: Told): Promise<RunningUpload> {
+  const { Upload } = await import('tus-js-client');
+  const upload = new Upload(file, {
+    endpoint: '/files/upload',
+    chunkSize: 8 * 1024 * 1024,
+    retryDelays: [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000, 60_000],
+    removeFingerprintOnSuccess: true,
+    metadata: { filename: file.name, filetype: file.type },
+    onProgress: told.onProgress,
+    onSuccess: () => told.onDone(fileIdOf(upload.url)),
+    onError: told.onFailed,
+  });
+  const [previous] = await upload.findPreviousUploads();
+  if (previous) upload.resumeFromPreviousUpload(previous);
+  upload.start();
+  return { cancel: () => void upload.abort(true).catch(told.onFailed) };
+}
+
+/** The last part of the upload's own address. */
+function fileIdOf(url: string | null): string {
+  const id = url?.split('/').at(-1);
+  if (!id) throw new Error('the server gave the upload no address');
+  return decodeURIComponent(id);
+}

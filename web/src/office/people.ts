@@ -1,0 +1,61 @@
+import type { Person } from '@congso/contract/people';
+import { compareNames, fullName } from '@congso/language/names';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSay } from '../lib/language.ts';
+import { keyOf, listKeyOf } from '../lib/query-keys.ts';
+import { askOptions } from '../lib/use-ask.ts';
+import { ask } from '../realtime/ask.ts';
+
+const FOR_GOOD = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+
+/** The whole directory, once: every page shows names, and they seldom change (a mark outdates them). */
+const everyoneOptions = queryOptions({
+  queryKey: listKeyOf('person', 'everyone'),
+  ...FOR_GOOD,
+  queryFn: async ({ signal }) => {
+    const people = new Map<string, Person>();
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: { items: Person[]; next: string | null } = await ask(
+        'people.list',
+        { limit: 100, ...(cursor && { cursor }) },
+        signal,
+      );
+      for (const person of page.items) people.set(person.id, person);
+      cursor = page.next;
+    }
+    return people;
+  },
+});
+
+/** Everybody who works here, ordered by given name; empty while it loads. */
+export function usePeople(): { people: readonly Person[]; isLoading: boolean; error: unknown; retry: () => void } {
+  const { data, isLoading, error, refetch } = useQuery(everyoneOptions);
+  const people = useMemo(() => [...(data?.values() ?? [])].sort(compareNames), [data]);
+  return { people, isLoading, error, retry: () => void refetch() };
+}
+
+/** One person; those who left the office are fetched one by one. Undefined while loading, null when not to be had. */
+export function usePerson(id: string | null): Person | null | undefined {
+  const { data: everyone, isPending } = useQuery(everyoneOptions);
+  const known = id === null ? null : everyone?.get(id);
+  const left = useQuery({
+    ...askOptions(keyOf('person', id ?? ''), 'people.get', { personId: id ?? '' }),
+    ...FOR_GOOD,
+    enabled: id !== null && !isPending && known === undefined,
+    retry: false,
+  });
+  if (known !== undefined) return known;
+  return left.isError ? null : left.data;
+}
+
+/** The names of ids, for sentences that name several people. */
+export function useNameOf(): (id: string) => string {
+  const { data: everyone } = useQuery(everyoneOptions);
+  const say = useSay();
+  return (id) => {
+    const person = everyone?.get(id);
+    if (person) return fullName(person);
+    return everyone ? say('people.unknown') : '…';
+  };
+}

@@ -1,0 +1,51 @@
+import type { CommandOutput } from '@congso/contract/catalog';
+import type { QueryClient } from '@tanstack/react-query';
+import { isOutdatedBy } from '../lib/query-keys.ts';
+import { ask } from './ask.ts';
+import { socket } from './socket.ts';
+
+/**
+ * Follows the signed-in person's stream (design 4, protocol S): pulls its marks at the start, after each hint and each
+ * reconnection, and lets everything they name be fetched again. Returns how to stop.
+ */
+export function followStream(queries: QueryClient): () => void {
+  let cursor: number | null = null;
+  let isPulling = false;
+  let mayHaveMoved = false;
+
+  const pull = async () => {
+    mayHaveMoved = true;
+    if (isPulling) return;
+    isPulling = true;
+    try {
+      while (mayHaveMoved) {
+        mayHaveMoved = false;
+        const isFirst = cursor === null;
+        const answer: CommandOutput<'sync.pull'> = await ask('sync.pull', { cursor });
+        cursor = answer.cursor;
+        // What is on the page was read a moment before the first pull: only later marks outdate it.
+        if (isFirst && answer.limited) continue;
+        await invalidate(queries, answer);
+      }
+    } catch {
+      // The line is down: its return pulls again, from the same cursor.
+    } finally {
+      isPulling = false;
+    }
+  };
+  const onMoved = () => void pull();
+
+  socket.on('stream.moved', onMoved);
+  socket.on('connect', onMoved);
+  onMoved();
+  return () => {
+    socket.off('stream.moved', onMoved);
+    socket.off('connect', onMoved);
+  };
+}
+
+async function invalidate(queries: QueryClient, { marks, limited }: CommandOutput<'sync.pull'>): Promise<void> {
+  if (limited) return queries.invalidateQueries();
+  if (marks.length === 0) return;
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => marks.some((mark) => isOutdatedBy(queryKey, mark)) });
+}
