@@ -37,4 +37,8 @@ export const reminders = {
   taskOverdue: 'The task “{{title}}” is overdue since {{due}}',
   noticeWaiting: 'The notice “{{title}}” waits for your acknowledgement by {{due}}',
   empty: 'No reminders set',
+  remindAt: 'You will be reminded at {{time}}',
+  remindMeOf: 'Remind me of “{{title}}”',
+  chooseDay: 'Day',
+  chooseHour: 'Time',
 } as const satisfies Translated<typeof vi>;

@@ -33,4 +33,8 @@ export const reminders = {
   taskOverdue: 'Công việc “{{title}}” đã quá hạn từ {{due}}',
   noticeWaiting: 'Thông báo “{{title}}” chờ bạn xác nhận trước {{due}}',
   empty: 'Chưa hẹn nhắc việc nào',
+  remindAt: 'Nhắc bạn lúc {{time}}',
+  remindMeOf: 'Nhắc tôi về “{{title}}”',
+  chooseDay: 'Ngày',
+  chooseHour: 'Giờ',
 } as const;
