@@ -1,6 +1,8 @@
 import { followAppointment, followDeactivation, followUnit } from './chat/follow-people.ts';
 import { openDocumentConversation } from './documents/open-document-conversation.ts';
 import { followTask } from './documents/slip/follow-task.ts';
+import { removeAttachments, removeBytes } from './mail/deciding/remove-content.ts';
+import { markMailRegistered, takeMailOfVoided } from './mail/follow-document.ts';
 import { tellMailReaders } from './mail/tell-mail-readers.ts';
 import { tellJoined, tellLeft, tellRenamed } from './messages/tell-facts.ts';
 import { remindUnanswered, silenceAnswered } from './notices/press-notice.ts';
@@ -12,6 +14,7 @@ import { planTaskReminders, silenceTaskReminders } from './reminders/plan-task-r
 import { endSessionsOfClosed, endSessionsOfOldPassword } from './sessions/end-sessions.ts';
 import { textAssigned, textReminded } from './sms/text-about-task.ts';
 import { assignStepTasks } from './tasks/assign-step-tasks.ts';
+import { cancelForsakenTasks } from './tasks/cancel-forsaken-tasks.ts';
 import { openTaskConversation } from './tasks/open-task-conversation.ts';
 import { publishShippedWorkflow } from './workflow/publish-workflow.ts';
 
@@ -19,6 +22,8 @@ import { publishShippedWorkflow } from './workflow/publish-workflow.ts';
 export const REACTIONS: Reactions = {
   'organisation.founded': [publishShippedWorkflow],
   'mail.received': [tellMailReaders],
+  'mail.quarantined': [removeAttachments],
+  'mail.destroyed': [removeBytes],
   'unit.created': [followUnit],
   'unit.changed': [followUnit],
   'person.appointed': [followAppointment],
@@ -31,8 +36,9 @@ export const REACTIONS: Reactions = {
   'notice.answered': [tellTally, silenceAnswered],
   'notice.pressed': [remindUnanswered],
   'notice.withdrawn': [tellAudience, silenceWithdrawn],
-  'document.registered': [openDocumentConversation],
-  'document.advanced': [openDocumentConversation, assignStepTasks],
+  'document.registered': [markMailRegistered, openDocumentConversation],
+  'document.advanced': [openDocumentConversation, assignStepTasks, cancelForsakenTasks],
+  'document.voided': [takeMailOfVoided, cancelForsakenTasks],
   'task.closed': [followTask],
   'task.assigned': [openTaskConversation, planTaskReminders, textAssigned],
   'task.changed': [silenceTaskReminders],

@@ -5,10 +5,18 @@ import type { StepValue } from './slip/slip-step.ts';
 /** An active step of a slip, with what a task for it needs: the document's subject as title. */
 export type OpenStep = StepValue & { readonly title: string };
 
-/** The steps somebody has to do something about now; for those with `makesTask`, `taskId` names the task they get. */
+/** The steps somebody has to do something about now; where `taskId` is set it names the task they get. */
 export async function listOpenSteps(office: Office, documentId: string): Promise<OpenStep[]> {
   const document = await findDocument(office, documentId);
   if (!document?.slip) return [];
   const title = document.subject;
   return document.slip.steps.filter(({ status }) => status === 'active').map((step) => ({ ...step, title }));
+}
+
+/** The tasks of steps that were taken away before they were done: nobody waits for them any more. */
+export async function listForsakenTaskIds(office: Office, documentId: string): Promise<string[]> {
+  const steps = (await findDocument(office, documentId))?.slip?.steps ?? [];
+  return steps
+    .filter(({ status }) => status !== 'active' && status !== 'done')
+    .flatMap(({ taskId }) => (taskId === null ? [] : [taskId]));
 }

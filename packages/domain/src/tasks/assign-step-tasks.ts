@@ -1,19 +1,16 @@
 import { fold } from '@congso/language/fold';
 import { listOpenSteps } from '../documents/list-open-steps.ts';
-import { derivedId } from '../office/ids.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { participantsOf } from './access.ts';
 import { tasks } from './task-model.ts';
 
-/** The id of the task that belongs to a step of a slip; the same however often it is asked. */
-export const stepTaskId = (documentId: string, stepId: string) => derivedId('task', documentId, stepId);
-
 /** Gives each open step of a slip that asks for work its task, once (design 4, "Slip and task"). */
 export const assignStepTasks: Reaction<'document.advanced'> = async (office, { documentId }) => {
   for (const step of await listOpenSteps(office, documentId)) {
-    if (!step.makesTask) continue;
-    const taskId = stepTaskId(documentId, step.id);
+    // The slip names the task of its step, so that the task is found from it before it is there.
+    const { taskId } = step;
+    if (taskId === null) continue;
     const fields = {
       _id: taskId,
       title: step.title,

@@ -6,7 +6,6 @@ export type StepValue = Omit<SlipStep, 'dueAt' | 'startedAt' | 'doneAt'> & {
   kind: StepKind;
   /** The step whose holder gave this one: the step it is returned to. Null for the first. */
   parentId: string | null;
-  makesTask: boolean;
   dueAt: Date | null;
   startedAt: Date;
   doneAt: Date | null;
@@ -16,7 +15,7 @@ export type StepValue = Omit<SlipStep, 'dueAt' | 'startedAt' | 'doneAt'> & {
 export type SlipValue = { workflowId: string; workflowVersion: number; steps: StepValue[] };
 
 export function presentStep(step: StepValue): SlipStep {
-  const { kind: _kind, parentId: _parentId, makesTask: _makesTask, dueAt, startedAt, doneAt, ...rest } = step;
+  const { kind: _kind, parentId: _parentId, dueAt, startedAt, doneAt, ...rest } = step;
   return {
     ...rest,
     dueAt: dueAt?.toISOString() ?? null,

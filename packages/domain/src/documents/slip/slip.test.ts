@@ -185,6 +185,8 @@ describe('the life of a slip', () => {
       expect.objectContaining({ kind: 'document', id }),
     );
     expect((await findTask(office, taskOf(again, 'planning-second-officer')))?.leadId).toBe('planning-second-officer');
+    const [old] = again.taskIds;
+    expect(old && (await findTask(office, old))).toMatchObject({ leadId: 'planning-officer', state: 'cancelled' });
 
     const { id: other } = await directed();
     const toStatistics = async () =>

@@ -25,7 +25,6 @@ export function startSlip(workflow: Workflow, documentId: string, clerkId: strin
         startedAt: now,
         doneAt: null,
         result: null,
-        makesTask: false,
         taskId: null,
       },
     ],

@@ -48,7 +48,6 @@ export function takeTransition(
       startedAt: now,
       doneAt: null,
       result: null,
-      makesTask: transition.makesTask,
       taskId: transition.makesTask ? derivedId('task', documentId, id) : null,
     };
   });
