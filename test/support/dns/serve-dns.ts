@@ -15,10 +15,13 @@ export interface DnsServer {
 }
 
 /**
- * A name server on loopback that knows one zone: other names do not exist. With `isMute` it hears every question and
- * answers none, as a server behind a broken line does.
+ * A name server on loopback that knows one zone: other names do not exist. It hears questions for a name that
+ * matches `muteFor` and answers none of them, as a server behind a broken line does.
  */
-export async function serveDns(zone: Zone, { isMute = false, port = 0 } = {}): Promise<DnsServer> {
+export async function serveDns(
+  zone: Zone,
+  { muteFor, port = 0 }: { muteFor?: RegExp; port?: number } = {},
+): Promise<DnsServer> {
   const socket = createSocket('udp4');
   const asked: string[] = [];
   const names = new Set(Object.keys(zone).map((key) => key.split(' ')[1]));
@@ -28,7 +31,7 @@ export async function serveDns(zone: Zone, { isMute = false, port = 0 } = {}): P
     if (question === undefined) return;
     const name = question.name.toLowerCase();
     asked.push(`${question.type} ${name}`);
-    if (isMute) return;
+    if (muteFor?.test(name)) return;
     const records = zone[`${question.type} ${name}`] ?? [];
     const reply = packet.encode({
       type: 'response',

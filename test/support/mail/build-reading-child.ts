@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ChildCommand } from '@congso/domain/mail/reading/run-limited-child';
@@ -15,6 +16,7 @@ const REQUIRE = "import { createRequire } from 'node:module'; const require = cr
 export async function buildReadingChild(): Promise<ChildCommand> {
   await mkdir(FOLDER, { recursive: true });
   const outfile = `${FOLDER}read-mail-${process.pid}.mjs`;
+  process.once('exit', () => rmSync(outfile, { force: true }));
   await build({
     entryPoints: [ENTRY],
     outfile,

@@ -33,7 +33,7 @@ let work: string;
 beforeAll(async () => {
   command = await buildReadingChild();
   dns = await serveDns(ZONE);
-  mute = await serveDns(ZONE, { isMute: true });
+  mute = await serveDns(ZONE, { muteFor: /./ });
   work = await mkdtemp(join(tmpdir(), 'congso-auth-'));
 });
 afterAll(async () => {
@@ -68,6 +68,14 @@ describe('the sender of a mail', { timeout: 60_000 }, () => {
     const { dkim, dmarc } = await verify(changed, { envelope: { ...ENVELOPE, ip: '192.0.2.99' } });
     expect(dkim.verdict).toBe('neutral');
     expect(dmarc.verdict).toBe('fail');
+  });
+
+  it('whose signature covers only the beginning is not vouched for what may have been added', async () => {
+    const signature = { signingDomain: 'snv.example', selector: 's1', privateKey, maxBodyLength: 4 };
+    const { signatures } = await dkimSign(LETTER, { ...signature, signatureData: [signature] });
+    const { dkim, dmarc } = await verify(`${signatures}${LETTER}them`, { envelope: { ...ENVELOPE, ip: '192.0.2.99' } });
+    expect(signatures).toContain('l=4');
+    expect([dkim.verdict, dmarc.verdict]).toEqual(['neutral', 'fail']);
   });
 
   it('who takes an agency’s name from elsewhere fails, whatever results the mail brings along', async () => {
@@ -126,6 +134,21 @@ describe('a name server that does not answer', () => {
     });
     expect(Date.now() - started).toBeLessThan(8_000);
     expect(mute.asked.length).toBeGreaterThan(0);
+  });
+
+  it('for the key and SPF leaves DMARC undecided: the missing answer may be the pass', async () => {
+    const half = await serveDns(ZONE, { muteFor: /^(?:snv\.example|s1\._domainkey\..*)$/ });
+    const { dmarc, againLater } = await verify(await signed(LETTER), { dnsServers: [half.address] });
+    await half.close();
+    expect(dmarc).toEqual({ verdict: 'temperror', domain: 'snv.example', policy: 'reject' });
+    expect(againLater).toBe(true);
+  });
+
+  it('for the key alone does not cost the verdicts of the others', async () => {
+    const half = await serveDns(ZONE, { muteFor: /_domainkey/ });
+    const { spf, dkim, dmarc } = await verify(await signed(LETTER), { dnsServers: [half.address] });
+    await half.close();
+    expect([spf.verdict, dkim.verdict, dmarc.verdict]).toEqual(['pass', 'temperror', 'pass']);
   });
 });
 

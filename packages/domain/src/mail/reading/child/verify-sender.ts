@@ -17,6 +17,9 @@ type Task = Extract<ChildTask, { task: 'authenticate' }>;
 export async function verifySender(task: Task): Promise<Authentication> {
   const dns = dnsWithin(task.dnsBudgetMs, task.dnsServers);
   const { header, warnings } = await openMessage(task.rawFile);
+  const shown = await shownDomain(header);
+  // mailauth asks for one thing after another: a signature's mute name server would use up the time of SPF and DMARC.
+  dns.askAhead([`_dmarc.${shown}`, domainOf(task.envelope.from || `@${task.envelope.helo}`)]);
   const result = await authenticate(createReadStream(task.rawFile), {
     ip: task.envelope.ip,
     helo: task.envelope.helo,
@@ -40,13 +43,13 @@ export async function verifySender(task: Task): Promise<Authentication> {
     signatures.find(({ status }) => verdictOf(status.result) === 'temperror') ??
     signatures[0];
   const dkim = {
-    verdict: verdictOf(best?.status.result ?? 'none'),
+    // Signed only up to a length (l=): whoever forwarded it may have added the rest (RFC 6376, 8.2).
+    verdict: best?.status.underSized ? 'neutral' : verdictOf(best?.status.result ?? 'none'),
     domain: bounded(best?.signingDomain),
     selector: bounded(best?.selector),
   };
   const checked = (result.dkim.headerFrom ?? []).map(domainOf);
-  const isAmbiguous =
-    checked.length > 1 || warnings.includes('duplicate-from') || checked[0] !== (await shownDomain(header));
+  const isAmbiguous = checked.length > 1 || warnings.includes('duplicate-from') || checked[0] !== shown;
   const dmarc = dmarcOf(result.dmarc || null, checked[0], isAmbiguous);
   // A missing answer about SPF or DKIM may have been the pass DMARC lacks: a failure is not yet one.
   const isUnsure =
@@ -58,6 +61,7 @@ export async function verifySender(task: Task): Promise<Authentication> {
 interface DmarcOutcome {
   status: { result: string };
   policy?: string;
+  alignment?: { spf: { result: unknown }; dkim: { underSized?: unknown } };
 }
 
 /**
@@ -74,7 +78,8 @@ function dmarcOf(
   if (isAmbiguous) return { verdict: 'permerror', domain, policy: null };
   if (outcome === null) return { verdict: 'none', domain, policy: null };
   const policy = (['none', 'quarantine', 'reject'] as const).find((known) => known === outcome.policy?.toLowerCase());
-  return { verdict: verdictOf(outcome.status.result), domain, policy: policy ?? null };
+  const isOnPartOnly = Boolean(outcome.alignment?.dkim.underSized) && !outcome.alignment?.spf.result;
+  return { verdict: isOnPartOnly ? 'fail' : verdictOf(outcome.status.result), domain, policy: policy ?? null };
 }
 
 function domainOf(address: string): string {
@@ -129,7 +134,7 @@ function dnsWithin(budgetMs: number, servers: readonly string[]) {
     isOver = true;
     resolver.cancel();
   }, budgetMs);
-  const resolve = async (name: string, type: string) => {
+  const ask = async (name: string, type: string) => {
     if (isOver) throw outOfTime();
     try {
       return (await resolver.resolve(name, type)) as string[] | string[][];
@@ -143,7 +148,15 @@ function dnsWithin(budgetMs: number, servers: readonly string[]) {
       throw outOfTime();
     }
   };
-  return { resolve, close: () => clearTimeout(timer) };
+  const asked = new Map<string, ReturnType<typeof ask>>();
+  const resolve = (name: string, type: string) => {
+    const question = `${type} ${name.toLowerCase()}`;
+    const answer = asked.get(question) ?? ask(name, type);
+    asked.set(question, answer);
+    return answer;
+  };
+  const askAhead = (names: readonly string[]) => void Promise.allSettled(names.map((name) => resolve(name, 'TXT')));
+  return { resolve, askAhead, close: () => clearTimeout(timer) };
 }
 
 function outOfTime(): Error {
