@@ -13,10 +13,8 @@ import { listSessions } from '@congso/domain/sessions/account/list-sessions';
 import { revokeSession } from '@congso/domain/sessions/account/revoke-session';
 import { setPreferences } from '@congso/domain/sessions/account/set-preferences';
 import { presentMe } from '@congso/domain/sessions/present-me';
+import type { SessionCommand } from '../http/session-door.ts';
 import type { Handlers } from './handler.ts';
-
-/** Set or clear the session cookie, or know no caller yet: `http/session-door.ts` carries these out. */
-type AtSessionDoor = 'session.signIn' | 'session.signOut' | 'session.signOutEverywhere' | 'founding.found';
 
 export const peopleHandlers = {
   'session.changePassword': changePassword,
@@ -34,4 +32,4 @@ export const peopleHandlers = {
   'people.deactivate': deactivatePerson,
   'people.reactivate': reactivatePerson,
   'people.resetPassword': resetPassword,
-} satisfies Handlers<Exclude<keyof typeof peopleCommands, AtSessionDoor>>;
+} satisfies Handlers<Exclude<keyof typeof peopleCommands, SessionCommand>>;

@@ -4,6 +4,7 @@ import { buildOffice, callerOf } from '@congso/test/support/people/build-office'
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '../../office/caller.ts';
+import { newId } from '../../office/ids.ts';
 import { deactivatePerson } from '../../people/accounts/deactivate-person.ts';
 import { listOwnAddresses } from '../list-own-addresses.ts';
 import { loadUnitTree } from '../unit-tree.ts';
@@ -28,13 +29,12 @@ beforeEach(async () => {
 });
 afterEach(() => closeTestOffice(office));
 
-let count = 0;
 const create = (change: Partial<CommandRequest<'units.create'>> = {}) =>
   createUnit(
     office,
     admin,
     COMMANDS['units.create'].input.parse({
-      requestId: `create-${(count += 1)}`,
+      requestId: `create-${newId()}`,
       name: 'Thanh tra Sở',
       code: 'TTr',
       parentId: 'department',
@@ -45,7 +45,7 @@ const create = (change: Partial<CommandRequest<'units.create'>> = {}) =>
   );
 const move = (unitId: string, parentId: string | null, change: object = {}) =>
   updateUnit(office, admin, {
-    requestId: `move-${(count += 1)}`,
+    requestId: `move-${newId()}`,
     unitId,
     name: 'Đơn vị',
     code: 'DV',

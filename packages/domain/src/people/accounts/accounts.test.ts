@@ -4,6 +4,7 @@ import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/s
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listHistory } from '../../history/list-history.ts';
 import type { Caller } from '../../office/caller.ts';
+import { newId } from '../../office/ids.ts';
 import { createToken } from '../../sessions/account/create-token.ts';
 import { authenticateSecret } from '../../sessions/authenticate.ts';
 import { openSession } from '../../sessions/open-session.ts';
@@ -28,8 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeTestOffice(office));
 
-let count = 0;
-const next = () => `request-${(count += 1)}`;
+const next = () => `request-${newId()}`;
 const wanted = (change: object = {}): CommandInput<'people.create'> =>
   COMMANDS['people.create'].input.parse({
     requestId: 'create-one',
