@@ -2,7 +2,7 @@ import type { CommandOutput } from '@congso/contract/catalog';
 import type { QueryClient } from '@tanstack/react-query';
 import { isOutdatedBy } from '../lib/query-keys.ts';
 import { ask } from './ask.ts';
-import { socket } from './socket.ts';
+import { listen } from './socket.ts';
 
 /**
  * Follows the signed-in person's stream (design 4, protocol S): pulls its marks at the start, after each hint and each
@@ -35,12 +35,10 @@ export function followStream(queries: QueryClient): () => void {
   };
   const onMoved = () => void pull();
 
-  socket.on('stream.moved', onMoved);
-  socket.on('connect', onMoved);
+  const stops = [listen('stream.moved', onMoved), listen('up', onMoved)];
   onMoved();
   return () => {
-    socket.off('stream.moved', onMoved);
-    socket.off('connect', onMoved);
+    for (const stop of stops) stop();
   };
 }
 

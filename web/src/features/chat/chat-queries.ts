@@ -2,7 +2,7 @@ import type { Conversation, ConversationFact } from '@congso/contract/chat';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { mixedKeyOf } from '../../lib/query-keys.ts';
 import { askOptions } from '../../lib/use-ask.ts';
-import { socket } from '../../realtime/socket.ts';
+import { listen } from '../../realtime/socket.ts';
 import { catchUpAll, receiveFacts } from './log/log-stores.ts';
 
 const conversationsOptions = askOptions(mixedKeyOf('conversations'), 'conversations.list', {});
@@ -58,15 +58,13 @@ export function followConversations(queries: QueryClient, myId: string): () => v
     if (next) changeConversation(queries, conversationId, next);
     else refresh();
   };
-  const onConnect = () => {
+  const onUp = () => {
     catchUpAll();
     refresh();
   };
-  socket.on('conversation.facts', onFacts);
-  socket.on('connect', onConnect);
+  const stops = [listen('conversation.facts', onFacts), listen('up', onUp)];
   return () => {
-    socket.off('conversation.facts', onFacts);
-    socket.off('connect', onConnect);
+    for (const stop of stops) stop();
   };
 }
 

@@ -1,44 +1,62 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { create } from 'zustand';
 import { ask } from '../../realtime/ask.ts';
-import { socket } from '../../realtime/socket.ts';
+import { isLineUp, listen, tell } from '../../realtime/socket.ts';
 
 const MOST_WATCHED = 500;
-const NOBODY: readonly string[] = [];
+
+/** Who is here, of those anything on the page shows. */
+const useOnline = create<{ online: ReadonlySet<string> }>(() => ({ online: new Set() }));
+/** How many parts of the page show each person. The server keeps one list per socket, so theirs are made one. */
+const watchers = new Map<string, number>();
+let isPlanned = false;
 
 /** Who of these people is here now; follows their coming and going. */
 export function usePresence(personIds: readonly string[]): ReadonlySet<string> {
-  const watched = [...new Set(personIds)].sort().slice(0, MOST_WATCHED);
-  const key = ['presence', watched.join(' ')];
-  const queries = useQueryClient();
-  const { data } = useQuery({
-    queryKey: key,
-    queryFn: async ({ signal }) => new Set((await ask('presence.list', { personIds: watched }, signal)).online),
-    enabled: watched.length > 0,
-  });
-  const name = key[1];
+  const names = [...new Set(personIds)].sort().join(' ');
   useEffect(() => {
-    const ids = name === '' || name === undefined ? NOBODY : name.split(' ');
-    const watch = () => {
-      socket.emit('presence.watch', { personIds: [...ids] });
-      void queries.invalidateQueries({ queryKey: ['presence', name] });
-    };
-    const onChanged = ({ personId, isOnline }: { personId: string; isOnline: boolean }) => {
-      queries.setQueryData<Set<string>>(['presence', name], (online) => {
-        if (!online || !ids.includes(personId)) return online;
-        const next = new Set(online);
-        if (isOnline) next.add(personId);
-        else next.delete(personId);
-        return next;
-      });
-    };
-    if (socket.connected) socket.emit('presence.watch', { personIds: [...ids] });
-    socket.on('connect', watch);
-    socket.on('presence.changed', onChanged);
+    const ids = names.split(' ').filter(Boolean);
+    for (const id of ids) watchers.set(id, (watchers.get(id) ?? 0) + 1);
+    plan();
     return () => {
-      socket.off('connect', watch);
-      socket.off('presence.changed', onChanged);
+      for (const id of ids) {
+        const left = (watchers.get(id) ?? 1) - 1;
+        if (left === 0) watchers.delete(id);
+        else watchers.set(id, left);
+      }
     };
-  }, [name, queries]);
-  return data ?? new Set();
+  }, [names]);
+  return useOnline(({ online }) => online);
 }
+
+/** Once for everything that was put on the page at the same time. */
+function plan(): void {
+  if (isPlanned) return;
+  isPlanned = true;
+  queueMicrotask(() => {
+    isPlanned = false;
+    void watch();
+  });
+}
+
+async function watch(): Promise<void> {
+  const personIds = [...watchers.keys()].slice(0, MOST_WATCHED);
+  if (personIds.length === 0 || !isLineUp()) return;
+  tell('presence.watch', { personIds });
+  try {
+    const { online } = await ask('presence.list', { personIds });
+    useOnline.setState({ online: new Set(online) });
+  } catch {
+    // Presence gates nothing: nobody is shown until the line is back.
+  }
+}
+
+listen('up', plan);
+listen('presence.changed', ({ personId, isOnline }) => {
+  useOnline.setState(({ online }) => {
+    const next = new Set(online);
+    if (isOnline) next.add(personId);
+    else next.delete(personId);
+    return { online: next };
+  });
+});

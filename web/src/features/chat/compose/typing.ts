@@ -2,7 +2,7 @@ import { shortName } from '@congso/language/names';
 import { useEffect, useState } from 'react';
 import { useSay } from '../../../lib/language.ts';
 import { usePeople } from '../../../office/people.ts';
-import { socket } from '../../../realtime/socket.ts';
+import { listen, tell } from '../../../realtime/socket.ts';
 
 /** Told at most so often, and shown so much longer, that it does not flicker. */
 const TELL_EVERY_MS = 3_000;
@@ -11,9 +11,9 @@ let toldAt = 0;
 
 /** Tells the others that I am writing. */
 export function showTyping(conversationId: string): void {
-  if (!socket.connected || Date.now() - toldAt < TELL_EVERY_MS) return;
+  if (Date.now() - toldAt < TELL_EVERY_MS) return;
   toldAt = Date.now();
-  socket.volatile.emit('typing.show', { conversationId });
+  tell('typing.show', { conversationId });
 }
 
 /** Who is writing in a conversation now, as a sentence; empty when nobody is. */
@@ -41,11 +41,9 @@ export function useTyping(conversationId: string): string {
     const onFacts = (told: { conversationId: string; facts: readonly { authorId: string }[] }) => {
       if (told.conversationId === conversationId) for (const { authorId } of told.facts) stop(authorId);
     };
-    socket.on('typing.shown', onTyping);
-    socket.on('conversation.facts', onFacts);
+    const stops = [listen('typing.shown', onTyping), listen('conversation.facts', onFacts)];
     return () => {
-      socket.off('typing.shown', onTyping);
-      socket.off('conversation.facts', onFacts);
+      for (const stopListening of stops) stopListening();
       for (const timer of timers.values()) clearTimeout(timer);
     };
   }, [conversationId]);

@@ -95,13 +95,13 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
 
   return (
     <div className={classes.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard (WCAG 2.1.1) */}
       <div
         className={classes.scroller}
         ref={scroller}
         role="log"
         aria-live="off"
         aria-label={say('chat.messages')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard (WCAG 2.1.1)
         tabIndex={0}
       >
         <div className={classes.spacer}>
