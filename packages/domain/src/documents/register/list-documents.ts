@@ -48,7 +48,7 @@ export async function listDocuments(
 }
 
 /** What waits for the caller: the query's side of `holdsStep`, which decides. */
-export function waitingFor(caller: Caller): object {
+function waitingFor(caller: Caller): object {
   const own = { status: 'active', assigneeId: caller.personId };
   const waiting: object[] = [{ ...own, kind: 'process' }];
   if (hasRole(caller, 'clerk')) waiting.push({ status: 'active', kind: 'submit' });
