@@ -20,13 +20,14 @@ const ENTRIES = {
   workers: 'workers/src/main.ts',
   'mail-gateway': 'mail-gateway/src/main.ts',
   demo: 'packages/demo/src/main.ts',
+  'send-sample-mail': 'packages/demo/src/send-sample-mail/main.ts',
   office: 'packages/embedded/src/office/main.ts',
   'engine-host': 'packages/embedded/src/engine/engine-host.mjs',
   'read-mail': 'packages/domain/src/mail/reading/child/main.ts',
 };
 
 /** What holds binaries, or finds its own files by where it lies; the root's node_modules has it. */
-const EXTERNAL = ['@node-rs/*', '@0q/*', '@napi-rs/*', 'pdfjs-dist', 'pdfjs-dist/*'];
+const EXTERNAL = ['@node-rs/*', '@0q/*', '@napi-rs/*', 'pdfjs-dist', 'pdfjs-dist/*', '@fontsource/*'];
 
 const SOURCES = [
   'packages',

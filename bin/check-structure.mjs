@@ -84,7 +84,7 @@ function checkArrows(path, target, packageFolder) {
   const own = basename(packageFolder);
   const imported = /^@congso\/([^/]+)/.exec(target)?.[1];
   if (imported) {
-    const allowed = [...ARROWS[packageFolder], ...(isTest(path) ? ['test', 'embedded'] : [])];
+    const allowed = [...ARROWS[packageFolder], ...(isTest(path) ? ['test', 'embedded', 'demo'] : [])];
     if (imported !== own && !allowed.includes(imported)) problems.push(`${path}: may not import @congso/${imported}`);
   } else if (target.startsWith('.')) {
     const resolved = normalize(join(dirname(path), target));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Authentication, authenticationSchema } from '@congso/contract/mail-reading';
 import { RESULT_FILE } from './child/child-result.ts';
 import type { Envelope } from './child/task.ts';
-import { type ChildCommand, defaultChildCommand, runLimitedChild } from './run-limited-child.ts';
+import { type ChildCommand, defaultChildCommand, type RunChild, runLimitedChild } from './run-limited-child.ts';
 
 /** What to verify, and by whose answers. */
 export interface AuthenticateSenderOptions {
@@ -20,6 +20,8 @@ export interface AuthenticateSenderOptions {
   /** Wall clock of the whole check. */
   timeoutMs?: number;
   command?: ChildCommand;
+  /** Only for senders of our own making, whom no name server knows. */
+  run?: RunChild;
 }
 
 const UNDECIDED: Authentication = {
@@ -37,9 +39,9 @@ const UNDECIDED: Authentication = {
  * kind of signature, and both are the sender's to choose.
  */
 export async function authenticateSender(options: AuthenticateSenderOptions): Promise<Authentication> {
-  const { rawFile, folder, envelope, dnsServers, dnsBudgetMs = 2_000 } = options;
+  const { rawFile, folder, envelope, dnsServers, dnsBudgetMs = 2_000, run = runLimitedChild } = options;
   await (await open(rawFile, 'r')).close();
-  const failure = await runLimitedChild(
+  const failure = await run(
     { task: 'authenticate', rawFile, folder, envelope, dnsServers: [...dnsServers], dnsBudgetMs },
     options.command ?? defaultChildCommand(),
     { timeoutMs: options.timeoutMs ?? 15_000, memoryBytes: 500 * 1024 * 1024 },

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ParsedMail, proposalSchema } from '@congso/contract/mail-reading';
-import { type LetterContent, makeLetterPdf } from '@congso/test/support/letters/make-letter-pdf';
+import { type LetterContent, makeLetterPdf } from '@congso/demo/letters/make-letter-pdf';
 import { describe, expect, it } from 'vitest';
 import type { PdfText } from './child/child-result.ts';
 import { readPdfText } from './child/read-pdf-text.ts';

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import type { MailAttachment, ParsedMail } from '@congso/contract/mail-reading';
 import { type PdfText, RESULT_FILE, type ReadResult, readResultSchema } from './child/child-result.ts';
 import { READING_LIMITS, type ReadingLimits } from './child/limits.ts';
-import { type ChildCommand, type ChildFailure, defaultChildCommand, runLimitedChild } from './run-limited-child.ts';
+import {
+  type ChildCommand,
+  type ChildFailure,
+  defaultChildCommand,
+  type RunChild,
+  runLimitedChild,
+} from './run-limited-child.ts';
 
 /** An attachment with the file it was written to, in the output folder. */
 export interface ReadAttachment extends MailAttachment {
@@ -37,6 +43,8 @@ export interface ReadMailOptions {
   timeoutMs?: number;
   memoryBytes?: number;
   command?: ChildCommand;
+  /** Only for letters of our own making, as those of the demonstration office. */
+  run?: RunChild;
 }
 
 const LARGEST_RESULT = 16 * 1024 * 1024;
@@ -47,9 +55,9 @@ const LARGEST_RESULT = 16 * 1024 * 1024;
  * process); those are worth a retry, an `original-only` is not.
  */
 export async function readMail(options: ReadMailOptions): Promise<ReadMail> {
-  const { rawFile, folder, envelopeFrom, limits = READING_LIMITS } = options;
+  const { rawFile, folder, envelopeFrom, limits = READING_LIMITS, run = runLimitedChild } = options;
   await (await open(rawFile, 'r')).close();
-  const failure = await runLimitedChild(
+  const failure = await run(
     { task: 'read', rawFile, folder, envelopeFrom, limits },
     options.command ?? defaultChildCommand(),
     { timeoutMs: options.timeoutMs ?? 30_000, memoryBytes: options.memoryBytes ?? 700 * 1024 * 1024 },

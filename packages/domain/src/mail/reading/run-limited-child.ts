@@ -8,6 +8,9 @@ import type { ChildTask } from './child/task.ts';
 /** The command that starts the child; the task is added as its last argument. */
 export type ChildCommand = readonly [string, ...string[]];
 
+/** What carries out a task in a folder; `runLimitedChild` wherever the content comes from outside. */
+export type RunChild = (task: ChildTask, command: ChildCommand, limits: ChildLimits) => Promise<ChildFailure | null>;
+
 /** Bounds of one child. */
 export interface ChildLimits {
   /** Wall clock, milliseconds. */
