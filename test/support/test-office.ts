@@ -7,6 +7,8 @@ import { newId } from '@congso/domain/office/ids';
 import { type OpenOffice, openOffice } from '@congso/domain/open-office';
 import { pino } from 'pino';
 import { inject } from 'vitest';
+// What the run provides is declared there; without this a package that only uses `inject` does not know it.
+import type {} from './stores.ts';
 
 /** An office of its own: database, Redis prefix, blob folder and a clock that stands still until moved. */
 export type TestOffice = OpenOffice & {

@@ -1,7 +1,6 @@
 // Bidirectional controls let a file name or a person's name read differently from what it is (CVE-2021-42574).
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const CONTROLS = /[\p{Cc}\u2028\u2029\uFEFF]/gu;
-const CONTROLS_BUT_NEWLINE_AND_TAB = /[^\P{Cc}\n\t]|\uFEFF/gu;
 const INVISIBLE = /[\u200B\u2060\u00AD]/g;
 
 /**
@@ -16,18 +15,4 @@ export function normalizeLine(text: string): string {
     .replace(CONTROLS, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-/**
- * A field of several lines (message, comment, reason): NFC, newlines as \n and kept with tabs, other control and
- * direction characters removed, trailing white space removed. Joiners stay: emoji are made of them.
- */
-export function normalizeLines(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(BIDI, '')
-    .replace(CONTROLS_BUT_NEWLINE_AND_TAB, '')
-    .replace(/[^\S\n]+$/gmu, '')
-    .replace(/^\n+|\n+$/g, '');
 }
