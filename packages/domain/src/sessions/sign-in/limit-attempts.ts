@@ -41,9 +41,8 @@ export async function countAttempt(office: Office, login: string, place: string)
   await consume(fromEverywhere, loginKey);
   return {
     succeeded: async () => {
-      await fromOnePlace.delete(placeKey);
-      // Only this one is taken back: the person's own success must not give a guesser a fresh start.
-      await fromEverywhere.reward(loginKey, 1);
+      // Of the login's only this one is taken back: the person's own success must not give a guesser a fresh start.
+      await Promise.all([fromOnePlace.delete(placeKey), fromEverywhere.reward(loginKey, 1)]);
     },
   };
 }

@@ -1,3 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { buildOffice, PEOPLE } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
@@ -168,6 +173,25 @@ describe('too many attempts', () => {
       expect(await wrong()).toBe('TOO_MANY_ATTEMPTS');
     } finally {
       noRedis.close();
+    }
+  });
+
+  it('wait for a Redis that answers no more only a moment', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'congso-redis-'));
+    const socket = join(folder, 'redis.sock');
+    const hanging = spawn('redis-server', ['--port', '0', '--unixsocket', socket, '--save', ''], { stdio: 'ignore' });
+    const store = connectRedis(socket, office.redis.prefix, () => undefined);
+    try {
+      await once(store.commands, 'ready');
+      await store.commands.call('CLIENT', 'PAUSE', '600000', 'ALL');
+      const stuck = Object.assign(Object.create(office), { redis: store });
+      const place = { address: '203.0.113.7', userAgent: '' };
+      const { me } = await signIn(stuck, { login: 'clerk', password: PASSWORD }, place);
+      expect(me.person.id).toBe('clerk');
+    } finally {
+      store.close();
+      hanging.kill('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
     }
   });
 });
