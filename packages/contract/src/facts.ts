@@ -25,6 +25,8 @@ export const FACTS = {
   'task.changed': z.object({ taskId: idSchema }),
   'mail.received': z.object({ mailId: idSchema }),
   'mail.read': z.object({ mailId: idSchema }),
+  'mail.quarantined': z.object({ mailId: idSchema }),
+  'mail.destroyed': z.object({ mailId: idSchema }),
   'document.registered': z.object({ documentId: idSchema }),
   'document.advanced': z.object({ documentId: idSchema }),
   'document.voided': z.object({ documentId: idSchema }),

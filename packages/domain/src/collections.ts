@@ -4,6 +4,7 @@ import { files } from './files/file-model.ts';
 import { uploads } from './files/upload-model.ts';
 import { history } from './history/history-model.ts';
 import { mails } from './mail/mail-model.ts';
+import { mailRules } from './mail-rules/mail-rule-model.ts';
 import { facts } from './messages/fact-model.ts';
 import { readPointers } from './messages/reading/read-pointer-model.ts';
 import { notices, receipts } from './notices/notice-model.ts';
@@ -39,6 +40,7 @@ export const AGGREGATES = [
   smsMessages,
   smsSettings,
   mails,
+  mailRules,
   documents,
 ] as unknown as readonly AggregateKind<Aggregate>[];
 

@@ -88,7 +88,7 @@ export const mails = defineAggregate<MailDoc>(
   },
   [
     dueIndex,
-    [{ state: 1, receivedAt: -1, _id: -1 }],
+    [{ state: 1, receivedAt: -1, _id: 1 }],
     [{ documentKey: 1 }],
     [{ rawSha256: 1 }],
     [{ 'proposal.codeText.value': 1 }, { sparse: true }],

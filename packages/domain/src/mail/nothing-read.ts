@@ -1,3 +1,4 @@
+import type { Proposal } from '@congso/contract/mail-reading';
 import type { MailDoc } from './mail-model.ts';
 
 /** What a reading fills in. */
@@ -34,3 +35,30 @@ export function nothingRead(envelopeFrom: string): ReadFields {
     duplicates: [],
   };
 }
+
+/** What is kept of a secret letter: from whom and how it is marked; nothing of what it says, its subject included. */
+export function withoutContent(
+  mail: Pick<MailDoc, 'envelope' | 'kind' | 'fromName' | 'fromAddress'>,
+  secrecyMark: Proposal['secrecyMark'],
+): ReadFields {
+  return {
+    ...nothingRead(mail.envelope.from),
+    kind: mail.kind,
+    fromName: mail.fromName,
+    fromAddress: mail.fromAddress,
+    proposal: secrecyMark && { ...NOTHING_PROPOSED, secrecyMark },
+  };
+}
+
+const NOTHING_PROPOSED: Proposal = {
+  issuer: null,
+  codeText: null,
+  codeNumber: null,
+  codeNotation: null,
+  issuedDate: null,
+  documentType: null,
+  subject: null,
+  urgency: null,
+  secrecyMark: null,
+  notes: [],
+};

@@ -3,7 +3,7 @@ import type { Office } from '../../office/office.ts';
 import { buildOutboxEntry } from '../../outbox/outbox-entry.ts';
 import type { Blob } from '../../stores/blobs.ts';
 import { createGroup, type Group } from '../../stores/group.ts';
-import { discardRaw } from '../discard-raw.ts';
+import { discardBytes } from '../discard-bytes.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
 import { nothingRead } from '../nothing-read.ts';
 import { deliveryKey, documentKey } from '../reading/duplicate-keys.ts';
@@ -38,7 +38,8 @@ export async function acceptDelivery(office: Office, delivery: Delivery): Promis
   try {
     const outcomes = await Promise.all(docs.map((doc) => entrance.group.add(doc)));
     // The redelivery of a destroyed letter must not bring its bytes back.
-    if (outcomes.includes('destroyed')) await discardRaw(office, sha256);
+    const destroyed = docs.find((_, index) => outcomes[index] === 'destroyed');
+    if (destroyed) await discardBytes(office, destroyed._id, sha256);
     else if (!(await office.blobs.has(sha256))) throw new Error('stored bytes are gone');
   } finally {
     entrance.deliveries -= 1;

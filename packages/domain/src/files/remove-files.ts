@@ -1,0 +1,20 @@
+import type { Office } from '../office/office.ts';
+import { type FileDoc, type FilePlace, files } from './file-model.ts';
+
+const at = (place: FilePlace) => ({ 'place.kind': place.kind, 'place.id': place.id });
+
+/** The hashes of what lies at a place. */
+export async function listContentsAt(office: Office, place: FilePlace): Promise<string[]> {
+  const found = await files.of(office).find(at(place), { sha256: 1 }).lean<Pick<FileDoc, 'sha256'>[]>();
+  return [...new Set(found.map((file) => file.sha256))];
+}
+
+/** Whether some file of the office has this content, elsewhere than at the place given. */
+export async function isFileContent(office: Office, sha256: string, besides: FilePlace): Promise<boolean> {
+  return (await files.of(office).exists({ sha256, $nor: [at(besides)] })) !== null;
+}
+
+/** Removes the records of all files at a place, when their contents have been seen to. */
+export async function removeFilesAt(office: Office, place: FilePlace): Promise<void> {
+  await files.of(office).deleteMany(at(place));
+}

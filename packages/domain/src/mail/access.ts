@@ -1,0 +1,48 @@
+import type { Caller } from '../office/caller.ts';
+import type { Office } from '../office/office.ts';
+import { Refusal } from '../office/refusal.ts';
+import { hasRole, hasRoleIn, requireRole } from '../people/require-role.ts';
+import { findMail } from './find-mail.ts';
+import type { MailDoc } from './mail-model.ts';
+
+declare const proof: unique symbol;
+/** Proof that the caller may read this mail; only this file makes one. */
+export type MailAccess = { readonly mail: MailDoc; readonly [proof]: true };
+
+/** A mail that carries a secrecy mark is the clerks' alone. */
+const CLERKS_ONLY = ['quarantined', 'destroyed'] as const;
+
+/**
+ * Which mails the caller may read, as a condition for a query: clerks all of them, heads those that came to their own
+ * unit's address. Administrators and leaders read letters as documents, once they are registered and handed on.
+ */
+export function readableMails(caller: Caller): object {
+  if (hasRole(caller, 'clerk')) return {};
+  const headed = caller.appointments.filter(({ roles }) => roles.includes('head')).map(({ unitId }) => unitId);
+  return { unitId: { $in: headed }, state: { $nin: [...CLERKS_ONLY] } };
+}
+
+/** Null for who may not read it and when there is none alike: its existence is not told. */
+export async function findMailAccess(office: Office, caller: Caller, mailId: string): Promise<MailAccess | null> {
+  const mail = await findMail(office, mailId);
+  return mail && canReadMail(caller, mail) ? ({ mail } as MailAccess) : null;
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function getMailAccess(office: Office, caller: Caller, mailId: string): Promise<MailAccess> {
+  const access = await findMailAccess(office, caller, mailId);
+  if (!access) throw new Refusal('NOT_FOUND', { field: 'mailId' });
+  return access;
+}
+
+/** What happens to a mail is the clerks' to decide. @throws Refusal FORBIDDEN, NOT_FOUND */
+export async function getMailToDecide(office: Office, caller: Caller, mailId: string): Promise<MailAccess> {
+  requireRole(caller, 'clerk');
+  return getMailAccess(office, caller, mailId);
+}
+
+function canReadMail(caller: Caller, mail: MailDoc): boolean {
+  if (hasRole(caller, 'clerk')) return true;
+  const isOpen = !CLERKS_ONLY.some((state) => state === mail.state);
+  return isOpen && mail.unitId !== null && hasRoleIn(caller, mail.unitId, 'head');
+}

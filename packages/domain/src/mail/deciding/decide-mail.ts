@@ -1,0 +1,47 @@
+import type { Mail } from '@congso/contract/mail';
+import type { Caller } from '../../office/caller.ts';
+import type { Office } from '../../office/office.ts';
+import { Refusal } from '../../office/refusal.ts';
+import { changeAggregate } from '../../outbox/change-aggregate.ts';
+import { getMailToDecide } from '../access.ts';
+import { type MailDoc, mails } from '../mail-model.ts';
+import { presentMail } from '../present-mail.ts';
+import { listMailReaders } from '../tell-mail-readers.ts';
+
+/** One decision of a clerk about a mail: from which states, to which, and what else it changes. */
+export type Decision = {
+  readonly action: string;
+  readonly from: readonly Mail['state'][];
+  /** What follows it, if something does. */
+  readonly fact?: 'mail.quarantined' | 'mail.destroyed';
+  /** The new state and fields; `reason` and the state before are kept by `decideMail`. */
+  readonly set: (mail: MailDoc) => Partial<MailDoc> & { readonly state: Mail['state'] };
+};
+
+/** @throws Refusal FORBIDDEN, NOT_FOUND, WRONG_STATE */
+export async function decideMail(
+  office: Office,
+  caller: Caller,
+  input: { readonly mailId: string; readonly requestId: string; readonly reason: string },
+  decision: Decision,
+): Promise<Mail> {
+  const { mail } = await getMailToDecide(office, caller, input.mailId);
+  const readers = await listMailReaders(office, mail.unitId);
+  const changed = await changeAggregate(office, mails, input.mailId, caller, input.requestId, (current) => {
+    if (!decision.from.includes(current.state)) throw new Refusal('WRONG_STATE');
+    const set = { reason: input.reason, stateBefore: current.state, ...decision.set(current) };
+    return {
+      set,
+      story: {
+        action: decision.action,
+        from: current.state,
+        to: set.state,
+        reason: input.reason,
+        facts: decision.fact ? [{ name: decision.fact, payload: { mailId: input.mailId } }] : [],
+        marks: [{ to: readers, kind: 'mail' }],
+        wakes: set.duty === 'read' && set.nextAt ? [{ job: 'read-mail', at: set.nextAt }] : [],
+      },
+    };
+  });
+  return presentMail(changed);
+}

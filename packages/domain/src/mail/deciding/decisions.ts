@@ -1,0 +1,61 @@
+import type { CommandInput } from '@congso/contract/catalog';
+import type { Caller } from '../../office/caller.ts';
+import type { Office } from '../../office/office.ts';
+import { withoutContent } from '../nothing-read.ts';
+import { decideMail } from './decide-mail.ts';
+
+/** What was not read yet may carry a secrecy mark: nobody decides about it but to quarantine it. */
+const READ = ['proposed', 'original-only'] as const;
+
+/** Not for us, because. */
+export const refuseMail = (office: Office, caller: Caller, input: CommandInput<'mails.refuse'>) =>
+  decideMail(office, caller, input, { action: 'refused', from: READ, set: () => ({ state: 'refused' }) });
+
+/** Not a document: kept aside. */
+export const setMailAside = (office: Office, caller: Caller, input: CommandInput<'mails.setAside'>) =>
+  decideMail(office, caller, input, { action: 'set-aside', from: READ, set: () => ({ state: 'set-aside' }) });
+
+/**
+ * Back into the queue. One that was quarantined is read anew, and this time whatever looks like a secrecy mark is left
+ * to the clerk, who has said why it is none.
+ */
+export const takeMailBack = (office: Office, caller: Caller, input: CommandInput<'mails.takeBack'>) =>
+  decideMail(office, caller, input, {
+    action: 'taken-back',
+    from: ['refused', 'set-aside', 'quarantined'],
+    set: (mail) =>
+      mail.state === 'quarantined'
+        ? { state: 'received', isCleared: true, duty: 'read', nextAt: office.clock.now(), attempts: 0, reason: null }
+        : { state: mail.stateBefore === 'original-only' ? 'original-only' : 'proposed', reason: null },
+  });
+
+/**
+ * A clerk sees a secrecy mark the reader did not: the letter is handled here no further (domain.md 2.1). What had been
+ * read of it is removed; the original stays until the clerk destroys it, because the mark may be none.
+ */
+export const quarantineMail = (office: Office, caller: Caller, input: CommandInput<'mails.quarantine'>) =>
+  decideMail(office, caller, input, {
+    action: 'quarantined',
+    from: ['received', ...READ, 'set-aside'],
+    fact: 'mail.quarantined',
+    set: (mail) => ({
+      ...withoutContent(mail, mail.proposal?.secrecyMark ?? null),
+      ...NOTHING_TO_DO,
+      state: 'quarantined',
+      isCleared: false,
+    }),
+  });
+
+/**
+ * Destroys a secret letter. A stub without content stays: who destroyed it, when, why, and from whom it had come. The
+ * bytes follow by `mail.destroyed`.
+ */
+export const destroyMail = (office: Office, caller: Caller, input: CommandInput<'mails.destroy'>) =>
+  decideMail(office, caller, input, {
+    action: 'destroyed',
+    from: ['quarantined'],
+    fact: 'mail.destroyed',
+    set: (mail) => ({ ...withoutContent(mail, null), ...NOTHING_TO_DO, state: 'destroyed', messageId: null }),
+  });
+
+const NOTHING_TO_DO = { duty: null, nextAt: null } as const;

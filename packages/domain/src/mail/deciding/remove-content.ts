@@ -1,0 +1,30 @@
+import { listContentsAt, removeFilesAt } from '../../files/remove-files.ts';
+import type { Office } from '../../office/office.ts';
+import type { Reaction } from '../../outbox/reactions.ts';
+import { discardBytes } from '../discard-bytes.ts';
+import { findMail } from '../find-mail.ts';
+import { mails } from '../mail-model.ts';
+
+/** Follows `mail.quarantined`: the attachments that had been taken out of the letter go. */
+export const removeAttachments: Reaction<'mail.quarantined'> = async (office, { mailId }) => {
+  const mail = await findMail(office, mailId);
+  // Taken back before this was told: what it holds now was read anew.
+  if (mail?.state === 'quarantined') await removeFilesOf(office, mailId);
+};
+
+/** Follows `mail.destroyed`: attachments and original go; the record forgets the hash last, so that a repeat finds it. */
+export const removeBytes: Reaction<'mail.destroyed'> = async (office, { mailId }) => {
+  const mail = await findMail(office, mailId);
+  if (mail?.state !== 'destroyed') return;
+  await removeFilesOf(office, mailId);
+  if (mail.rawSha256 === null) return;
+  await discardBytes(office, mailId, mail.rawSha256);
+  await mails.of(office).updateOne({ _id: mailId, state: 'destroyed' }, { $set: { rawSha256: null } });
+};
+
+/** Contents first, records last: a repeat after a crash must still find which contents they were. */
+async function removeFilesOf(office: Office, mailId: string): Promise<void> {
+  const place = { kind: 'mail', id: mailId } as const;
+  for (const sha256 of await listContentsAt(office, place)) await discardBytes(office, mailId, sha256);
+  await removeFilesAt(office, place);
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Authentication } from '@congso/contract/mail-reading';
+import { claimDue } from '../../jobs/due-work.ts';
+import { theOffice } from '../../office/caller.ts';
+import type { Office } from '../../office/office.ts';
+import { changeAggregate } from '../../outbox/change-aggregate.ts';
+import { type MailDoc, mails } from '../mail-model.ts';
+import { authenticateSender } from '../reading/authenticate-sender.ts';
+import type { ChildCommand, RunChild } from '../reading/run-limited-child.ts';
+import { listMailReaders } from '../tell-mail-readers.ts';
+
+/** Longer than the child may take. */
+export const AUTHENTICATE_LEASE_MS = 60_000;
+/** A name server that is away comes back; one that never answers is no reason to ask for ever. */
+const AGAIN_MS = [60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000] as const;
+
+/** How the sender is checked. */
+export type AuthenticationSettings = {
+  /** `ip:port`; empty for the system's own. */
+  readonly dnsServers: readonly string[];
+  readonly command?: ChildCommand;
+  readonly run?: RunChild;
+};
+
+/**
+ * Due work `authenticate-mail`: asks who vouches for the sender (SPF, DKIM, DMARC). What could not be answered in time
+ * is shown as a temporary error and asked again later, a few times.
+ */
+export async function authenticateReceivedMail(
+  office: Office,
+  mailId: string,
+  { dnsServers, command, run }: AuthenticationSettings,
+): Promise<void> {
+  const mail = await claimDue(office, mails, mailId, AUTHENTICATE_LEASE_MS, { duty: 'authenticate' });
+  if (!mail) return;
+  if (mail.rawSha256 === null || mail.attempts > AGAIN_MS.length + 1) {
+    await settle(office, mail, mail.authentication, null);
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'congso-mail-'));
+  try {
+    const authentication = await authenticateSender({
+      rawFile: office.blobs.path(mail.rawSha256),
+      folder,
+      envelope: mail.envelope,
+      dnsServers,
+      ...(command && { command }),
+      ...(run && { run }),
+    });
+    const delay = authentication.againLater ? AGAIN_MS[mail.attempts - 1] : undefined;
+    const again = delay === undefined ? null : new Date(office.clock.now().getTime() + delay);
+    await settle(office, mail, authentication, again);
+  } finally {
+    // A failure of our own leaves the claim, and is tried again when it ends.
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function settle(
+  office: Office,
+  mail: MailDoc,
+  authentication: Authentication | null,
+  again: Date | null,
+): Promise<void> {
+  const readers = await listMailReaders(office, mail.unitId);
+  await changeAggregate(office, mails, mail._id, theOffice, null, (current) =>
+    current.duty === 'authenticate'
+      ? {
+          set: { authentication, duty: again && ('authenticate' as const), nextAt: again },
+          story: {
+            action: 'authenticated',
+            details: { authentication },
+            marks: [{ to: readers, kind: 'mail' }],
+            wakes: again ? [{ job: 'authenticate-mail', at: again }] : [],
+          },
+        }
+      : null,
+  );
+}

@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import type { Mail } from '@congso/contract/mail';
+import { createFileFromBlob } from '../../files/create-file.ts';
+import { proposeByRules } from '../../mail-rules/propose-by-rules.ts';
+import { derivedId } from '../../office/ids.ts';
+import type { Office } from '../../office/office.ts';
+import type { MailDoc } from '../mail-model.ts';
+import { type ReadFields, withoutContent } from '../nothing-read.ts';
+import { proposeDocument } from '../reading/propose-document.ts';
+import type { ReadAttachment, ReadMail } from '../reading/read-mail.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { listKnownIssuers } from './list-known-issuers.ts';
+
+/** What a mail is filled with, and the state it is then in. */
+export type Filled = ReadFields & Pick<MailDoc, 'state'>;
+
+/**
+ * Makes of a reading what the clerk sees. A letter that carries a secrecy mark is quarantined, and nothing of what it
+ * says is kept (domain.md 2.1), unless a clerk has cleared it.
+ */
+export async function fillFromReading(
+  office: Office,
+  mail: MailDoc,
+  reading: Extract<ReadMail, { outcome: 'read' }>,
+): Promise<Filled> {
+  const { mail: parsed, pdfTexts, pdfsWithoutText } = reading;
+  const knownIssuers = await listKnownIssuers(office);
+  const proposal = proposeDocument({ mail: parsed, pdfTexts, pdfsWithoutText, knownIssuers, now: office.clock.now() });
+  const seen = {
+    kind: parsed.kind,
+    fromName: parsed.from?.name ?? '',
+    fromAddress: parsed.from?.address ?? mail.envelope.from,
+  };
+  if (proposal.secrecyMark !== null && !mail.isCleared) {
+    return { ...withoutContent({ ...mail, ...seen }, proposal.secrecyMark), state: 'quarantined' };
+  }
+  const ruled = await proposeByRules(office, { fromAddress: seen.fromAddress, subject: parsed.subject });
+  return {
+    ...seen,
+    to: [...parsed.to, ...parsed.cc].map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)),
+    subject: parsed.subject,
+    sentAt: parsed.sentAt === null ? null : new Date(parsed.sentAt),
+    text: parsed.text,
+    flags: flagsOf(parsed.warnings, parsed.legacyEncoding),
+    fileIds: await storeAttachments(office, mail, reading.attachments),
+    proposal: { ...proposal, urgency: proposal.urgency ?? ruled.urgency },
+    // What came to a unit's own address is proposed to that unit, unless a rule knows better.
+    proposedUnitId: ruled.unitId ?? mail.unitId,
+    duplicates: await findDuplicates(office, mail, proposal),
+    state: 'proposed',
+  };
+}
+
+function flagsOf(warnings: readonly string[], legacyEncoding: string | null): Mail['flags'] {
+  return legacyEncoding === null ? [...warnings] : [...warnings, `encoding-${legacyEncoding}`];
+}
+
+/** Each under an id made of the mail and its place in it: read twice, stored once. Shown inside the text, it is none. */
+async function storeAttachments(
+  office: Office,
+  mail: MailDoc,
+  attachments: readonly ReadAttachment[],
+): Promise<string[]> {
+  const fileIds: string[] = [];
+  for (const [index, attachment] of attachments.entries()) {
+    if (attachment.inline) continue;
+    const file = await createFileFromBlob(office, {
+      id: derivedId('mail-file', mail._id, String(index)),
+      name: attachment.name,
+      mime: attachment.mime,
+      blob: await office.blobs.put(createReadStream(attachment.path)),
+      place: { kind: 'mail', id: mail._id },
+      uploadedById: null,
+    });
+    fileIds.push(file._id);
+  }
+  return fileIds;
+}

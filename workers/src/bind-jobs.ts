@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { JOBS, type JobName } from '@congso/contract/jobs';
+import { bullPrefix } from '@congso/domain/jobs/queues';
+import { authenticateReceivedMail } from '@congso/domain/mail/working/authenticate-received-mail';
+import { readReceivedMail } from '@congso/domain/mail/working/read-received-mail';
+import { pressNotice } from '@congso/domain/notices/press-notice';
+import type { Office } from '@congso/domain/office/office';
+import { fireReminder } from '@congso/domain/reminders/fire-reminder';
+import { sendSms } from '@congso/domain/sms/sending/send-sms';
+import { Worker } from 'bullmq';
+import type { Env } from './env.ts';
+
+/** Who does a job, and how many of them at once in this process. */
+type Binding = { readonly run: (office: Office, id: string) => Promise<void>; readonly concurrency: number };
+
+/** Every job and the function of the domain that does it. A missing one does not compile. */
+function listBindings(env: Env) {
+  return {
+    // Each reads in a child of its own, which takes a processor while it lasts.
+    'read-mail': { run: (office, id) => readReceivedMail(office, id), concurrency: 2 },
+    // Mostly waiting for name servers.
+    'authenticate-mail': {
+      run: (office, id) => authenticateReceivedMail(office, id, { dnsServers: env.DNS_SERVERS }),
+      concurrency: 4,
+    },
+    'fire-reminder': { run: fireReminder, concurrency: 8 },
+    'send-sms': { run: (office, id) => sendSms(office, id, join(env.DATA_DIR, 'sms')), concurrency: 4 },
+    'press-notice': { run: pressNotice, concurrency: 2 },
+  } satisfies Record<JobName, Binding>;
+}
+
+/**
+ * Lets this process be woken. A job carries an id and no truth: what is to be done the domain reads in the database,
+ * and a job that fails is simply woken again by the sweep when its claim has ended.
+ *
+ * @returns stops taking jobs and waits for those under way
+ */
+export function bindJobs(office: Office, env: Env): () => Promise<void> {
+  const bindings: Record<JobName, Binding> = listBindings(env);
+  const workers = (Object.keys(bindings) as JobName[]).map((name) => {
+    const { run, concurrency } = bindings[name];
+    const worker = new Worker(
+      name,
+      async (job) => {
+        const { id } = JOBS[name].parse(job.data);
+        try {
+          await run(office, id);
+        } catch (error) {
+          office.log.error({ err: error, job: name, id }, 'job failed');
+        }
+      },
+      { connection: office.redis.open('worker'), prefix: bullPrefix(office.redis), concurrency },
+    );
+    worker.on('error', (error) => office.log.warn({ err: error, job: name }, 'worker'));
+    return worker;
+  });
+  return async () => {
+    await Promise.all(workers.map((worker) => worker.close()));
+  };
+}

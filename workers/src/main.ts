@@ -1,0 +1,36 @@
+import { openOffice } from '@congso/domain/open-office';
+import { pino } from 'pino';
+import { bindJobs } from './bind-jobs.ts';
+import { readEnv } from './env.ts';
+import { startSweeps } from './sweeps.ts';
+
+const env = readEnv(process.env);
+const log = pino({ name: 'workers', level: env.LOG_LEVEL }, pino.destination(2));
+const office = await openOffice({
+  mongoUrl: env.MONGODB_URL,
+  redisUrl: env.REDIS_URL,
+  redisPrefix: env.REDIS_PREFIX,
+  blobFolder: env.BLOB_DIR,
+  log,
+});
+const stopJobs = bindJobs(office, env);
+const stopSweeps = startSweeps(office);
+process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
+
+let isClosing = false;
+async function close(signal: string): Promise<void> {
+  if (isClosing) return;
+  isClosing = true;
+  log.info({ signal }, 'closing');
+  await Promise.all([stopJobs(), stopSweeps()]);
+  await office.close();
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    close(signal).catch((error: unknown) => {
+      log.error({ err: error }, 'closing failed');
+      process.exit(1);
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { AGGREGATES } from '@congso/domain/collections';
+import { DUE_WORK } from '@congso/domain/due-work';
+import { sweepDue } from '@congso/domain/jobs/due-work';
+import type { Office } from '@congso/domain/office/office';
+import { sweepOutboxes } from '@congso/domain/outbox/sweep-outboxes';
+
+const EVERY_MS = 2_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Looks every 2 s for what a dead process left untold, and for what is due and nobody was woken for (design 4). Each
+ * sweep is a loop of its own that never overtakes itself.
+ *
+ * @returns stops and waits for the sweeps under way
+ */
+export function startSweeps(office: Office): () => Promise<void> {
+  const stop = new AbortController();
+  const loops = [
+    loop(office, 'outboxes', stop.signal, () => sweepOutboxes(office, AGGREGATES)),
+    loop(office, 'due work', stop.signal, () => sweepDue(office, DUE_WORK)),
+  ];
+  return async () => {
+    stop.abort();
+    await Promise.all(loops);
+  };
+}
+
+/** A store that is away is no reason to end, and none to hammer on it: the pause doubles until it is back. */
+async function loop(office: Office, name: string, signal: AbortSignal, sweep: () => Promise<number>): Promise<void> {
+  let pauseMs = EVERY_MS;
+  while (!signal.aborted) {
+    try {
+      const found = await sweep();
+      if (found > 0) office.log.debug({ sweep: name, found }, 'swept');
+      pauseMs = EVERY_MS;
+    } catch (error) {
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+      office.log.warn({ err: error, sweep: name, pauseMs }, 'sweep failed, will be repeated');
+    }
+    await pause(pauseMs, signal);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
+}
