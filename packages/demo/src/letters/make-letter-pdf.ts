@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { unpackWoff } from './unpack-woff.ts';
 
 /** A letter as an office prints it (Decree 30/2020, annex I). */
 export interface LetterContent {
@@ -103,15 +105,7 @@ class Typesetter {
 
   constructor(pdf: PDFKit.PDFDocument) {
     this.#pdf = pdf;
-    const require = createRequire(import.meta.url);
-    for (const [weight, file] of Object.entries(WEIGHTS)) {
-      for (const subset of SUBSETS) {
-        pdf.registerFont(
-          `${weight}:${subset}`,
-          require.resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${file}.woff`),
-        );
-      }
-    }
+    for (const [name, font] of loadFonts()) pdf.registerFont(name, font);
   }
 
   get pageWidth(): number {
@@ -159,6 +153,22 @@ class Typesetter {
       0,
     );
   }
+}
+
+let fonts: Map<string, Buffer> | null = null;
+
+/** The family's files, each under "weight:subset"; read once. */
+function loadFonts(): Map<string, Buffer> {
+  if (fonts) return fonts;
+  fonts = new Map();
+  const require = createRequire(import.meta.url);
+  for (const [weight, file] of Object.entries(WEIGHTS)) {
+    for (const subset of SUBSETS) {
+      const path = require.resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${file}.woff`);
+      fonts.set(`${weight}:${subset}`, unpackWoff(readFileSync(path)));
+    }
+  }
+  return fonts;
 }
 
 /** A text cut where the subset changes, each run with its font's name. */
