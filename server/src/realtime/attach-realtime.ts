@@ -1,10 +1,10 @@
 import type { Office } from '@congso/domain/office/office';
+import { repeat } from '../repeat.ts';
 import type { OfficeSocket, OfficeSockets } from '../socket/open-socket.ts';
 import { createConversationRooms } from './conversation-rooms.ts';
 import { endSockets } from './end-sessions.ts';
 import { createFanOut } from './fan-out.ts';
 import { createPresence } from './presence.ts';
-import { repeat } from '../repeat.ts';
 import { personRoom } from './rooms.ts';
 import { serveTyping } from './typing.ts';
 

@@ -78,7 +78,8 @@ async function startServer(name: string, main: string, env: NodeJS.ProcessEnv) {
   const running = await startProcess({
     name,
     command: process.execPath,
-    args: ['--import', import.meta.resolve('tsx'), join(ROOT, main)],
+    // As this process itself runs: with the same loader, and under the profiler when it is.
+    args: [...process.execArgv, join(ROOT, main)],
     env: { ...process.env, ...env },
     readyTimeoutMs: 60_000,
     stopTimeoutMs: 10_000,
