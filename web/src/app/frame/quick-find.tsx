@@ -1,4 +1,4 @@
-import { openSpotlight, Spotlight } from '@mantine/spotlight';
+import { openSpotlight, Spotlight, spotlightActions, spotlightStore } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import type { CommandOutput } from '@congso/contract/catalog';
 import { fold } from '@congso/language/fold';
@@ -42,6 +42,9 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
   });
+  // The places are there before the answer comes above them: Enter opens the first line, whichever it is now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each answer
+  useEffect(() => void spotlightActions.setSelectedAction(0, spotlightStore), [data]);
   const places = useEntries().filter(({ name }) => fold(say(`frame.navigation.${name}`)).includes(fold(text.trim())));
   const hits = wanted === '' ? [] : (data?.hits ?? []);
   const goTo = (to: string) => void navigate({ to });
@@ -52,6 +55,7 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
       onSpotlightClose={onClose}
       shortcut={null}
       scrollable
+      overlayProps={{ blur: 0 }}
       maxHeight="60vh"
       aria-label={say('frame.action.search')}
     >

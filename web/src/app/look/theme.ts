@@ -14,8 +14,22 @@ const teal: MantineColorsTuple = [
   '#08514c',
 ];
 
+/** Mantine's own dark greys are warmer than our surfaces. */
+const dark: MantineColorsTuple = [
+  '#e2e6e9',
+  '#c3cad0',
+  '#a9b1b8',
+  '#7d8790',
+  '#414a52',
+  '#343c43',
+  '#242a2f',
+  '#1b2024',
+  '#15191c',
+  '#101316',
+];
+
 export const theme = createTheme({
-  colors: { teal },
+  colors: { teal, dark },
   primaryColor: 'teal',
   primaryShade: 8,
   defaultRadius: 'md',
@@ -24,6 +38,13 @@ export const theme = createTheme({
   // Room for marks above and below: ế, ộ, ữ.
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.6' },
   headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
+  components: {
+    // Mantine shouts in capitals and cuts what does not fit; marks and words need both otherwise.
+    Badge: {
+      defaultProps: { tt: 'none', fw: 500 },
+      styles: { root: { minWidth: 'max-content', overflow: 'visible' }, label: { overflow: 'visible' } },
+    },
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
 });

@@ -73,7 +73,7 @@ function DirectoryList() {
         <TextInput
           type="search"
           aria-label={say('people.searchDirectory')}
-          placeholder={say('people.searchDirectory')}
+          placeholder={say('frame.action.search')}
           leftSection={<IconSearch size={16} aria-hidden="true" />}
           value={text}
           onChange={(event) => search({ text: event.currentTarget.value })}

@@ -18,6 +18,13 @@ export const administration = {
     sms: 'SMS',
     queues: 'Queues',
   },
+  job: {
+    'read-mail': 'Reading mail',
+    'authenticate-mail': 'Authenticating senders',
+    'fire-reminder': 'Reminders',
+    'press-notice': 'Pressing notices',
+    'send-sms': 'Sending SMS',
+  },
   queue: {
     name: 'Queue',
     waiting: 'Waiting',

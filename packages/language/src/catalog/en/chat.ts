@@ -20,6 +20,7 @@ export const chat = {
     document: 'Document',
     task: 'Task',
   },
+  write: 'Write a message…',
   placeholder: 'Message {{name}}',
   newConversation: 'New conversation',
   groupName: 'Name of the group',

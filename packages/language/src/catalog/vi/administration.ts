@@ -16,6 +16,13 @@ export const administration = {
     sms: 'SMS',
     queues: 'Hàng đợi',
   },
+  job: {
+    'read-mail': 'Đọc thư đến',
+    'authenticate-mail': 'Xác thực người gửi',
+    'fire-reminder': 'Nhắc việc',
+    'press-notice': 'Nhắc thông báo',
+    'send-sms': 'Gửi SMS',
+  },
   queue: {
     name: 'Hàng đợi',
     waiting: 'Đang chờ',

@@ -18,6 +18,7 @@ export const chat = {
     document: 'Văn bản',
     task: 'Công việc',
   },
+  write: 'Viết tin nhắn…',
   placeholder: 'Nhắn tin tới {{name}}',
   newConversation: 'Cuộc trò chuyện mới',
   groupName: 'Tên nhóm',

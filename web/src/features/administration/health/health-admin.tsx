@@ -1,3 +1,4 @@
+import { JOBS, type JobName } from '@congso/contract/jobs';
 import { MAIL_STATES } from '@congso/contract/mail';
 import type { Health } from '@congso/contract/sync';
 import { Badge, Button, Table } from '@mantine/core';
@@ -81,7 +82,7 @@ function Figures({ health }: { health: Health }) {
             <Table.Tbody>
               {health.queues.map((queue) => (
                 <Table.Tr key={queue.name}>
-                  <Table.Td>{queue.name}</Table.Td>
+                  <Table.Td>{isJobName(queue.name) ? say(`administration.job.${queue.name}`) : queue.name}</Table.Td>
                   <Table.Td ta="end">{queue.waiting}</Table.Td>
                   <Table.Td ta="end">{queue.active}</Table.Td>
                   <Table.Td ta="end">{queue.failed}</Table.Td>
@@ -92,19 +93,23 @@ function Figures({ health }: { health: Health }) {
           </Table>
         </div>
       </Section>
-      <Section title={say('mail.mail')}>
-        <dl className={classes.figures}>
-          {Object.entries(health.mails).map(([mailState, count]) => (
-            <div key={mailState}>
-              <dt>{isMailState(mailState) ? say(`mail.state.${mailState}`) : mailState}</dt>
-              <dd>{count}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
+      {Object.keys(health.mails).length > 0 && (
+        <Section title={say('mail.mail')}>
+          <dl className={classes.figures}>
+            {Object.entries(health.mails).map(([mailState, count]) => (
+              <div key={mailState}>
+                <dt>{isMailState(mailState) ? say(`mail.state.${mailState}`) : mailState}</dt>
+                <dd>{count}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      )}
     </>
   );
 }
 
 const isMailState = (state: string): state is (typeof MAIL_STATES)[number] =>
   (MAIL_STATES as readonly string[]).includes(state);
+
+const isJobName = (name: string): name is JobName => name in JOBS;

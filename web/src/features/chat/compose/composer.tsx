@@ -108,7 +108,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone }: Props) 
           ref={input}
           className={classes.text ?? ''}
           aria-label={say('chat.placeholder', { name })}
-          placeholder={say('chat.placeholder', { name })}
+          placeholder={say('chat.write')}
           value={text}
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}

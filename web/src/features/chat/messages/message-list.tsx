@@ -15,6 +15,8 @@ import { type Row, rowsOf } from './rows.ts';
 /** So near to the end counts as being there. */
 const AT_END_PX = 60;
 const NEAR_BEGINNING_PX = 600;
+/** So many unread messages are fetched when one comes in; with more one comes in at the end, and may go up to them. */
+const MOST_FETCHED = 300;
 
 type Props = {
   conversation: Conversation;
@@ -28,19 +30,28 @@ type Props = {
 export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
   const say = useSay();
   const myId = useMe().person.id;
-  // Where I had read up to when I came: the divider stays there while I read on.
-  const [dividerSeq] = useState(conversation.unread > 0 ? conversation.readSeq : null);
+  // Where I had read up to when I came: the divider stays there while I read on. Who never read here begins at the end.
+  const [dividerSeq] = useState(conversation.unread > 0 && conversation.readSeq > 0 ? conversation.readSeq : null);
   const [unreadAtOpening] = useState(conversation.unread);
   const rows = useMemo(() => rowsOf(log, dividerSeq, myId), [log, dividerSeq, myId]);
+  const [shownSeq, setShownSeq] = useState<number | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
+  const [entry, setEntry] = useState<'divider' | 'end' | null>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
-  const isAtEndNow = useRef(true);
+  const isAtEndNow = useRef(dividerSeq === null && jumpTo === null);
   const isPrepending = usePrepending(rows);
   const arrived = useArrivedWhileAway(log, isAtEnd, myId);
   const { id } = conversation;
-  useMarkRead(conversation, isAtEnd ? (log.facts.at(-1)?.seq ?? 0) : 0);
+  const isEntered = entry !== null || shownSeq !== null;
+  useMarkRead(conversation, isAtEnd && isEntered ? (log.facts.at(-1)?.seq ?? 0) : 0);
 
+  const noteWhere = () => {
+    const element = scroller.current;
+    if (!element) return;
+    isAtEndNow.current = element.scrollHeight - element.clientHeight - element.scrollTop < AT_END_PX;
+    setIsAtEnd(isAtEndNow.current);
+  };
   const scrollToEnd = () => list.current?.scrollToIndex(rows.length - 1, { align: 'end' });
   const scrollToRow = (isWanted: (row: Row) => boolean) => {
     const index = rows.findIndex(isWanted);
@@ -48,11 +59,22 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
     return index >= 0;
   };
 
-  // Where one comes in: at the divider, else at the end.
+  // Where one comes in: at what the address names, else at the first unread message, else at the end.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the conversation is opened
   useLayoutEffect(() => {
-    if (jumpTo === null && !scrollToRow(({ kind }) => kind === 'unread')) scrollToEnd();
+    const place = async () => {
+      const isNear = dividerSeq !== null && unreadAtOpening <= MOST_FETCHED && (await loadBackTo(id, dividerSeq + 1));
+      setEntry(isNear ? 'divider' : 'end');
+    };
+    if (jumpTo === null) void place();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is known where
+  useLayoutEffect(() => {
+    if (entry === 'end' || (entry === 'divider' && !scrollToRow(({ kind }) => kind === 'unread'))) scrollToEnd();
+    // A conversation that fits into the window does not scroll, and so tells nothing.
+    const frame = requestAnimationFrame(() => entry !== null && noteWhere());
+    return () => cancelAnimationFrame(frame);
+  }, [entry]);
 
   // Who is at the end stays there; who reads above is not moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when there is one more line, not when scrolling changes
@@ -72,7 +94,6 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
     return () => observer.disconnect();
   }, []);
 
-  const [shownSeq, setShownSeq] = useState<number | null>(null);
   useEffect(() => {
     if (jumpTo !== null) void loadBackTo(id, jumpTo).then((isHere) => isHere && setShownSeq(jumpTo));
   }, [id, jumpTo]);
@@ -81,12 +102,9 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
     if (shownSeq !== null) scrollToRow((row) => row.kind === 'sent' && row.fact.seq === shownSeq);
   }, [shownSeq]);
 
-  const onScroll = (offset: number) => {
-    const handle = list.current;
-    if (!handle) return;
-    isAtEndNow.current = handle.scrollSize - handle.viewportSize - offset < AT_END_PX;
-    setIsAtEnd(isAtEndNow.current);
-    if (offset < NEAR_BEGINNING_PX) void loadOlder(id);
+  const onScroll = () => {
+    noteWhere();
+    if ((scroller.current?.scrollTop ?? 0) < NEAR_BEGINNING_PX) void loadOlder(id);
   };
   const isDividerAbove = dividerSeq !== null && (log.facts[0]?.seq ?? 0) > dividerSeq + 1;
   const goToDivider = async () => {
