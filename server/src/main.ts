@@ -18,7 +18,7 @@ const office = await openOffice({
   log,
 });
 const publicOrigins = env.PUBLIC_ORIGINS.split(',').filter((origin) => origin !== '');
-const http = createServer(buildApp(office, env, publicOrigins));
+const http = createServer(await buildApp(office, env, publicOrigins));
 const io = openSocketServer(http, office, publicOrigins);
 const realtime = attachRealtime(io, office);
 io.on('connection', (socket) => serveRequests(office, socket));

@@ -9,7 +9,7 @@ import { listMessages } from '@congso/domain/messages/list-messages';
 import { markRead } from '@congso/domain/messages/reading/mark-read';
 import { sendMessage } from '@congso/domain/messages/send-message';
 import { listOnline } from '@congso/domain/presence/list-online';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 export const chatHandlers = {
   'conversations.list': listConversations,

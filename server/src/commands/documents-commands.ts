@@ -5,7 +5,7 @@ import { registerDocument } from '@congso/domain/documents/register/register-doc
 import { registerPaper } from '@congso/domain/documents/register/register-paper';
 import { voidDocument } from '@congso/domain/documents/register/void-document';
 import { actOnDocument } from '@congso/domain/documents/slip/act-on-document';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 /** Incoming documents: the register, the slip, the history. */
 export const documentsHandlers = {

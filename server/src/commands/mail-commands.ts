@@ -9,7 +9,7 @@ import {
 import { getMail, listMails } from '@congso/domain/mail/list-mails';
 import { createMailRule, removeMailRule, updateMailRule } from '@congso/domain/mail-rules/change-mail-rules';
 import { listMailRules } from '@congso/domain/mail-rules/list-mail-rules';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 export const mailHandlers = {
   'mails.list': listMails,

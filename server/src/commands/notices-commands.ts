@@ -5,7 +5,7 @@ import { remindWaiting } from '@congso/domain/notices/press-notice';
 import { publishNotice } from '@congso/domain/notices/publish-notice';
 import { tallyNotice } from '@congso/domain/notices/tally-notice';
 import { withdrawNotice } from '@congso/domain/notices/withdraw-notice';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 export const noticesHandlers = {
   'notices.publish': publishNotice,

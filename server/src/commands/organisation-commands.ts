@@ -8,7 +8,7 @@ import { updateUnit } from '@congso/domain/organisation/units/update-unit';
 import { getOrganisation, updateOrganisation } from '@congso/domain/organisation/update-organisation';
 import { listHolidays } from '@congso/domain/working-time/list-holidays';
 import { removeHoliday, setHoliday } from '@congso/domain/working-time/set-holiday';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 export const organisationHandlers = {
   'organisation.get': getOrganisation,

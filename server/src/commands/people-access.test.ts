@@ -7,7 +7,7 @@ import { hashPassword } from '@congso/domain/sessions/passwords';
 import { buildOffice, callerOf, type PersonName } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { carryOut } from './carry-out.ts';
+import { carryOut } from '../answering/carry-out.ts';
 import type { organisationHandlers } from './organisation-commands.ts';
 import type { peopleHandlers } from './people-commands.ts';
 

@@ -13,8 +13,8 @@ import { listSessions } from '@congso/domain/sessions/account/list-sessions';
 import { revokeSession } from '@congso/domain/sessions/account/revoke-session';
 import { setPreferences } from '@congso/domain/sessions/account/set-preferences';
 import { presentMe } from '@congso/domain/sessions/present-me';
+import type { Handlers } from '../answering/handler.ts';
 import type { SessionCommand } from '../http/session-door.ts';
-import type { Handlers } from './handler.ts';
 
 export const peopleHandlers = {
   'session.changePassword': changePassword,

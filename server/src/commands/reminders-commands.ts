@@ -6,7 +6,7 @@ import {
   listReminders,
   snoozeReminder,
 } from '@congso/domain/reminders/choose-reminder';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 export const remindersHandlers = {
   'reminders.create': createReminder,

@@ -2,7 +2,7 @@ import type { smsCommands } from '@congso/contract/sms';
 import { listSms } from '@congso/domain/sms/list-sms';
 import { getSmsSettings, setSmsSettings } from '@congso/domain/sms/settings/sms-settings';
 import { settleSms } from '@congso/domain/sms/settle-sms';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 export const smsHandlers = {
   'sms.list': listSms,

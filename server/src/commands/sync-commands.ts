@@ -3,7 +3,7 @@ import { getHealth } from '@congso/domain/health/get-health';
 import { findAnything } from '@congso/domain/search/find-anything';
 import { pullStream } from '@congso/domain/sync/pull-stream';
 import { getToday } from '@congso/domain/today/get-today';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 export const syncHandlers = {
   'sync.pull': (office, caller, { cursor }) => pullStream(office, caller.personId, cursor),

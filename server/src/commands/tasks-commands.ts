@@ -12,7 +12,7 @@ import {
 import { createTask } from '@congso/domain/tasks/create-task';
 import { getTask, getTaskHistory, listTasks } from '@congso/domain/tasks/list-tasks';
 import { previewDue } from '@congso/domain/tasks/preview-due';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 export const tasksHandlers = {
   'tasks.create': createTask,

@@ -1,6 +1,6 @@
 import type { workflowCommands } from '@congso/contract/workflow';
 import { listWorkflows } from '@congso/domain/workflow/list-workflows';
-import type { Handlers } from './handler.ts';
+import type { Handlers } from '../answering/handler.ts';
 
 /** The cycles an office has defined. */
 export const workflowHandlers = {

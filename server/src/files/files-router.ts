@@ -1,8 +1,7 @@
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
-import { type ErrorRequestHandler, Router } from 'express';
-import { attempt } from '../commands/carry-out.ts';
-import { languageOf } from '../commands/say-error.ts';
+import { Router } from 'express';
+import { answerFault } from '../http/answer-fault.ts';
 import { downloadDoor } from './download-door.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { uploadDoor } from './upload-door.ts';
@@ -18,12 +17,6 @@ export async function filesRouter(
   router.use('/upload', await uploadDoor(office, uploadFolder));
   router.get('/:id', downloadDoor(office));
   router.use((_request, _response, next) => next(new Refusal('NOT_FOUND')));
-  const answerFault: ErrorRequestHandler = async (error: unknown, request, response, _next) => {
-    const answer = await attempt(languageOf(request.headers['accept-language']), office, () => Promise.reject(error));
-    if (answer.ok || response.headersSent) return void response.destroy();
-    for (const name of ['content-disposition', 'content-length', 'content-range', 'etag']) response.removeHeader(name);
-    response.status(answer.status).json(answer.body);
-  };
-  router.use(answerFault);
+  router.use(answerFault(office));
   return router;
 }

@@ -2,6 +2,7 @@ import type { Caller } from '@congso/domain/office/caller';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
 import { authenticateSecret } from '@congso/domain/sessions/authenticate';
+import { requireSettledPassword } from '@congso/domain/sessions/require-settled-password';
 import type { RequestHandler } from 'express';
 import { isOwnOrigin } from '../http/is-own-origin.ts';
 import { secretOf } from '../http/session-cookie.ts';
@@ -16,6 +17,7 @@ export function identifyCaller(office: Office, publicOrigins: readonly string[])
     const secret = secretOf(request);
     const caller = secret === null ? null : await authenticateSecret(office, secret);
     if (!caller) throw new Refusal('NOT_SIGNED_IN');
+    requireSettledPassword(caller, 'files.get');
     callers.set(request, caller);
     next();
   };

@@ -7,7 +7,7 @@ import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
 import { EVENTS, Server } from '@tus/server';
 import { type RequestHandler, Router } from 'express';
-import { attempt } from '../commands/carry-out.ts';
+import { attempt } from '../answering/carry-out.ts';
 import { repeat } from '../repeat.ts';
 import { callerOf } from './identify-caller.ts';
 import { openUploadStore, type UploadStore } from './upload-store.ts';

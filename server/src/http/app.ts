@@ -3,12 +3,14 @@ import type { Office } from '@congso/domain/office/office';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Env } from '../env.ts';
+import { filesRouter } from '../files/files-router.ts';
+import { originalDoor } from '../mail/original-door.ts';
 import { commandDoor } from './command-door.ts';
 import { healthDoor } from './health-door.ts';
 import { describeApi } from './openapi.ts';
 
 /** Everything served over HTTP. */
-export function buildApp(office: Office, env: Env, publicOrigins: readonly string[]): Express {
+export async function buildApp(office: Office, env: Env, publicOrigins: readonly string[]): Promise<Express> {
   const app = express();
   app.set('trust proxy', env.TRUSTED_PROXIES);
   app.set('query parser', 'simple');
@@ -20,6 +22,8 @@ export function buildApp(office: Office, env: Env, publicOrigins: readonly strin
     response.json(api);
   });
   app.use('/api', commandDoor(office, publicOrigins));
+  app.use('/files', await filesRouter(office, join(env.BLOB_DIR, 'uploads'), publicOrigins));
+  app.use('/mails', originalDoor(office, publicOrigins));
   if (env.WEB_DIR) servePages(app, env.WEB_DIR);
   return app;
 }

@@ -2,9 +2,10 @@ import { LIMITS } from '@congso/contract/limits';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
 import { authenticateSecret } from '@congso/domain/sessions/authenticate';
-import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import { attempt, carryOut } from '../commands/carry-out.ts';
-import { languageOf } from '../commands/say-error.ts';
+import express, { type RequestHandler, Router } from 'express';
+import { carryOut } from '../answering/carry-out.ts';
+import { languageOf } from '../answering/say-error.ts';
+import { answerFault } from './answer-fault.ts';
 import { isOwnOrigin } from './is-own-origin.ts';
 import { secretOf } from './session-cookie.ts';
 import { openSessionDoor, SESSION_COMMANDS } from './session-door.ts';
@@ -29,22 +30,8 @@ export function commandDoor(office: Office, publicOrigins: readonly string[]): R
     const isJson = request.is('application/json') !== false;
     next(isJson && isOwnOrigin(request, publicOrigins) ? undefined : new Refusal('FOREIGN_ORIGIN'));
   };
-  const answerFault: ErrorRequestHandler = async (error: unknown, request, response, _next) => {
-    const answer = await attempt(languageOf(request.headers['accept-language']), office, () =>
-      Promise.reject(asBadRequest(error)),
-    );
-    if (!answer.ok) response.status(answer.status).json(answer.body);
-  };
   router.post('/:name', refuseForeign, express.json({ limit: LIMITS.commandBytes, strict: false }), carry);
   router.use((_request, _response, next) => next(new Refusal('UNKNOWN_COMMAND')));
-  router.use(answerFault);
+  router.use(answerFault(office));
   return router;
-}
-
-/** Errors of the body parser: too large, not JSON, cut off. Anything else stays what it is. */
-function asBadRequest(error: unknown): unknown {
-  const status = (error as { status?: unknown } | null)?.status;
-  if (error instanceof Refusal || typeof status !== 'number') return error;
-  if (status === 413) return new Refusal('TOO_LARGE');
-  return status >= 400 && status < 500 ? new Refusal('BAD_INPUT') : error;
 }

@@ -7,7 +7,7 @@ import { signIn } from '@congso/domain/sessions/sign-in/sign-in';
 import { signOut, signOutEverywhere } from '@congso/domain/sessions/sign-out';
 import type { Language } from '@congso/language/languages';
 import type { Request, Response } from 'express';
-import { type Answer, attempt } from '../commands/carry-out.ts';
+import { type Answer, attempt } from '../answering/carry-out.ts';
 import { emptyCookie, sessionCookie } from './session-cookie.ts';
 
 /** The commands that set or take away the session cookie, or know no caller yet. */

@@ -1,10 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { openOriginal } from '@congso/domain/mail/open-original';
 import type { Office } from '@congso/domain/office/office';
-import { type ErrorRequestHandler, Router } from 'express';
-import { attempt } from '../commands/carry-out.ts';
-import { languageOf } from '../commands/say-error.ts';
+import { Router } from 'express';
 import { callerOf, identifyCaller } from '../files/identify-caller.ts';
+import { answerFault } from '../http/answer-fault.ts';
 
 /**
  * `GET /mails/{id}/original`: a mail exactly as it came. To be saved and never shown: whatever a sender wrote must not
@@ -32,12 +31,6 @@ export function originalDoor(office: Office, publicOrigins: readonly string[]): 
       response.destroy();
     }
   });
-  const answerFault: ErrorRequestHandler = async (error: unknown, request, response, _next) => {
-    const answer = await attempt(languageOf(request.headers['accept-language']), office, () => Promise.reject(error));
-    if (answer.ok || response.headersSent) return void response.destroy();
-    for (const name of ['content-disposition', 'content-length', 'content-type']) response.removeHeader(name);
-    response.status(answer.status).json(answer.body);
-  };
-  router.use(answerFault);
+  router.use(answerFault(office));
   return router;
 }

@@ -2,7 +2,7 @@ import { type SocketAnswer, socketRequestSchema } from '@congso/contract/socket'
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
 import { authenticateSession } from '@congso/domain/sessions/authenticate';
-import { attempt, carryOut } from '../commands/carry-out.ts';
+import { attempt, carryOut } from '../answering/carry-out.ts';
 import type { OfficeSocket } from './open-socket.ts';
 
 /** So many requests of one socket may be under way; more are refused at once, so memory stays bounded (G8). */

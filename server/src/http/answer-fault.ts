@@ -1,0 +1,27 @@
+import type { Office } from '@congso/domain/office/office';
+import { Refusal } from '@congso/domain/office/refusal';
+import type { ErrorRequestHandler } from 'express';
+import { attempt } from '../answering/carry-out.ts';
+import { languageOf } from '../answering/say-error.ts';
+
+/** What a file's answer had said of itself before it turned into an error. */
+const HEADERS_OF_CONTENT = ['content-disposition', 'content-length', 'content-range', 'content-type', 'etag'];
+
+/** The end of every HTTP door: whatever was thrown becomes an error with a code; an answer that has begun is cut off. */
+export function answerFault(office: Office): ErrorRequestHandler {
+  return async (error: unknown, request, response, _next) => {
+    const language = languageOf(request.headers['accept-language']);
+    const answer = await attempt(language, office, () => Promise.reject(asBadRequest(error)));
+    if (answer.ok || response.headersSent) return void response.destroy();
+    for (const name of HEADERS_OF_CONTENT) response.removeHeader(name);
+    response.status(answer.status).json(answer.body);
+  };
+}
+
+/** Errors of the body parser: too large, not JSON, cut off. Anything else stays what it is. */
+function asBadRequest(error: unknown): unknown {
+  const status = (error as { status?: unknown } | null)?.status;
+  if (error instanceof Refusal || typeof status !== 'number') return error;
+  if (status === 413) return new Refusal('TOO_LARGE');
+  return status >= 400 && status < 500 ? new Refusal('BAD_INPUT') : error;
+}
