@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** A Postfix of our own that accepts mail for one domain durably and throws it away behind its queue. */
+export type Postfix = { readonly port: number; stop(): Promise<void> };
+
+const mainCf = (folder: string, domain: string) => `compatibility_level = 3.6
+queue_directory = ${folder}/spool
+data_directory = ${folder}/data
+maillog_file = ${folder}/log/maillog
+maillog_file_prefixes = ${folder}
+inet_interfaces = 127.0.0.1
+inet_protocols = ipv4
+myhostname = bench.${domain}
+mydestination = ${domain}
+mynetworks = 127.0.0.0/8
+local_recipient_maps =
+alias_maps =
+local_transport = discard:bench
+default_transport = error:5.7.1 no relay
+smtpd_relay_restrictions = permit_mynetworks, reject
+smtpd_client_connection_count_limit = 0
+message_size_limit = 26214400
+smtpd_forbid_bare_newline = yes
+smtpd_forbid_bare_newline_exclusions =
+`;
+
+const masterCf = (port: number) => `127.0.0.1:${port} inet n - n - - smtpd
+pickup unix n - n 60 1 pickup
+cleanup unix n - n - 0 cleanup
+qmgr unix n - n 300 1 qmgr
+tlsmgr unix - - n 1000? 1 tlsmgr
+rewrite unix - - n - - trivial-rewrite
+bounce unix - - n - 0 bounce
+defer unix - - n - 0 bounce
+trace unix - - n - 0 bounce
+verify unix - - n - 1 verify
+flush unix n - n 1000? 0 flush
+proxymap unix - - n - - proxymap
+showq unix n - n - - showq
+error unix - - n - - error
+retry unix - - n - - error
+discard unix - - n - - discard
+anvil unix - - n - 1 anvil
+scache unix - - n - 1 scache
+postlog unix-dgram n - n - 1 postlogd
+`;
+
+/** Starts it in a folder of its own; needs root, as Postfix does. */
+export async function startPostfix(port: number, domain: string): Promise<Postfix> {
+  const folder = await mkdtemp(join(tmpdir(), 'congso-postfix-'));
+  const [etc, data] = [join(folder, 'etc'), join(folder, 'data')];
+  for (const name of ['etc', 'spool', 'data', 'log']) await mkdir(join(folder, name), { mode: 0o755 });
+  await run('chmod', ['755', folder]);
+  await chown(data, await idOf('postfix'), await groupOf('postfix'));
+  await writeFile(join(etc, 'main.cf'), mainCf(folder, domain));
+  await writeFile(join(etc, 'master.cf'), masterCf(port));
+  const postfix = (action: string) => run('/usr/sbin/postfix', ['-c', etc, action]);
+  await postfix('start');
+  return {
+    port,
+    stop: async () => {
+      await postfix('stop');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const idOf = async (user: string) => Number((await run('id', ['-u', user])).stdout);
+
+async function groupOf(group: string): Promise<number> {
+  const line = (await readFile('/etc/group', 'utf8')).split('\n').find((entry) => entry.startsWith(`${group}:`));
+  return Number(line?.split(':')[2]);
+}
