@@ -11,6 +11,7 @@ import { acceptTask, acceptTaskReport, cancelTask, declineTask, reportTask } fro
 import { findTask } from '../../tasks/find-task.ts';
 import { getDocument, listDocumentHistory } from '../open-document.ts';
 import { listDocuments } from '../register/list-documents.ts';
+import { voidDocument } from '../register/void-document.ts';
 import { followTask } from './follow-task.ts';
 
 let office: TestOffice;
@@ -276,6 +277,19 @@ describe('the task of a step', () => {
     });
     await office.relay.settled();
     expect(await deskOf('planning-head')).toEqual([first.id]);
+  });
+
+  it('is cancelled with the registration', async () => {
+    const document = await assigned();
+    await office.relay.settled();
+    const clerk = await callerOf(office, 'clerk');
+    await voidDocument(office, clerk, { requestId: newId(), documentId: document.id, reason: 'Gửi nhầm cơ quan' });
+    await office.relay.settled();
+    expect((await findTask(office, taskOf(document, 'planning-officer')))?.state).toBe('cancelled');
+    expect((await read('clerk', document.id)).state).toBe('voided');
+    await expect(act(office, 'planning-officer', document.id, 'return', { reason: 'x' })).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+    });
   });
 
   it('does nothing when it ends after its step did, or is told twice', async () => {
