@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -110,7 +109,7 @@ describe('signing in', () => {
     ['given another password', { passwordHash: 'another' }],
   ])('leaves no session behind when the account is %s between the check and the session', async (_what, change) => {
     const model = sessions.of(office);
-    const create = model.create.bind(model) as (doc: unknown) => Promise<never>;
+    const create = model.create.bind(model) as unknown as (doc: unknown) => Promise<never>;
     vi.spyOn(model, 'create').mockImplementationOnce((async (doc: unknown) => {
       await people.of(office).updateOne({ _id: 'clerk' }, { $set: change });
       return create(doc);
@@ -182,7 +181,7 @@ describe('too many attempts', () => {
     const hanging = spawn('redis-server', ['--port', '0', '--unixsocket', socket, '--save', ''], { stdio: 'ignore' });
     const store = connectRedis(socket, office.redis.prefix, () => undefined);
     try {
-      await once(store.commands, 'ready');
+      await expect.poll(() => store.commands.status).toBe('ready');
       await store.commands.call('CLIENT', 'PAUSE', '600000', 'ALL');
       const stuck = Object.assign(Object.create(office), { redis: store });
       const place = { address: '203.0.113.7', userAgent: '' };
