@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, truncate, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -120,7 +120,7 @@ describe('an upload', () => {
   it('that is too large, of unknown length or of no length at all is refused before a byte is taken', async () => {
     const large = await begin('clerk', 513 * 1024 * 1024);
     expect([large.status, (await large.json()).error.code]).toEqual([413, 'TOO_LARGE']);
-    expect((await ask('clerk', 'POST', '/files/upload', { 'upload-defer-length': '1' })).status).toBe(400);
+    expect((await ask('clerk', 'POST', '/files/upload', { 'upload-defer-length': '1' })).status).toBe(501);
     expect((await ask('clerk', 'POST', '/files/upload')).status).toBe(400);
     const path = locationOf(await begin('clerk', 10));
     expect((await patch('clerk', path, 0, randomBytes(5_000))).status).toBe(413);
@@ -188,7 +188,10 @@ describe('a download', () => {
     expect((await ask('clerk', 'GET', `/files/${id}`, { range: 'bytes=10000-' })).status).toBe(416);
     const many = await ask('clerk', 'GET', `/files/${id}`, { range: 'bytes=0-1,5-6' });
     expect([many.status, (await many.arrayBuffer()).byteLength]).toEqual([200, 10_000]);
-    const again = await ask('clerk', 'GET', `/files/${id}`, { 'if-none-match': `"${id}"` });
+    const again = await ask('clerk', 'GET', `/files/${id}`, {
+      'if-none-match': `"${id}"`,
+      'cache-control': 'max-age=0',
+    });
     expect(again.status).toBe(304);
   });
 });
@@ -252,10 +255,9 @@ describe('a file sent in a conversation', () => {
   it('whose bytes are gone is an error and no hanging answer', async () => {
     const fileId = await upload('clerk', PNG);
     for (const shelf of await readdir(office.blobFolder)) {
-      if (shelf.length !== 2) continue;
-      const [name] = await readdir(join(office.blobFolder, shelf));
-      await truncate(join(office.blobFolder, shelf, name ?? ''), 0);
+      if (shelf.length === 2) await rm(join(office.blobFolder, shelf), { recursive: true });
     }
-    await expect(ask('clerk', 'GET', `/files/${fileId}`).then((got) => got.arrayBuffer())).rejects.toThrow();
+    const got = await ask('clerk', 'GET', `/files/${fileId}`);
+    expect([got.status, (await got.json()).error.code]).toEqual([500, 'INTERNAL']);
   });
 });

@@ -41,7 +41,8 @@ export async function uploadDoor(office: Office, folder: string): Promise<Router
       return {};
     },
     onResponseError: async (request, error) => {
-      if ('status_code' in error && error.status_code < 500) return undefined;
+      // 501: an extension of tus we do not offer.
+      if ('status_code' in error && (error.status_code < 500 || error.status_code === 501)) return undefined;
       // A full disk among them: what has arrived stays, and the client goes on from there later.
       office.log.error({ err: error }, 'upload interrupted');
       return asTusError(office, new Refusal('UNAVAILABLE'), request);
