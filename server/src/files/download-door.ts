@@ -41,13 +41,12 @@ export function downloadDoor(office: Office): RequestHandler<{ id: string }> {
       response.end();
       return;
     }
+    // Asked before the answer begins: once it has, it can only be cut off.
+    if (!(await office.blobs.has(file.sha256))) throw new Error(`the bytes of file ${file._id} are gone`);
     try {
       await pipeline(office.blobs.read(file.sha256, { start, end }), response);
     } catch (error) {
-      // The reader went away, or the bytes are gone: an answer that has begun can only be cut off.
       office.log.debug({ err: error, fileId: file._id }, 'download cut off');
-      if (!response.headersSent) throw error;
-      response.destroy();
     }
   };
 }
