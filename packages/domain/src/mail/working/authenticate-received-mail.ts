@@ -16,6 +16,15 @@ export const AUTHENTICATE_LEASE_MS = 60_000;
 /** A name server that is away comes back; one that never answers is no reason to ask for ever. */
 const AGAIN_MS = [60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000] as const;
 
+/** How the sender is checked. */
+export type AuthenticationSettings = {
+  /** `ip:port`; empty for the system's own. */
+  readonly dnsServers: readonly string[];
+  readonly command?: ChildCommand;
+  /** Only for letters of our own making, as those of the demonstration office. */
+  readonly run?: RunChild;
+};
+
 /**
  * Due work `authenticate-mail`: asks who vouches for the sender (SPF, DKIM, DMARC). What could not be answered in time
  * is shown as a temporary error and asked again later, a few times.
@@ -37,7 +46,8 @@ export async function authenticateReceivedMail(
       rawFile: office.blobs.path(mail.rawSha256),
       folder,
       envelope: mail.envelope,
-      ...checker,
+      dnsServers,
+      ...(command && { command }),
       ...(run && { run }),
     });
     const delay = authentication.againLater ? AGAIN_MS[mail.attempts - 1] : undefined;

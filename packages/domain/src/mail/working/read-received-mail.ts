@@ -20,7 +20,8 @@ const AGAIN_MS = [60_000, 5 * 60_000] as const;
 
 /**
  * Due work `read-mail`: reads a mail in a limited child and proposes a document. What cannot be read becomes "original
- * only": never lost, never tried for ever. `reader` is the child to read in; left out, the one beside this process.
+ * only": never lost, never tried for ever. `command` starts
+ * the child; left out, the one beside this process. `run` is for letters of our own making, as the demonstration's.
  */
 export async function readReceivedMail(
   office: Office,
@@ -40,7 +41,7 @@ export async function readReceivedMail(
       rawFile: office.blobs.path(mail.rawSha256),
       folder,
       envelopeFrom: mail.envelope.from,
-      ...reader,
+      ...(command && { command }),
       ...(run && { run }),
     });
     if (reading.outcome === 'original-only') office.log.info({ mailId, reason: reading.reason }, 'original only');

@@ -1,0 +1,313 @@
+import { access } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
+import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
+import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { registerDocument } from '../documents/register/register-document.ts';
+import { voidDocument } from '../documents/register/void-document.ts';
+import { files } from '../files/file-model.ts';
+import { listHistory } from '../history/list-history.ts';
+import { createMailRule } from '../mail-rules/change-mail-rules.ts';
+import { pullStream } from '../sync/pull-stream.ts';
+import { findMailAccess } from './access.ts';
+import { destroyMail, quarantineMail, refuseMail, setMailAside, takeMailBack } from './deciding/decisions.ts';
+import { getMail, listMails } from './list-mails.ts';
+import { type MailDoc, mails } from './mail-model.ts';
+import { openOriginal } from './open-original.ts';
+import type { ChildCommand } from './reading/run-limited-child.ts';
+import { acceptDelivery } from './receiving/accept-delivery.ts';
+import { createFingerprint } from './receiving/message-fingerprint.ts';
+import { authenticateReceivedMail } from './working/authenticate-received-mail.ts';
+import { readReceivedMail } from './working/read-received-mail.ts';
+
+let office: TestOffice;
+let command: ChildCommand;
+beforeAll(async () => {
+  command = await buildReadingChild();
+});
+beforeEach(async () => {
+  office = await openTestOffice();
+  await buildOffice(office);
+});
+afterEach(() => closeTestOffice(office));
+
+type Address = { readonly address: string; readonly unitId: string | null };
+const REGISTRY: Address = { address: 'vanthu@snv.example.vn', unitId: null };
+const PLANNING: Address = { address: 'kehoach@snv.example.vn', unitId: 'planning' };
+const letter = (subject: string, body = 'Kính gửi Quý cơ quan.\r\n') =>
+  [
+    'From: =?UTF-8?B?U+G7nyBUw6BpIGNow61uaA==?= <vanthu@stc.example.vn>',
+    'To: vanthu@snv.example.vn',
+    `Subject: ${subject}`,
+    `Message-ID: <${subject.length}.${body.length}@stc.example.vn>`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    body,
+    '--b',
+    'Content-Type: text/csv; name=annex.csv',
+    'Content-Disposition: attachment; filename="../annex.csv"',
+    '',
+    'a,b',
+    '--b--',
+    '',
+  ].join('\r\n');
+
+async function receive(raw: string, recipients = [REGISTRY]): Promise<MailDoc> {
+  const fingerprint = createFingerprint();
+  fingerprint.update(Buffer.from(raw));
+  await acceptDelivery(office, {
+    envelope: { ip: '192.0.2.7', helo: 'mx.stc.example.vn', from: 'vanthu@stc.example.vn' },
+    recipients,
+    receivedField: 'from mx.stc.example.vn',
+    raw: await office.blobs.put(Readable.from([Buffer.from(raw)])),
+    fingerprint: fingerprint.finish(),
+  });
+  await office.relay.settled();
+  return last();
+}
+const last = async (): Promise<MailDoc> => {
+  const mail = await mails.of(office).findOne().sort({ createdAt: -1 }).lean<MailDoc>();
+  if (!mail) throw new Error('no mail');
+  return mail;
+};
+const read = async (mail: MailDoc) => {
+  await readReceivedMail(office, mail._id, command);
+  await office.relay.settled();
+  const after = await mails.of(office).findOne({ _id: mail._id }).lean<MailDoc>();
+  if (!after) throw new Error('the mail vanished');
+  return after;
+};
+const because = (mail: MailDoc, requestId = 'request-1') => ({ mailId: mail._id, requestId, reason: 'Có lý do' });
+
+describe('a received mail', () => {
+  it('is on the clerks’ screens at once, and on that of the head whose unit it came to', async () => {
+    for (const person of ['clerk', 'planning-head', 'finance-head']) await pullStream(office, person, null);
+    const mail = await receive(letter('x'), [PLANNING]);
+    const mark = { kind: 'mail', id: mail._id, version: 1 };
+    expect((await pullStream(office, 'clerk', 0)).marks).toEqual([mark]);
+    expect((await pullStream(office, 'planning-head', 0)).marks).toEqual([mark]);
+    expect((await pullStream(office, 'finance-head', 0)).marks).toEqual([]);
+    const { items } = await listMails(office, await callerOf(office, 'clerk'), { box: 'queue' });
+    expect(items).toMatchObject([{ id: mail._id, state: 'received', subject: '' }]);
+  });
+
+  it('is read once, however often it is woken: text, attachments and a proposal', async () => {
+    const mail = await receive(letter('=?UTF-8?Q?C=C3=B4ng_v=C4=83n_s=E1=BB=91_12/STC-NS?='));
+    await Promise.all([read(mail), read(mail)]);
+    const opened = await getMail(office, await callerOf(office, 'clerk'), { mailId: mail._id });
+    expect(opened).toMatchObject({
+      state: 'proposed',
+      fromName: 'Sở Tài chính',
+      fromAddress: 'vanthu@stc.example.vn',
+      attachments: [{ name: 'annex.csv', size: 3 }],
+      proposal: { codeNumber: { value: '12' }, codeNotation: { value: 'STC-NS' } },
+    });
+    expect(opened.text).toContain('Kính gửi Quý cơ quan.');
+    expect(await files.of(office).countDocuments()).toBe(1);
+    const actions = (await listHistory(office, 'mail', mail._id)).map((line) => line.action);
+    expect(actions).toEqual(['received', 'read']);
+  });
+
+  it('whose reader dies every time becomes "original only" after three attempts', async () => {
+    const mail = await receive(letter('x'));
+    const broken: ChildCommand = ['/nowhere/no-such-program'];
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await readReceivedMail(office, mail._id, broken);
+      expect((await last()).state).toBe('received');
+      office.clock.advance(10 * 60_000);
+    }
+    await readReceivedMail(office, mail._id, broken);
+    expect(await last()).toMatchObject({ state: 'original-only', duty: 'authenticate' });
+  });
+
+  it('is authenticated later when no name server answers, and in the end no more', async () => {
+    const mail = await read(await receive(letter('x')));
+    const deaf = { command, dnsServers: ['127.0.0.1:9'] };
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await authenticateReceivedMail(office, mail._id, deaf);
+      office.clock.advance(7 * 60 * 60_000);
+    }
+    expect(await last()).toMatchObject({
+      state: 'proposed',
+      duty: null,
+      nextAt: null,
+      authentication: { spf: { verdict: 'temperror' } },
+    });
+  }, 60_000);
+
+  it('shows the same letter sent to another address as its duplicate', async () => {
+    const [first] = [await receive(letter('x'))];
+    await read(first);
+    office.clock.advance(1_000);
+    const second = await read(await receive(letter('x'), [PLANNING]));
+    expect(second.duplicates).toMatchObject([{ kind: 'mail', id: first._id, label: 'x' }]);
+    expect(second.proposedUnitId).toBe('planning');
+  });
+
+  it('is proposed to the unit and with the urgency its rules say', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const rule = { name: 'Tài chính', order: 1, senderDomain: 'stc.example.vn', unitId: 'finance' };
+    await createMailRule(office, clerk, {
+      requestId: 'rule-0001',
+      ...rule,
+      subjectWords: 'dự toán',
+      urgency: 'urgent',
+    });
+    await createMailRule(office, clerk, {
+      requestId: 'rule-0002',
+      ...rule,
+      order: 2,
+      subjectWords: null,
+      urgency: null,
+    });
+    expect(await read(await receive(letter('du toan nam 2027')))).toMatchObject({
+      proposedUnitId: 'finance',
+      proposal: { urgency: { value: 'urgent', source: 'subject' } },
+    });
+    office.clock.advance(1_000);
+    expect(await read(await receive(letter('other')))).toMatchObject({
+      proposedUnitId: 'finance',
+      proposal: { urgency: null },
+    });
+  });
+});
+
+describe('a clerk', () => {
+  it('refuses, sets aside and takes back with a reason; twice has the effect of once', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const mail = await receive(letter('x'));
+    await expect(refuseMail(office, clerk, because(mail))).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    await read(mail);
+    await refuseMail(office, clerk, because(mail));
+    expect(await refuseMail(office, clerk, because(mail))).toMatchObject({ state: 'refused', reason: 'Có lý do' });
+    await expect(setMailAside(office, clerk, because(mail, 'request-2'))).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+    });
+    expect(await takeMailBack(office, clerk, because(mail, 'request-3'))).toMatchObject({
+      state: 'proposed',
+      reason: null,
+    });
+    expect(await setMailAside(office, clerk, because(mail, 'request-4'))).toMatchObject({ state: 'set-aside' });
+    await office.relay.settled();
+    const actions = (await listHistory(office, 'mail', mail._id)).map((line) => line.action);
+    expect(actions).toEqual(['received', 'read', 'refused', 'taken-back', 'set-aside']);
+  });
+
+  it('who registers it sees it leave the queue, and come back when the registration is void', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const mail = await read(await receive(letter('x')));
+    const fields = {
+      issuer: 'Sở Tài chính',
+      codeNumber: '12',
+      codeNotation: 'STC-NS',
+      issuedDate: '2026-03-09',
+      documentType: 'official-dispatch',
+      subject: 'Về dự toán',
+      urgency: 'normal' as const,
+      note: '',
+    };
+    const document = await registerDocument(office, clerk, { requestId: 'request-1', mailId: mail._id, fields });
+    await office.relay.settled();
+    expect(await last()).toMatchObject({
+      state: 'registered',
+      documentId: document.id,
+      confirmedIssuer: 'Sở Tài chính',
+    });
+    await voidDocument(office, clerk, { requestId: 'request-2', documentId: document.id, reason: 'Nhầm' });
+    await office.relay.settled();
+    expect(await last()).toMatchObject({ state: 'proposed', documentId: null });
+  });
+});
+
+describe('a letter marked secret', () => {
+  const secret = () => letter('=?UTF-8?B?TeG6rFQgLSBL4bq/IGhv4bqhY2g=?=', 'MẬT\r\n\r\nNội dung kín\r\n');
+
+  it('is quarantined, and nothing of what it says is kept or shown', async () => {
+    const mail = await read(await receive(secret()));
+    expect(mail).toMatchObject({ state: 'quarantined', subject: '', text: '', fileIds: [], fromName: 'Sở Tài chính' });
+    expect(mail.proposal).toMatchObject({ secrecyMark: { value: 'confidential' }, subject: null });
+    expect(await files.of(office).countDocuments()).toBe(0);
+    const clerk = await callerOf(office, 'clerk');
+    await expect(openOriginal(office, clerk, mail._id)).rejects.toMatchObject({ code: 'SECRET_CONTENT' });
+  });
+
+  it('is destroyed by the clerk: the bytes are gone, the stub and its history stay, a redelivery brings nothing back', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const mail = await read(await receive(secret()));
+    const path = office.blobs.path(mail.rawSha256 ?? '');
+    await expect(destroyMail(office, await callerOf(office, 'admin'), because(mail))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await access(path);
+    expect(await destroyMail(office, clerk, because(mail))).toMatchObject({ state: 'destroyed', reason: 'Có lý do' });
+    await office.relay.settled();
+    await expect(access(path)).rejects.toThrow('ENOENT');
+    expect((await last()).rawSha256).toBeNull();
+    expect((await listHistory(office, 'mail', mail._id)).at(-1)).toMatchObject({
+      action: 'destroyed',
+      actorId: 'clerk',
+      reason: 'Có lý do',
+    });
+    await receive(secret());
+    expect(await mails.of(office).countDocuments()).toBe(1);
+    expect(await last()).toMatchObject({ state: 'destroyed', text: '', rawSha256: null });
+    await expect(access(path)).rejects.toThrow('ENOENT');
+  });
+
+  it('keeps its bytes while another recipient’s copy is not destroyed', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const mail = await read(await receive(secret(), [REGISTRY, PLANNING]));
+    await destroyMail(office, clerk, because(mail));
+    await office.relay.settled();
+    expect(await office.blobs.has(mail.rawSha256 ?? '')).toBe(true);
+  });
+
+  it('that is none is taken back by the clerk and read in full', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const mail = await read(await receive(secret()));
+    await takeMailBack(office, clerk, because(mail));
+    const again = await read(mail);
+    expect(again.state).toBe('proposed');
+    expect(again.text).toContain('Nội dung kín');
+  });
+
+  it('that only the clerk recognises is quarantined by hand, its attachments removed', async () => {
+    const mail = await read(await receive(letter('x')));
+    const clerk = await callerOf(office, 'clerk');
+    expect(await quarantineMail(office, clerk, because(mail))).toMatchObject({ state: 'quarantined', subject: '' });
+    await office.relay.settled();
+    expect(await files.of(office).countDocuments()).toBe(0);
+    expect(await office.blobs.has(mail.rawSha256 ?? '')).toBe(true);
+  });
+});
+
+describe('who may read a mail', () => {
+  it.each([
+    ['clerk', true, true, true],
+    ['planning-head', false, true, false],
+    ['planning-deputy', false, false, false],
+    ['planning-officer', false, false, false],
+    ['finance-head', false, false, false],
+    ['leader', false, false, false],
+    ['admin', false, false, false],
+  ])('%s: registry’s %s, planning’s %s, quarantined %s', async (person, registry, planning, quarantined) => {
+    const caller = await callerOf(office, person);
+    const ofRegistry = await receive(letter('registry'));
+    office.clock.advance(1_000);
+    const ofPlanning = await receive(letter('planning'), [PLANNING]);
+    const canRead = async (mail: MailDoc) => (await findMailAccess(office, caller, mail._id)) !== null;
+    expect(await canRead(ofRegistry)).toBe(registry);
+    expect(await canRead(ofPlanning)).toBe(planning);
+    const { items } = await listMails(office, caller, { box: 'queue' });
+    expect(items).toHaveLength(Number(registry) + Number(planning));
+    await quarantineMail(office, await callerOf(office, 'clerk'), because(ofPlanning));
+    expect(await canRead(ofPlanning)).toBe(quarantined);
+    if (!planning)
+      await expect(openOriginal(office, caller, ofPlanning._id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
