@@ -26,7 +26,7 @@ export default defineConfig({
       output: {
         // What every page needs in one file: many small ones compress worse and ask more of a slow line.
         codeSplitting: {
-          groups: [{ name: 'base', test: /node_modules\/(react|react-dom|scheduler|@tanstack|zustand|i18next)\// }],
+          groups: [{ name: 'base', test: /node_modules\/(react|react-dom|scheduler|@tanstack|zustand)\// }],
         },
       },
     },

@@ -1,7 +1,6 @@
-import { openSpotlight, Spotlight, spotlightActions, spotlightStore } from '@mantine/spotlight';
-import '@mantine/spotlight/styles.css';
 import type { CommandOutput } from '@congso/contract/catalog';
 import { fold } from '@congso/language/fold';
+import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import {
   IconAddressBook,
@@ -13,88 +12,130 @@ import {
 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { sentenceOf } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { askOptions } from '../../lib/use-ask.ts';
 import { useEntries } from './navigation-entries.ts';
+import classes from './quick-find.module.css';
 
 type Hit = CommandOutput<'search.find'>['hits'][number];
+type Line = { key: string; icon: typeof IconSearch; title: string; detail: string; to: string };
 
 const PLACES = {
-  person: { icon: IconAddressBook, to: (id: string) => `/directory/${id}` },
-  conversation: { icon: IconMessageCircle, to: (id: string) => `/chat/${id}` },
-  document: { icon: IconFileText, to: (id: string) => `/documents/${id}` },
-  task: { icon: IconChecklist, to: (id: string) => `/tasks/${id}` },
-  notice: { icon: IconSpeakerphone, to: (id: string) => `/notices/${id}` },
+  person: { icon: IconAddressBook, to: '/directory/' },
+  conversation: { icon: IconMessageCircle, to: '/chat/' },
+  document: { icon: IconFileText, to: '/documents/' },
+  task: { icon: IconChecklist, to: '/tasks/' },
+  notice: { icon: IconSpeakerphone, to: '/notices/' },
 } satisfies Record<Hit['kind'], unknown>;
 
 /** Finds people, conversations, documents, tasks and notices by words, and the places of the frame. Ctrl+K. */
 export default function QuickFind({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const navigate = useNavigate();
+  const listId = useId();
   const [text, setText] = useState('');
-  // It is mounted when it is wanted; mounted open, Mantine's store would not know that it is.
-  useEffect(openSpotlight, []);
-  const [wanted] = useDebouncedValue(text.trim(), 150);
+  const [at, setAt] = useState(0);
+  const { lines, error, isSearching } = useLines(text.trim());
+  const chosen = Math.min(at, lines.length - 1);
+
+  const open = (line: Line | undefined) => {
+    if (!line) return;
+    onClose();
+    void navigate({ to: line.to });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') open(lines[chosen]);
+    else if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(lines.length, 1));
+    else if (event.key === 'ArrowUp') setAt((chosen - 1 + lines.length) % Math.max(lines.length, 1));
+    else return;
+    event.preventDefault();
+  };
+  const emptyText = error
+    ? sentenceOf(error, say)
+    : isSearching
+      ? say('frame.state.loading')
+      : say('frame.state.nothingFound', { query: text.trim() });
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      attributes={{ content: { 'aria-label': say('frame.findAnything') } }}
+    >
+      <TextInput
+        data-autofocus
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={lines.length > 0 ? `${listId}-${chosen}` : ''}
+        aria-label={say('frame.findAnything')}
+        placeholder={say('frame.findAnything')}
+        leftSection={<IconSearch size={20} aria-hidden="true" />}
+        variant="unstyled"
+        size="lg"
+        px="xs"
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label={say('frame.findAnything')} className={classes.lines}>
+        {lines.map((line, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, as in every combobox
+          <div
+            key={line.key}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen}
+            className={classes.line}
+            ref={index === chosen ? scrollIntoView : null}
+            onClick={() => open(line)}
+          >
+            <line.icon size={20} aria-hidden="true" />
+            <span className={classes.words}>
+              {line.title}
+              {line.detail !== '' && <span className={classes.detail}>{line.detail}</span>}
+            </span>
+          </div>
+        ))}
+      </div>
+      {lines.length === 0 && (
+        <p className={classes.empty} role="status">
+          {emptyText}
+        </p>
+      )}
+    </Modal>
+  );
+}
+
+const scrollIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
+/** What was found in the office, then the places whose names match; without words all places. */
+function useLines(text: string): { lines: Line[]; error: unknown; isSearching: boolean } {
+  const say = useSay();
+  const [wanted] = useDebouncedValue(text, 150);
   const { data, error, isFetching } = useQuery({
     ...askOptions(['search', wanted], 'search.find', { text: wanted }),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
   });
-  // The places are there before the answer comes above them: Enter opens the first line, whichever it is now.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at each answer
-  useEffect(() => void spotlightActions.setSelectedAction(0, spotlightStore), [data]);
-  const places = useEntries().filter(({ name }) => fold(say(`frame.navigation.${name}`)).includes(fold(text.trim())));
-  const hits = wanted === '' ? [] : (data?.hits ?? []);
-  const goTo = (to: string) => void navigate({ to });
-  return (
-    <Spotlight.Root
-      query={text}
-      onQueryChange={setText}
-      onSpotlightClose={onClose}
-      shortcut={null}
-      scrollable
-      overlayProps={{ blur: 0 }}
-      maxHeight="60vh"
-      aria-label={say('frame.action.search')}
-    >
-      <Spotlight.Search
-        aria-label={say('frame.findAnything')}
-        placeholder={say('frame.findAnything')}
-        leftSection={<IconSearch size={20} aria-hidden="true" />}
-      />
-      <Spotlight.ActionsList>
-        {hits.map((hit) => {
-          const { icon: Icon, to } = PLACES[hit.kind];
-          return (
-            <Spotlight.Action
-              key={`${hit.kind}:${hit.id}`}
-              label={hit.title}
-              description={hit.detail}
-              leftSection={<Icon size={20} aria-hidden="true" />}
-              onClick={() => goTo(to(hit.id))}
-            />
-          );
-        })}
-        {places.map(({ name, to, icon: Icon }) => (
-          <Spotlight.Action
-            key={name}
-            label={say(`frame.navigation.${name}`)}
-            leftSection={<Icon size={20} aria-hidden="true" />}
-            onClick={() => goTo(to)}
-          />
-        ))}
-        {hits.length === 0 && places.length === 0 && (
-          <Spotlight.Empty>
-            {error
-              ? sentenceOf(error, say)
-              : isFetching
-                ? say('frame.state.loading')
-                : say('frame.state.nothingFound', { query: text.trim() })}
-          </Spotlight.Empty>
-        )}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
-  );
+  const hits = text === '' || wanted === '' ? [] : (data?.hits ?? []);
+  const found = hits.map(({ kind, id, title, detail }) => {
+    const { icon, to } = PLACES[kind];
+    return { key: `${kind}:${id}`, icon, title, detail, to: `${to}${id}` };
+  });
+  const places = useEntries().map(({ name, to, icon }) => {
+    return { key: name, icon, title: say(`frame.navigation.${name}`), detail: '', to };
+  });
+  const matching = places.filter(({ title }) => fold(title).includes(fold(text)));
+  return { lines: [...found, ...matching], error, isSearching: isFetching || text !== wanted };
 }
