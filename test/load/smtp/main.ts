@@ -56,7 +56,7 @@ try {
       SMTP_NAME: 'mx.snv.example.vn',
       LOG_LEVEL: 'warn',
     },
-    (line) => process.stderr.write(`${line}\n`),
+    { onLine: (line) => process.stderr.write(`${line}\n`) },
   );
   closers.push(gateway.stop);
   const postfix = await startPostfix(Number(values.port), 'snv.example.vn');

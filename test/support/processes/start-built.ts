@@ -12,6 +12,7 @@ const REQUIRE = "import { createRequire } from 'node:module'; const require = cr
 
 /** The office's processes as a release runs them: what each bundle is made of. */
 const ENTRIES = {
+  server: { server: 'server/src/main.ts' },
   'mail-gateway': { 'mail-gateway': 'mail-gateway/src/main.ts' },
   workers: { workers: 'workers/src/main.ts', 'read-mail': 'packages/domain/src/mail/reading/child/main.ts' },
 } as const;
@@ -52,18 +53,29 @@ async function bundleProcess(name: ProcessName): Promise<string> {
   return join(folder, `${name}.mjs`);
 }
 
-/** Starts one of the office's processes and waits until it serves. The caller stops it. */
+/**
+ * Starts one of the office's processes and waits until it serves. The caller stops it.
+ *
+ * @param options.under a program and its arguments the process is run by, such as a tracer
+ * @param options.onLine receives every line it says
+ */
 export async function startBuilt(
   name: ProcessName,
   env: NodeJS.ProcessEnv,
-  onLine: (line: string) => void = () => undefined,
+  options: { readonly under?: readonly string[]; readonly onLine?: (line: string) => void } = {},
 ): Promise<BuiltProcess> {
   const bundle = await buildProcess(name);
+  const [command = process.execPath, ...args] = [
+    ...(options.under ?? []),
+    process.execPath,
+    '--enable-source-maps',
+    bundle,
+  ];
   let port = 0;
   const running = await startProcess({
     name,
-    command: process.execPath,
-    args: ['--enable-source-maps', bundle],
+    command,
+    args,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     isReady: (line) => {
       if (!isReadyLine(line)) return false;
@@ -72,7 +84,7 @@ export async function startBuilt(
     },
     readyTimeoutMs: 30_000,
     stopTimeoutMs: 15_000,
-    onLine,
+    ...(options.onLine && { onLine: options.onLine }),
   });
   return { ...running, port };
 }

@@ -75,9 +75,12 @@ export function talkSmtp(port: number): SmtpTalk {
   };
 }
 
-/** Dot-stuffs a message (RFC 5321, 4.5.2) and ends it; one that does not end in CRLF gets it, as any client gives it. */
+/**
+ * Dot-stuffs a message (RFC 5321, 4.5.2) and ends it; one that does not end in CRLF gets it, as any client gives it. A
+ * sender of bare line feeds doubles the dots behind those too: receivers take them off there.
+ */
 export function stuffed(raw: Buffer): Buffer {
-  const text = raw.toString('latin1').replace(/(^|\r\n)\./g, '$1..');
+  const text = raw.toString('latin1').replace(/(^|\n)\./g, '$1..');
   return Buffer.from(`${text}${text.endsWith('\r\n') ? '' : '\r\n'}.\r\n`, 'latin1');
 }
 
