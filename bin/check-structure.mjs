@@ -33,7 +33,7 @@ const ARROWS = {
   workers: ['contract', 'language', 'domain'],
   'mail-gateway': ['contract', 'language', 'domain'],
   web: ['contract', 'language'],
-  test: ['contract', 'language', 'domain', 'embedded', 'demo', 'server', 'workers', 'mail-gateway', 'test'],
+  test: ['contract', 'language', 'domain', 'embedded', 'demo', 'server', 'workers', 'mail-gateway', 'web', 'test'],
 };
 
 /** The mechanisms of packages/domain; every other folder there is a noun. */
