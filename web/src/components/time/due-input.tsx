@@ -1,7 +1,7 @@
-import { Group, NumberInput, SegmentedControl, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import type { CommandRequest } from '@congso/contract/catalog';
 import { formatCivilDate } from '@congso/language/dates';
+import { Group, NumberInput, SegmentedControl, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSay } from '../../lib/language.ts';
 import { listKeyOf } from '../../lib/query-keys.ts';

@@ -195,6 +195,7 @@ export const documents = {
   coordinatingUnits: 'Coordinating units',
   leadPerson: 'Who handles it',
   coordinators: 'Coordinators',
+  keepsDue: 'Without a new one, the deadline stays {{date}}.',
   instructionHint: 'Whoever receives it sees this on the slip and in the task.',
   actOnPart: '{{action}} ({{unit}})',
   done: 'Recorded',

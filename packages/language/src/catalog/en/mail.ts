@@ -104,6 +104,8 @@ export const mail = {
   checkThis: 'To be checked',
   registerKey: 'Register (Ctrl+Enter)',
   next: 'Next mail',
+  previous: 'Previous mail',
+  otherDecision: 'Decide otherwise',
   openDocument: 'Open the document',
   registered: 'Registered',
   numberGiven: 'Arrival number',

@@ -16,6 +16,7 @@ export const tasks = {
   reason: 'Reason',
   comments: 'Comments',
   history: 'History',
+  sourceLabel: 'Source',
   source: {
     document: 'From a document',
     message: 'From a message',

@@ -192,6 +192,7 @@ export const documents = {
   coordinatingUnits: 'Đơn vị phối hợp',
   leadPerson: 'Người xử lý chính',
   coordinators: 'Người phối hợp',
+  keepsDue: 'Không đặt hạn mới thì giữ hạn ngày {{date}}.',
   instructionHint: 'Người nhận thấy ý kiến này trong phiếu và trong công việc.',
   actOnPart: '{{action}} ({{unit}})',
   done: 'Đã ghi nhận',

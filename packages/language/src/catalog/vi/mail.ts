@@ -102,6 +102,8 @@ export const mail = {
   checkThis: 'Cần kiểm tra',
   registerKey: 'Vào sổ (Ctrl+Enter)',
   next: 'Thư tiếp theo',
+  previous: 'Thư trước',
+  otherDecision: 'Xử lý khác',
   openDocument: 'Mở văn bản',
   registered: 'Đã vào sổ',
   numberGiven: 'Số đến',

@@ -1,0 +1,129 @@
+import { DOCUMENT_TYPE_KEYS } from '@congso/contract/document-types';
+import type { DocumentFields as Fields, Urgency } from '@congso/contract/documents';
+import { LIMITS } from '@congso/contract/limits';
+import { fold } from '@congso/language/fold';
+import { Select, Stack, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useSay } from '../../lib/language.ts';
+import { todayInOffice } from '../../office/holidays.ts';
+import { DateInput } from '../time/date-input.tsx';
+import classes from './document-fields.module.css';
+
+export const URGENCIES: readonly Urgency[] = ['normal', 'urgent', 'very-urgent', 'express'];
+
+export const NO_FIELDS: Fields = {
+  issuer: '',
+  codeNumber: '',
+  codeNotation: '',
+  issuedDate: null,
+  documentType: 'official-dispatch',
+  subject: '',
+  urgency: 'normal',
+  note: '',
+};
+
+/** Whether there is what the register cannot do without. */
+export const areComplete = ({ issuer, subject, documentType }: Fields): boolean =>
+  issuer.trim() !== '' && subject.trim() !== '' && documentType !== '';
+
+type Props = {
+  fields: Fields;
+  onChange: (fields: Fields) => void;
+  /** Under a field: where its proposal was found, or why it must be looked at. */
+  hints?: Partial<Record<keyof Fields, ReactNode>>;
+  /** Where the focus goes when the form opens. */
+  focusFirst?: boolean;
+};
+
+/** What the register holds about an incoming document, in the order in which a letterhead is read. */
+export function DocumentFields({ fields, onChange, hints = {}, focusFirst = false }: Props) {
+  const say = useSay();
+  const set = (changed: Partial<Fields>) => onChange({ ...fields, ...changed });
+  return (
+    <Stack gap="sm">
+      <TextInput
+        label={say('documents.field.issuer')}
+        description={hints.issuer}
+        value={fields.issuer}
+        onChange={(event) => set({ issuer: event.currentTarget.value })}
+        maxLength={200}
+        required
+        withAsterisk={false}
+        {...(focusFirst && { 'data-autofocus': true, autoFocus: true })}
+      />
+      <div className={classes.row}>
+        <TextInput
+          className={classes.number}
+          label={say('documents.field.codeNumber')}
+          description={hints.codeNumber}
+          placeholder={say('documents.codeNumberHint')}
+          value={fields.codeNumber}
+          onChange={(event) => set({ codeNumber: event.currentTarget.value })}
+          maxLength={11}
+        />
+        <TextInput
+          className={classes.wide}
+          label={say('documents.field.codeNotation')}
+          description={hints.codeNotation}
+          placeholder={say('documents.codeNotationHint')}
+          value={fields.codeNotation}
+          onChange={(event) => set({ codeNotation: event.currentTarget.value })}
+          maxLength={30}
+        />
+        <div className={classes.date}>
+          <DateInput
+            label={say('documents.field.issuedDate')}
+            description={hints.issuedDate}
+            value={fields.issuedDate}
+            onChange={(issuedDate) => set({ issuedDate })}
+            max={todayInOffice()}
+          />
+        </div>
+      </div>
+      <div className={classes.row}>
+        <Select
+          className={classes.wide}
+          label={say('documents.field.type')}
+          description={hints.documentType}
+          data={DOCUMENT_TYPE_KEYS.map((key) => ({ value: key, label: say(`documents.type.${key}`) }))}
+          value={fields.documentType}
+          onChange={(documentType) => documentType !== null && set({ documentType })}
+          searchable
+          allowDeselect={false}
+          filter={({ options, search }) =>
+            options.filter((option) => 'label' in option && fold(option.label).includes(fold(search).trim()))
+          }
+          error={fields.documentType === '' ? say('documents.typeMissing') : null}
+        />
+        <Select
+          className={classes.wide}
+          label={say('documents.field.urgency')}
+          description={hints.urgency}
+          data={URGENCIES.map((urgency) => ({ value: urgency, label: say(`documents.urgency.${urgency}`) }))}
+          value={fields.urgency}
+          onChange={(urgency) => urgency !== null && set({ urgency: urgency as Urgency })}
+          allowDeselect={false}
+        />
+      </div>
+      <Textarea
+        label={say('documents.field.subject')}
+        description={hints.subject}
+        value={fields.subject}
+        onChange={(event) => set({ subject: event.currentTarget.value.replace(/\n+/g, ' ') })}
+        maxLength={LIMITS.subjectLength}
+        autosize
+        minRows={2}
+        maxRows={8}
+        required
+        withAsterisk={false}
+      />
+      <TextInput
+        label={say('documents.field.note')}
+        description={hints.note}
+        value={fields.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+        maxLength={500}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,95 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconBook2, IconFilePlus, IconFileText } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
+import { ErrorState } from '../../components/states/error-state.tsx';
+import { ListSkeleton } from '../../components/states/skeletons.tsx';
+import { useSay } from '../../lib/language.ts';
+import { useHasRole } from '../../office/me.ts';
+import { DocumentRow } from './document-row.tsx';
+import classes from './documents.module.css';
+import { useDocuments } from './documents-queries.ts';
+
+const route = getRouteApi('/office/documents');
+
+/** What waits for me, or what I have had a part in; the register is a page of its own. */
+export function DocumentList() {
+  const say = useSay();
+  const { box = 'desk' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const isClerk = useHasRole('clerk');
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDocuments(box);
+  return (
+    <>
+      <PaneHeader
+        title={say('documents.documents')}
+        actions={
+          <>
+            {isClerk && (
+              <Tooltip label={say('documents.paper')}>
+                <ActionIcon
+                  component={Link}
+                  to="/documents/new"
+                  variant="light"
+                  size="lg"
+                  aria-label={say('documents.paper')}
+                >
+                  <IconFilePlus size={20} aria-hidden="true" />
+                </ActionIcon>
+              </Tooltip>
+            )}
+            <Button
+              component={Link}
+              to="/documents/register"
+              size="xs"
+              variant="default"
+              leftSection={<IconBook2 size={16} aria-hidden="true" />}
+            >
+              {say('documents.register')}
+            </Button>
+          </>
+        }
+      />
+      <div className={classes.filters}>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={say('documents.documents')}
+          value={box}
+          onChange={(chosen) =>
+            void navigate({ to: '.', replace: true, search: chosen === 'mine' ? { box: 'mine' } : {} })
+          }
+          data={[
+            { value: 'desk', label: say('documents.box.desk') },
+            { value: 'mine', label: say('documents.box.mine') },
+          ]}
+        />
+      </div>
+      {isPending && <ListSkeleton />}
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 &&
+        (box === 'desk' ? (
+          <EmptyState
+            icon={<IconFileText size={36} />}
+            title={say('documents.emptyDesk')}
+            hint={say('documents.emptyDeskHint')}
+          />
+        ) : (
+          <EmptyState icon={<IconFileText size={36} />} title={say('documents.emptyMine')} />
+        ))}
+      <ul className={classes.list}>
+        {data?.map((document) => (
+          <li key={document.id}>
+            <DocumentRow document={document} keepsSearch />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button m="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('frame.action.showMore')}
+        </Button>
+      )}
+    </>
+  );
+}

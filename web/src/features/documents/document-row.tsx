@@ -1,0 +1,27 @@
+import type { OfficialDocument } from '@congso/contract/documents';
+import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
+import { ListRow } from '../../components/layout/list-row.tsx';
+import { DueBadge } from '../../components/time/due-badge.tsx';
+import { useSay } from '../../lib/language.ts';
+import classes from './documents.module.css';
+
+/** A document in a list; `keepsSearch` where the list beside it is filtered by the address. */
+export function DocumentRow({ document, keepsSearch = false }: { document: OfficialDocument; keepsSearch?: boolean }) {
+  const say = useSay();
+  return (
+    <ListRow
+      to={`/documents/${document.id}`}
+      keepsSearch={keepsSearch}
+      leading={<span className={classes.number}>{document.arrivalNumber}</span>}
+      title={document.subject}
+      detail={
+        <>
+          <UrgencyBadge urgency={document.urgency} />
+          <DueBadge startedAt={document.registeredAt ?? ''} dueAt={document.dueAt} closedAt={document.completedAt} />
+          <span>{document.issuer}</span>
+          <span>{say(`documents.state.${document.state}`)}</span>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import type { OpenedDocument, SlipStep } from '@congso/contract/documents';
+import { LIMITS } from '@congso/contract/limits';
+import { formatCivilDate } from '@congso/language/dates';
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Refused } from '../../../../components/states/error-state.tsx';
+import { type Due, DueInput, isDueComplete } from '../../../../components/time/due-input.tsx';
+import { useSay } from '../../../../lib/language.ts';
+import { showToast } from '../../../../lib/toast.ts';
+import { useCommand } from '../../../../lib/use-command.ts';
+import { AssigneeFields, type Assignees, isAssigned, NOBODY } from './assignee-fields.tsx';
+import type { AllowedAction } from './document-actions.tsx';
+
+type Props = {
+  document: OpenedDocument;
+  allowed: AllowedAction;
+  title: string;
+  step: SlipStep | null;
+  onClose: () => void;
+};
+
+/** Takes one step of the workflow: asks for what the definition wants said, and nothing else. */
+export function ActDialog({ document, allowed, title, step, onClose }: Props) {
+  const say = useSay();
+  const [assignees, setAssignees] = useState<Assignees>(NOBODY);
+  const [instruction, setInstruction] = useState('');
+  const [reason, setReason] = useState('');
+  const [due, setDue] = useState<Due>(null);
+  const act = useCommand('documents.act', {
+    changes: ['document', 'task'],
+    onDone: () => {
+      void showToast({ message: say('documents.done') });
+      onClose();
+    },
+  });
+  const { action, stepId, assignee, needsReason, setsDueDate } = allowed;
+  const isComplete =
+    isAssigned(allowed, step, assignees) && (!needsReason || reason.trim() !== '') && isDueComplete(due);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isComplete) return;
+    act.mutate({ documentId: document.id, action, stepId, ...assignees, instruction, reason, due });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={title}
+      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {document.subject}
+          </Text>
+          <AssigneeFields allowed={allowed} step={step} value={assignees} onChange={setAssignees} />
+          {assignee !== 'none' && (
+            <Textarea
+              label={say('documents.instruction')}
+              description={say('documents.instructionHint')}
+              value={instruction}
+              onChange={(event) => setInstruction(event.currentTarget.value)}
+              maxLength={LIMITS.reasonLength}
+              autosize
+              minRows={3}
+              maxRows={10}
+            />
+          )}
+          {setsDueDate && (
+            <div>
+              <DueInput value={due} onChange={setDue} />
+              {due === null && step?.dueDate && (
+                <Text size="sm" c="dimmed" mt={4}>
+                  {say('documents.keepsDue', { date: formatCivilDate(step.dueDate) })}
+                </Text>
+              )}
+            </div>
+          )}
+          {needsReason && (
+            <Textarea
+              label={say(action === 'complete' ? 'documents.result' : 'documents.reason')}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+              maxLength={LIMITS.reasonLength}
+              autosize
+              minRows={3}
+              maxRows={10}
+              required
+              withAsterisk={false}
+            />
+          )}
+          <Refused error={act.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {say('frame.action.cancel')}
+            </Button>
+            <Button type="submit" loading={act.isPending} disabled={!isComplete}>
+              {title}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,43 @@
+import { useQueries } from '@tanstack/react-query';
+import { ListRow } from '../../../components/layout/list-row.tsx';
+import { PersonAvatar } from '../../../components/people/person-avatar.tsx';
+import { PersonName } from '../../../components/people/person-name.tsx';
+import { EmptyState } from '../../../components/states/empty-state.tsx';
+import { ListSkeleton } from '../../../components/states/skeletons.tsx';
+import { DueBadge } from '../../../components/time/due-badge.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { keyOf } from '../../../lib/query-keys.ts';
+import { askOptions } from '../../../lib/use-ask.ts';
+import classes from './document.module.css';
+
+/** The tasks that the steps of the slip made, as far as I may read them. */
+export function DocumentTasks({ taskIds }: { taskIds: readonly string[] }) {
+  const say = useSay();
+  const answers = useQueries({
+    queries: taskIds.map((taskId) => ({ ...askOptions(keyOf('task', taskId), 'tasks.get', { taskId }), retry: false })),
+  });
+  const tasks = answers.flatMap(({ data }) => data ?? []);
+  if (answers.some(({ isPending }) => isPending)) return <ListSkeleton rows={2} />;
+  if (tasks.length === 0) return <EmptyState title={say('documents.noTasks')} />;
+  return (
+    <ul className={classes.tasks}>
+      {tasks.map((task) => (
+        <li key={task.id}>
+          <ListRow
+            to={`/tasks/${task.id}`}
+            leading={<PersonAvatar personId={task.leadId} />}
+            title={task.title}
+            detail={
+              <>
+                <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
+                <PersonName personId={task.leadId} />
+                <span>{say(`tasks.state.${task.state}`)}</span>
+                <span>{task.progress}%</span>
+              </>
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import type { DocumentFields as Fields } from '@congso/contract/documents';
+import { Button, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { areComplete, DocumentFields, NO_FIELDS } from '../../../components/documents/document-fields.tsx';
+import { arrivalOf } from '../../../components/documents/document-words.ts';
+import { FileUpload } from '../../../components/files/file-upload.tsx';
+import { useUploads } from '../../../components/files/use-uploads.ts';
+import { Page } from '../../../components/layout/page.tsx';
+import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { AskError } from '../../../lib/ask-error.ts';
+import { useSay } from '../../../lib/language.ts';
+import { showToast } from '../../../lib/toast.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+import { useHasRole } from '../../../office/me.ts';
+
+/** Registers a letter that came on paper; it takes the next number of the one sequence (Decree 30/2020, art. 22.2). */
+export function RegisterPaper() {
+  const say = useSay();
+  const isClerk = useHasRole('clerk');
+  return (
+    <Page title={say('documents.paper')} backTo="/documents">
+      {isClerk ? <PaperForm /> : <ErrorState error={new AskError('FORBIDDEN')} />}
+    </Page>
+  );
+}
+
+function PaperForm() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const uploads = useUploads();
+  const [fields, setFields] = useState<Fields>(NO_FIELDS);
+  const register = useCommand('documents.registerPaper', {
+    changes: ['document'],
+    onDone: (document) => {
+      void showToast({ message: say('documents.registeredWith', { number: arrivalOf(document) }) });
+      void navigate({ to: '/documents/$documentId', params: { documentId: document.id } });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    register.mutate({ fields, fileIds: uploads.fileIds });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {say('documents.paperHint')}
+        </Text>
+        <DocumentFields fields={fields} onChange={setFields} focusFirst />
+        <div>
+          <Text size="sm" fw={500} mb={4}>
+            {say('documents.paperFiles')}
+          </Text>
+          <FileUpload uploads={uploads} accept="application/pdf,image/*" />
+        </div>
+        <Refused error={register.error} />
+        <Button
+          type="submit"
+          loading={register.isPending}
+          disabled={!areComplete(fields) || uploads.isUploading}
+          style={{ alignSelf: 'start' }}
+        >
+          {say('documents.action.register')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Urgency } from '@congso/contract/documents';
+import type { MailRule } from '@congso/contract/mail';
+import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { URGENCIES } from '../../components/documents/document-fields.tsx';
+import { UnitPicker } from '../../components/people/unit-picker.tsx';
+import { Refused } from '../../components/states/error-state.tsx';
+import { useSay } from '../../lib/language.ts';
+import { useCommand } from '../../lib/use-command.ts';
+
+type Props = { rule: MailRule | null; nextOrder: number; onClose: () => void };
+
+/** Writes a new rule or changes one. */
+export function RuleDialog({ rule, nextOrder, onClose }: Props) {
+  const say = useSay();
+  const [name, setName] = useState(rule?.name ?? '');
+  const [senderDomain, setSenderDomain] = useState(rule?.senderDomain ?? '');
+  const [subjectWords, setSubjectWords] = useState(rule?.subjectWords ?? '');
+  const [unitId, setUnitId] = useState(rule?.unitId ?? null);
+  const [urgency, setUrgency] = useState<Urgency | null>(rule?.urgency ?? null);
+  const [order, setOrder] = useState(rule?.order ?? nextOrder);
+  const create = useCommand('mailRules.create', { changes: ['mail'], onDone: onClose });
+  const update = useCommand('mailRules.update', { changes: ['mail'], onDone: onClose });
+  const hasCondition = senderDomain.trim() !== '' || subjectWords.trim() !== '';
+  const isComplete = name.trim() !== '' && hasCondition && (unitId !== null || urgency !== null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isComplete) return;
+    const fields = {
+      name,
+      // An address or a leading @ is a domain in other clothes.
+      senderDomain: senderDomain.trim().replace(/^.*@/, '') || null,
+      subjectWords: subjectWords.trim() || null,
+      unitId,
+      urgency,
+      order,
+    };
+    if (rule === null) create.mutate(fields);
+    else update.mutate({ ruleId: rule.id, ...fields });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={say(rule === null ? 'mail.rule.add' : 'mail.rule.edit')}
+      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput
+            label={say('mail.rule.name')}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            maxLength={120}
+            required
+            withAsterisk={false}
+            data-autofocus
+          />
+          <TextInput
+            label={say('mail.rule.senderDomain')}
+            description={say('mail.rule.senderDomainHint')}
+            value={senderDomain}
+            onChange={(event) => setSenderDomain(event.currentTarget.value)}
+            maxLength={253}
+          />
+          <TextInput
+            label={say('mail.rule.subjectWords')}
+            description={say('mail.rule.subjectWordsHint')}
+            value={subjectWords}
+            onChange={(event) => setSubjectWords(event.currentTarget.value)}
+            maxLength={200}
+            error={name !== '' && !hasCondition ? say('mail.rule.needsCondition') : null}
+          />
+          <UnitPicker label={say('mail.rule.unit')} value={unitId} onChange={setUnitId} />
+          <Select
+            label={say('mail.rule.urgency')}
+            placeholder={say('mail.rule.anyUrgency')}
+            clearable
+            clearButtonProps={{ 'aria-label': say('frame.action.remove') }}
+            value={urgency}
+            onChange={(chosen) => setUrgency(URGENCIES.find((one) => one === chosen) ?? null)}
+            data={URGENCIES.map((value) => ({ value, label: say(`documents.urgency.${value}`) }))}
+          />
+          <NumberInput
+            label={say('mail.rule.order')}
+            value={order}
+            onChange={(typed) => typeof typed === 'number' && setOrder(typed)}
+            min={0}
+            max={9_999}
+            allowDecimal={false}
+          />
+          <Refused error={create.error ?? update.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {say('frame.action.cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending || update.isPending} disabled={!isComplete}>
+              {say('frame.action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

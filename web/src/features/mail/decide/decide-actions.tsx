@@ -1,0 +1,97 @@
+import type { OpenedMail } from '@congso/contract/mail';
+import { Button, Menu } from '@mantine/core';
+import { IconArrowBackUp, IconChevronDown, IconInbox, IconShieldLock, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ConfirmReason } from '../../../components/states/confirm-dialog.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+
+type Decision = 'refuse' | 'setAside' | 'quarantine' | 'takeBack';
+
+const ICONS = { refuse: IconX, setAside: IconInbox, quarantine: IconShieldLock, takeBack: IconArrowBackUp } as const;
+
+/** What can be decided in a state besides registering; the server decides whether it may. */
+const DECISIONS: Record<OpenedMail['state'], readonly Decision[]> = {
+  received: ['refuse', 'setAside', 'quarantine'],
+  proposed: ['refuse', 'setAside', 'quarantine'],
+  'original-only': ['refuse', 'setAside', 'quarantine'],
+  refused: ['takeBack'],
+  'set-aside': ['takeBack'],
+  quarantined: ['takeBack'],
+  registered: [],
+  destroyed: [],
+};
+
+/** Decides otherwise than to register, always with a reason that goes on record. */
+export function DecideActions({ mail }: { mail: OpenedMail }) {
+  const say = useSay();
+  const [chosen, setChosen] = useState<Decision | null>(null);
+  const decisions = DECISIONS[mail.state];
+  const [only] = decisions;
+  if (only === undefined) return null;
+  return (
+    <>
+      {decisions.length === 1 ? (
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={16} aria-hidden="true" />}
+          onClick={() => setChosen(only)}
+        >
+          {say(`mail.action.${only}`)}
+        </Button>
+      ) : (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
+              {say('mail.otherDecision')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {decisions.map((decision) => {
+              const Icon = ICONS[decision];
+              return (
+                <Menu.Item
+                  key={decision}
+                  leftSection={<Icon size={16} aria-hidden="true" />}
+                  onClick={() => setChosen(decision)}
+                >
+                  {say(`mail.action.${decision}`)}
+                </Menu.Item>
+              );
+            })}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {chosen !== null && <DecisionDialog mail={mail} decision={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+}
+
+const COMMANDS = {
+  refuse: 'mails.refuse',
+  setAside: 'mails.setAside',
+  quarantine: 'mails.quarantine',
+  takeBack: 'mails.takeBack',
+} as const satisfies Record<Decision, string>;
+
+type DialogProps = { mail: OpenedMail; decision: Decision; onClose: () => void };
+
+function DecisionDialog({ mail, decision, onClose }: DialogProps) {
+  const say = useSay();
+  const command = useCommand(COMMANDS[decision], { changes: ['mail'], onDone: onClose });
+  return (
+    <ConfirmReason
+      isOpen
+      onClose={onClose}
+      title={say(`mail.${decision}Title`, { subject: mail.subject || say('mail.noSubject') })}
+      label={say('documents.reason')}
+      action={say(`mail.action.${decision}`)}
+      isDestructive={decision === 'quarantine'}
+      isRunning={command.isPending}
+      error={command.error}
+      onConfirm={(reason) => command.mutate({ mailId: mail.id, reason })}
+    >
+      {decision === 'quarantine' && say('mail.quarantineHint')}
+    </ConfirmReason>
+  );
+}

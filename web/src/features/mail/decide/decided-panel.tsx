@@ -1,0 +1,29 @@
+import type { OpenedMail } from '@congso/contract/mail';
+import { Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useSay } from '../../../lib/language.ts';
+import classes from './decide.module.css';
+import { DestroyDialog } from './destroy-dialog.tsx';
+
+/** What was decided about a mail and why; a quarantined one can be destroyed here. */
+export function DecidedPanel({ mail }: { mail: OpenedMail }) {
+  const say = useSay();
+  const [isDestroying, setIsDestroying] = useState(false);
+  return (
+    <div className={classes.decided}>
+      <h3 className={classes.title}>{say(`mail.state.${mail.state}`)}</h3>
+      {mail.reason !== null && <p className={classes.reason}>{say('mail.decidedFor', { reason: mail.reason })}</p>}
+      {mail.state === 'quarantined' && (
+        <Button
+          color="red"
+          leftSection={<IconTrash size={16} aria-hidden="true" />}
+          onClick={() => setIsDestroying(true)}
+        >
+          {say('mail.action.destroy')}
+        </Button>
+      )}
+      {isDestroying && <DestroyDialog mail={mail} onClose={() => setIsDestroying(false)} />}
+    </div>
+  );
+}

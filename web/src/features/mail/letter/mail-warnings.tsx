@@ -1,0 +1,74 @@
+import type { OpenedMail } from '@congso/contract/mail';
+import type { MailWarning } from '@congso/contract/mail-reading';
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useSay } from '../../../lib/language.ts';
+import classes from './letter.module.css';
+
+const WARNINGS: readonly MailWarning[] = [
+  'duplicate-from',
+  'duplicate-subject',
+  'duplicate-date',
+  'duplicate-message-id',
+  'duplicate-content-type',
+  'header-charset-guessed',
+  'name-holds-address',
+  'text-cut',
+  'attachments-cut',
+  'addresses-cut',
+];
+const ENCODINGS = ['tcvn3', 'vni'] as const;
+
+/** What a clerk should know before trusting or registering the letter; nothing when there is nothing to say. */
+export function MailWarnings({ mail }: { mail: OpenedMail }) {
+  const say = useSay();
+  const lines: { key: string; line: ReactNode }[] = [];
+  const mark = mail.proposal?.secrecyMark?.value;
+  if (mark) lines.push({ key: mark, line: say('mail.secretFound', { mark: say(`mail.secrecy.${mark}`) }) });
+  if (mail.kind !== 'letter') lines.push({ key: mail.kind, line: say(`mail.kind.${mail.kind}`) });
+  for (const { kind, id, label } of mail.duplicates) {
+    lines.push({ key: id, line: <Duplicate kind={kind} id={id} label={label} /> });
+  }
+  for (const flag of mail.flags) {
+    const warning = WARNINGS.find((one) => one === flag);
+    const encoding = ENCODINGS.find((one) => flag.includes(one));
+    if (warning) lines.push({ key: flag, line: say(`mail.warning.${warning}`) });
+    else if (encoding) {
+      lines.push({ key: flag, line: say('mail.legacyEncoding', { encoding: encoding.toUpperCase() }) });
+    }
+  }
+  if (lines.length === 0) return null;
+  return (
+    <Alert color={mark ? 'red' : 'orange'} variant="light" title={say('mail.checkThis')}>
+      <ul className={classes.warnings}>
+        {lines.map(({ key, line }) => (
+          <li key={key}>
+            <IconAlertTriangle size={16} aria-hidden="true" />
+            <span>{line}</span>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function Duplicate({ kind, id, label }: OpenedMail['duplicates'][number]) {
+  const say = useSay();
+  const what = say(kind === 'mail' ? 'mail.duplicateMail' : 'mail.duplicateDocument');
+  return (
+    <>
+      {say('mail.duplicates')}:{' '}
+      {kind === 'mail' ? (
+        <Link to="/mail/$mailId" params={{ mailId: id }}>
+          {what} {label}
+        </Link>
+      ) : (
+        <Link to="/documents/$documentId" params={{ documentId: id }}>
+          {what} {label}
+        </Link>
+      )}
+    </>
+  );
+}

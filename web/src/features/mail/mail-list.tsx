@@ -1,0 +1,119 @@
+import type { Mail } from '@congso/contract/mail';
+import { Badge, Button, Select } from '@mantine/core';
+import { IconCalendar, IconMail, IconMailForward, IconMailOff, IconMailQuestion, IconUsers } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
+import { ListRow } from '../../components/layout/list-row.tsx';
+import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
+import { ErrorState } from '../../components/states/error-state.tsx';
+import { ListSkeleton } from '../../components/states/skeletons.tsx';
+import { ShortTimeText } from '../../components/time/time-text.tsx';
+import { announce } from '../../lib/announce.ts';
+import { readSay, useSay } from '../../lib/language.ts';
+import classes from './mail.module.css';
+import { MAIL_BOXES, type MailBox, useMails } from './mail-queries.ts';
+import { senderOf } from './sender-of.ts';
+
+const route = getRouteApi('/office/mail');
+
+const ICONS: Record<Mail['kind'], typeof IconMail> = {
+  letter: IconMail,
+  bounce: IconMailOff,
+  'auto-reply': IconMailForward,
+  list: IconUsers,
+  calendar: IconCalendar,
+};
+
+/** The queue, filling while one looks; or what was decided. */
+export function MailList() {
+  const say = useSay();
+  const { box = 'queue' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMails(box);
+  useArrivals(box === 'queue' ? data : undefined);
+  const choose = (chosen: string | null) => {
+    const next = MAIL_BOXES.find((one) => one === chosen) ?? 'queue';
+    void navigate({ to: '/mail', search: next === 'queue' ? {} : { box: next } });
+  };
+  return (
+    <>
+      <PaneHeader title={say('mail.mail')} />
+      <div className={classes.filters}>
+        <Select
+          aria-label={say('mail.mail')}
+          value={box}
+          onChange={choose}
+          allowDeselect={false}
+          data={MAIL_BOXES.map((value) => ({ value, label: say(`mail.box.${value}`) }))}
+        />
+      </div>
+      {isPending && <ListSkeleton />}
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 && <EmptyBox box={box} />}
+      <ul className={classes.list}>
+        {data?.map((mail) => (
+          <li key={mail.id}>
+            <MailRow mail={mail} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button m="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('frame.action.showMore')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function EmptyBox({ box }: { box: MailBox }) {
+  const say = useSay();
+  if (box !== 'queue') return <EmptyState title={say('mail.emptyBox')} />;
+  return <EmptyState icon={<IconMail size={36} />} title={say('mail.empty')} hint={say('mail.emptyHint')} />;
+}
+
+function MailRow({ mail }: { mail: Mail }) {
+  const say = useSay();
+  const Icon = mail.state === 'quarantined' ? IconMailQuestion : ICONS[mail.kind];
+  return (
+    <ListRow
+      to={`/mail/${mail.id}`}
+      keepsSearch
+      isStrong={mail.state === 'received' || mail.state === 'proposed'}
+      leading={
+        <span className={classes.kind}>
+          <Icon size={20} aria-hidden="true" />
+        </span>
+      }
+      title={mail.subject || say('mail.noSubject')}
+      aside={<ShortTimeText at={mail.receivedAt} />}
+      detail={
+        <>
+          <span className={classes.sender}>{mail.proposal?.issuer?.value ?? senderOf(mail, say)}</span>
+          <UrgencyBadge urgency={mail.proposal?.urgency?.value ?? 'normal'} />
+          {mail.kind !== 'letter' && <span>{say(`mail.kind.${mail.kind}`)}</span>}
+          {mail.duplicates.length > 0 && (
+            <Badge variant="light" color="orange" tt="none">
+              {say('mail.duplicates')}…
+            </Badge>
+          )}
+          {mail.state !== 'proposed' && <span>{say(`mail.state.${mail.state}`)}</span>}
+        </>
+      }
+    />
+  );
+}
+
+/** Tells screen readers what comes in while the queue is open; nothing that was there before. */
+function useArrivals(mails: readonly Mail[] | undefined): void {
+  const known = useRef<Set<string> | null>(null);
+  useEffect(() => {
+    if (!mails) return;
+    const say = readSay();
+    const [newest] = known.current === null ? [] : mails.filter(({ id }) => !known.current?.has(id));
+    if (newest) announce(say('mail.arrived', { from: senderOf(newest, say) }));
+    known.current = new Set(mails.map(({ id }) => id));
+  }, [mails]);
+}

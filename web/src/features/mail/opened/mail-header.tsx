@@ -1,0 +1,80 @@
+import type { Mail, OpenedMail } from '@congso/contract/mail';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { PaneHeader } from '../../../components/layout/pane-header.tsx';
+import { TimeText } from '../../../components/time/time-text.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { DecideActions } from '../decide/decide-actions.tsx';
+import classes from './opened-mail.module.css';
+import { useNeighbours } from './use-neighbours.ts';
+
+/** The head of an opened mail: back to the list, to the mail before and after (Alt+Up, Alt+Down), and the other decisions. */
+export function MailHeader({ mail }: { mail: OpenedMail }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { previous, next } = useNeighbours(mail.id);
+  const open = (other: Mail | null) => other && void navigate({ to: '/mail/$mailId', params: { mailId: other.id } });
+  // An empty list of tags: also while one types in the form.
+  useHotkeys(
+    [
+      ['alt+ArrowUp', () => open(previous)],
+      ['alt+ArrowDown', () => open(next)],
+    ],
+    [],
+  );
+  return (
+    <PaneHeader
+      level={2}
+      leading={
+        <ActionIcon
+          component={Link}
+          to="/mail"
+          search={true}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={say('frame.action.back')}
+        >
+          <IconArrowLeft size={20} aria-hidden="true" />
+        </ActionIcon>
+      }
+      title={mail.subject || say('mail.noSubject')}
+      detail={
+        <>
+          {say(`mail.state.${mail.state}`)} · {say('mail.receivedAt')} <TimeText at={mail.receivedAt} />
+        </>
+      }
+      actions={
+        <div className={classes.navigation}>
+          <DecideActions mail={mail} />
+          <Tooltip label="Alt+↑">
+            <ActionIcon
+              variant="default"
+              size="lg"
+              aria-label={say('mail.previous')}
+              aria-keyshortcuts="Alt+ArrowUp"
+              disabled={previous === null}
+              onClick={() => open(previous)}
+            >
+              <IconChevronUp size={18} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Alt+↓">
+            <ActionIcon
+              variant="default"
+              size="lg"
+              aria-label={say('mail.next')}
+              aria-keyshortcuts="Alt+ArrowDown"
+              disabled={next === null}
+              onClick={() => open(next)}
+            >
+              <IconChevronDown size={18} aria-hidden="true" />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      }
+    />
+  );
+}

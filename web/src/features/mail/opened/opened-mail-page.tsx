@@ -1,0 +1,44 @@
+import type { OpenedMail } from '@congso/contract/mail';
+import { getRouteApi } from '@tanstack/react-router';
+import { ErrorState } from '../../../components/states/error-state.tsx';
+import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { usePageTitle } from '../../../lib/use-page-title.ts';
+import { DecidedPanel } from '../decide/decided-panel.tsx';
+import { Letter } from '../letter/letter.tsx';
+import { useMail } from '../mail-queries.ts';
+import { RegistrationPanel } from '../register/registration-panel.tsx';
+import { MailHeader } from './mail-header.tsx';
+import classes from './opened-mail.module.css';
+
+const route = getRouteApi('/office/mail/$mailId');
+
+/** States in which a letter still waits for the clerk. */
+const WAITING: readonly OpenedMail['state'][] = ['received', 'proposed', 'original-only'];
+
+/** One mail: the letter at the left, and what the clerk does with it at the right; on a phone one under the other. */
+export function OpenedMailPage() {
+  const say = useSay();
+  const { mailId } = route.useParams();
+  const { data: mail, error, isPending, refetch } = useMail(mailId);
+  usePageTitle(mail ? mail.subject || say('mail.noSubject') : '');
+  if (isPending) return <DetailSkeleton />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <MailHeader mail={mail} />
+      <div className={classes.columns} key={mailId}>
+        <section className={classes.letter} aria-label={say('mail.letter')}>
+          <Letter mail={mail} />
+        </section>
+        <section className={classes.form} aria-label={say('mail.registration')}>
+          {WAITING.includes(mail.state) || mail.state === 'registered' ? (
+            <RegistrationPanel mail={mail} />
+          ) : (
+            <DecidedPanel mail={mail} />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

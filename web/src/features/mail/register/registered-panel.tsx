@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ErrorState } from '../../../components/states/error-state.tsx';
+import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { keyOf } from '../../../lib/query-keys.ts';
+import { askOptions } from '../../../lib/use-ask.ts';
+import { useNeighbours } from '../opened/use-neighbours.ts';
+import classes from './register.module.css';
+
+type Props = {
+  mailId: string;
+  documentId: string;
+  /** Just now, by this clerk: the focus goes on to the next letter, so that Enter opens it. */
+  isFresh: boolean;
+};
+
+/** The arrival number, large enough to be written on paper from it, and the way on to the next letter. */
+export function RegisteredPanel({ mailId, documentId, isFresh }: Props) {
+  const say = useSay();
+  const { next } = useNeighbours(mailId);
+  const {
+    data: document,
+    error,
+    isPending,
+    refetch,
+  } = useQuery(askOptions(keyOf('document', documentId), 'documents.get', { documentId }));
+  if (isPending) return <DetailSkeleton />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return (
+    <div className={classes.registered} role="status">
+      <IconCircleCheck size={40} className={classes.check} aria-hidden="true" />
+      <div className={classes.done}>{say('mail.registered')}</div>
+      <div className={classes.label}>{say('mail.numberGiven')}</div>
+      <div className={classes.given}>
+        {document.arrivalNumber}
+        <span className={classes.year}>/{document.year}</span>
+      </div>
+      <div className={classes.subject}>{document.subject}</div>
+      {next ? (
+        <Button
+          component={Link}
+          to="/mail/$mailId"
+          params={{ mailId: next.id } as never}
+          rightSection={<IconArrowRight size={16} aria-hidden="true" />}
+          autoFocus={isFresh}
+        >
+          {say('mail.next')}
+        </Button>
+      ) : (
+        <p className={classes.label}>{say('mail.queueDone')}</p>
+      )}
+      <Button component={Link} to={`/documents/${documentId}`} variant="default">
+        {say('mail.openDocument')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { DocumentFields as Fields } from '@congso/contract/documents';
+import type { OpenedMail } from '@congso/contract/mail';
+import { Button, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { areComplete, DocumentFields } from '../../../components/documents/document-fields.tsx';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+import { useUnit } from '../../../office/units.ts';
+import { doubtsOf, type FieldName, proposedFieldsOf, sourcesOf } from './proposed-fields.ts';
+import classes from './register.module.css';
+import { RegisteredPanel } from './registered-panel.tsx';
+
+/** The form that becomes a row of the register; after it, the number. */
+export function RegistrationPanel({ mail }: { mail: OpenedMail }) {
+  const [registeredId, setRegisteredId] = useState<string | null>(null);
+  const documentId = registeredId ?? mail.documentId;
+  if (documentId !== null && (registeredId !== null || mail.state === 'registered')) {
+    return <RegisteredPanel mailId={mail.id} documentId={documentId} isFresh={registeredId !== null} />;
+  }
+  return <RegistrationForm mail={mail} onRegistered={setRegisteredId} />;
+}
+
+function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegistered: (documentId: string) => void }) {
+  const say = useSay();
+  // What was typed stays; the other fields follow the proposal, which may arrive while one is at it.
+  const [typed, setTyped] = useState<Partial<Fields>>({});
+  const proposed = proposedFieldsOf(mail);
+  const fields = { ...proposed, ...typed };
+  const register = useCommand('documents.register', {
+    changes: ['mail', 'document'],
+    onDone: ({ id }) => onRegistered(id),
+  });
+  const canRegister = areComplete(fields) && !register.isPending;
+  const submit = () => {
+    if (canRegister) register.mutate({ mailId: mail.id, fields });
+  };
+  // An empty list of tags: while one is in a field.
+  useHotkeys([['mod+Enter', submit]], []);
+  const change = (next: Fields) => {
+    const changed = Object.entries(next).filter(([name, value]) => value !== fields[name as FieldName]);
+    setTyped({ ...typed, ...Object.fromEntries(changed) });
+  };
+  const unit = useUnit(mail.proposedUnitId);
+  return (
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h3 className={classes.title}>{say('mail.registration')}</h3>
+      {mail.state === 'received' && (
+        <Text size="sm" c="dimmed" role="status" mb="sm">
+          {say('mail.reading')}
+        </Text>
+      )}
+      <DocumentFields fields={fields} onChange={change} hints={useHints(mail, typed)} focusFirst />
+      {unit && (
+        <Text size="sm" mt="sm">
+          {say('mail.proposedUnit', { unit: unit.name })}
+        </Text>
+      )}
+      <Refused error={register.error} />
+      <Button type="submit" mt="md" fullWidth size="md" loading={register.isPending} disabled={!areComplete(fields)}>
+        {say('mail.registerKey')}
+      </Button>
+    </form>
+  );
+}
+
+/** Under each field its doubt, else where it was found; nothing under what the clerk typed. */
+function useHints({ proposal }: OpenedMail, typed: Partial<Fields>): Partial<Record<FieldName, ReactNode>> {
+  const say = useSay();
+  const sources = sourcesOf(proposal);
+  const doubts = doubtsOf(proposal);
+  const hints: Partial<Record<FieldName, ReactNode>> = {};
+  for (const field of Object.keys({ ...sources, ...doubts }) as FieldName[]) {
+    if (field in typed) continue;
+    const doubt = doubts[field];
+    const source = sources[field];
+    if (doubt) {
+      hints[field] = (
+        <span className={classes.doubt}>
+          <IconAlertTriangle size={14} aria-hidden="true" /> {say(`mail.proposal.${doubt}`)}
+        </span>
+      );
+    } else if (source) hints[field] = say('mail.proposed', { place: say(`mail.foundIn.${source}`) });
+  }
+  return hints;
+}

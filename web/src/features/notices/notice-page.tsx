@@ -1,0 +1,120 @@
+import type { Notice } from '@congso/contract/notices';
+import { formatDateTime } from '@congso/language/dates';
+import { Alert, Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { FileList } from '../../components/files/file-list.tsx';
+import { Section } from '../../components/layout/page.tsx';
+import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { Prose } from '../../components/layout/prose.tsx';
+import { PersonAvatar } from '../../components/people/person-avatar.tsx';
+import { PersonName } from '../../components/people/person-name.tsx';
+import { ConfirmReason } from '../../components/states/confirm-dialog.tsx';
+import { ErrorState } from '../../components/states/error-state.tsx';
+import { DetailSkeleton } from '../../components/states/skeletons.tsx';
+import { useSay } from '../../lib/language.ts';
+import { useCommand } from '../../lib/use-command.ts';
+import { usePageTitle } from '../../lib/use-page-title.ts';
+import { useMe } from '../../office/me.ts';
+import { RemindMe } from '../reminders/remind-me.tsx';
+import { Acknowledgement } from './acknowledgement.tsx';
+import { NoticeTally } from './notice-tally.tsx';
+import classes from './notices.module.css';
+import { useNotice } from './notices-queries.ts';
+
+const route = getRouteApi('/office/notices/$noticeId');
+
+/** One notice by its address. */
+export function NoticePage() {
+  const { noticeId } = route.useParams();
+  const { data: notice, error, isPending, refetch } = useNotice(noticeId);
+  usePageTitle(notice?.title ?? '');
+  if (isPending) return <DetailSkeleton />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <OpenedNotice key={noticeId} notice={notice} />;
+}
+
+function OpenedNotice({ notice }: { notice: Notice }) {
+  const say = useSay();
+  const isAuthor = useMe().person.id === notice.authorId;
+  useMarkSeen(notice);
+  return (
+    <>
+      <PaneHeader
+        level={2}
+        backTo="/notices"
+        leading={<PersonAvatar personId={notice.authorId} />}
+        title={notice.title}
+        detail={
+          <>
+            <PersonName personId={notice.authorId} /> · {formatDateTime(notice.publishedAt)} ·{' '}
+            {say('notices.recipients', { count: notice.audienceSize })}
+          </>
+        }
+        actions={
+          <>
+            {notice.mine !== null && notice.state === 'published' && (
+              <RemindMe target={{ kind: 'notice', id: notice.id }} title={notice.title} />
+            )}
+            {isAuthor && notice.state === 'published' && <Withdraw notice={notice} />}
+          </>
+        }
+      />
+      <article className={classes.notice}>
+        {notice.state === 'withdrawn' && (
+          <Alert color="gray" title={say('notices.state.withdrawn')}>
+            {say('notices.withdrawnHint')}
+          </Alert>
+        )}
+        <Prose text={notice.body} />
+        <FileList files={notice.files} />
+        <Acknowledgement notice={notice} />
+        {notice.canFollow && (
+          <Section title={say('notices.tallyByUnit')}>
+            <NoticeTally notice={notice} />
+          </Section>
+        )}
+      </article>
+    </>
+  );
+}
+
+/** Opening it is having seen it. */
+function useMarkSeen({ id, mine }: Notice): void {
+  const { mutate } = useCommand('notices.markSeen', { changes: ['notice'] });
+  const isUnseen = mine !== null && mine.seenAt === null;
+  useEffect(() => {
+    if (isUnseen) mutate({ noticeId: id });
+  }, [id, isUnseen, mutate]);
+}
+
+function Withdraw({ notice }: { notice: Notice }) {
+  const say = useSay();
+  const [isAsking, setIsAsking] = useState(false);
+  const withdraw = useCommand('notices.withdraw', { changes: ['notice'], onDone: () => setIsAsking(false) });
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconArrowBackUp size={16} aria-hidden="true" />}
+        onClick={() => setIsAsking(true)}
+      >
+        {say('notices.action.withdraw')}
+      </Button>
+      <ConfirmReason
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={say('notices.withdrawTitle', { title: notice.title })}
+        label={say('notices.withdrawReason')}
+        action={say('notices.action.withdraw')}
+        isDestructive
+        isRunning={withdraw.isPending}
+        error={withdraw.error}
+        onConfirm={(reason) => withdraw.mutate({ noticeId: notice.id, reason })}
+      >
+        {say('notices.withdrawHint')}
+      </ConfirmReason>
+    </>
+  );
+}

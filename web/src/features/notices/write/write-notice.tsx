@@ -1,0 +1,110 @@
+import { LIMITS } from '@congso/contract/limits';
+import type { NoticeScope } from '@congso/contract/notices';
+import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { FileUpload } from '../../../components/files/file-upload.tsx';
+import { useUploads } from '../../../components/files/use-uploads.ts';
+import { Page } from '../../../components/layout/page.tsx';
+import { EmptyState } from '../../../components/states/empty-state.tsx';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { DateInput } from '../../../components/time/date-input.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { showToast } from '../../../lib/toast.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+import { todayInOffice } from '../../../office/holidays.ts';
+import { useMayWrite } from '../notice-list.tsx';
+import { ScopeFields, useFirstScope } from './scope-fields.tsx';
+
+/** Writes a notice: what, to whom, and whether they must answer. */
+export function WriteNotice() {
+  const say = useSay();
+  const mayWrite = useMayWrite();
+  return (
+    <Page title={say('notices.action.write')} backTo="/notices">
+      {mayWrite ? <NoticeForm /> : <EmptyState title={say('notices.write.notAllowed')} />}
+    </Page>
+  );
+}
+
+function NoticeForm() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const uploads = useUploads();
+  const firstScope = useFirstScope();
+  const [scope, setScope] = useState<NoticeScope>(firstScope);
+  const [title, setTitle] = useState('');
+  const [body, setBody] = useState('');
+  const [mustAcknowledge, setMustAcknowledge] = useState(false);
+  const [acknowledgeBy, setAcknowledgeBy] = useState<string | null>(null);
+  const publish = useCommand('notices.publish', {
+    changes: ['notice'],
+    onDone: (notice) => {
+      void showToast({ message: say('notices.write.published', { count: notice.audienceSize }) });
+      void navigate({ to: '/notices/$noticeId', params: { noticeId: notice.id }, search: { box: 'sent' } });
+    },
+  });
+  const isAddressed = scope.everyone || scope.unitIds.length > 0 || scope.personIds.length > 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    publish.mutate({
+      title,
+      body,
+      scope,
+      fileIds: uploads.fileIds,
+      mustAcknowledge,
+      acknowledgeBy: mustAcknowledge ? acknowledgeBy : null,
+    });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <TextInput
+          label={say('notices.title')}
+          description={say('notices.write.titleHint')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          maxLength={LIMITS.titleLength}
+          required
+          withAsterisk={false}
+        />
+        <ScopeFields scope={scope} onChange={setScope} />
+        <Textarea
+          label={say('notices.body')}
+          value={body}
+          onChange={(event) => setBody(event.currentTarget.value)}
+          maxLength={LIMITS.bodyLength}
+          autosize
+          minRows={6}
+          maxRows={20}
+          required
+          withAsterisk={false}
+        />
+        <FileUpload uploads={uploads} />
+        <Checkbox
+          label={say('notices.write.mustAcknowledge')}
+          checked={mustAcknowledge}
+          onChange={(event) => setMustAcknowledge(event.currentTarget.checked)}
+        />
+        {mustAcknowledge && (
+          <DateInput
+            label={say('notices.write.acknowledgeBy')}
+            description={say('frame.optional')}
+            value={acknowledgeBy}
+            onChange={setAcknowledgeBy}
+            min={todayInOffice()}
+          />
+        )}
+        <Refused error={publish.error} />
+        <Button
+          type="submit"
+          loading={publish.isPending}
+          disabled={title.trim() === '' || body.trim() === '' || !isAddressed || uploads.isUploading}
+          style={{ alignSelf: 'start' }}
+        >
+          {say('notices.action.publish')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

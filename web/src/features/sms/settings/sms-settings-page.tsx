@@ -1,0 +1,68 @@
+import type { SmsSettings } from '@congso/contract/sms';
+import { Button, Radio, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Page } from '../../../components/layout/page.tsx';
+import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { showToast } from '../../../lib/toast.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+import { smsSettingsOptions } from '../sms-queries.ts';
+import { HttpFields, type HttpSettings, NEW_HTTP } from './http-fields.tsx';
+
+const PROVIDERS = ['none', 'folder', 'http'] as const;
+
+/** How SMS leave: not at all, into a folder, or through a provider that speaks HTTP. */
+export function SmsSettingsPage() {
+  const say = useSay();
+  const { data, error, isPending, refetch } = useQuery(smsSettingsOptions);
+  return (
+    <Page title={say('sms.settings')} detail={say('sms.settingsHint')} backTo="/administration/sms">
+      {isPending && <DetailSkeleton />}
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data && <SettingsForm settings={data} />}
+    </Page>
+  );
+}
+
+function SettingsForm({ settings }: { settings: SmsSettings }) {
+  const say = useSay();
+  const [provider, setProvider] = useState(settings.provider);
+  const [http, setHttp] = useState<HttpSettings>(settings.provider === 'http' ? settings : NEW_HTTP);
+  const save = useCommand('sms.setSettings', {
+    changes: ['sms'],
+    onDone: () => void showToast({ message: say('sms.saved') }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ settings: provider === 'http' ? http : { provider } });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Radio.Group
+          label={say('sms.provider')}
+          value={provider}
+          onChange={(chosen) => setProvider(PROVIDERS.find((one) => one === chosen) ?? 'none')}
+        >
+          <Stack gap="sm" mt="xs">
+            {PROVIDERS.map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={say(`sms.providerKind.${one}`)}
+                description={say(`sms.providerHint.${one}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {provider === 'http' && <HttpFields http={http} onChange={setHttp} />}
+        <Refused error={save.error} />
+        <Button type="submit" loading={save.isPending} style={{ alignSelf: 'start' }}>
+          {say('frame.action.save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

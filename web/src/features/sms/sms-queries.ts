@@ -1,0 +1,5 @@
+import { listKeyOf } from '../../lib/query-keys.ts';
+import { askOptions } from '../../lib/use-ask.ts';
+
+/** How SMS leave, secrets masked. */
+export const smsSettingsOptions = askOptions(listKeyOf('sms', 'settings'), 'sms.getSettings', {});

@@ -1,0 +1,113 @@
+import { LIMITS } from '@congso/contract/limits';
+import { Alert, Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { IconMessageCircle } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { FileUpload } from '../../components/files/file-upload.tsx';
+import { useUploads } from '../../components/files/use-uploads.ts';
+import { Page } from '../../components/layout/page.tsx';
+import { PeoplePicker, PersonPicker } from '../../components/people/people-picker.tsx';
+import { Refused } from '../../components/states/error-state.tsx';
+import { type Due, DueInput, isDueComplete } from '../../components/time/due-input.tsx';
+import { useSay } from '../../lib/language.ts';
+import { showToast } from '../../lib/toast.ts';
+import { useCommand } from '../../lib/use-command.ts';
+import { useMessageText } from '../chat/message-text.ts';
+
+const route = getRouteApi('/office/tasks/new');
+
+/** Assigns a task, by hand or from the message the address names. */
+export function NewTask() {
+  const say = useSay();
+  const { conversation, seq } = route.useSearch();
+  const fromMessage = conversation !== undefined && seq !== undefined ? { conversationId: conversation, seq } : null;
+  return (
+    <Page title={say('tasks.new')} backTo="/tasks">
+      <TaskForm key={`${conversation}:${seq}`} fromMessage={fromMessage} />
+    </Page>
+  );
+}
+
+/** The first line of a message is mostly what is to be done. */
+const titleOf = (text: string): string => (text.split('\n')[0] ?? '').slice(0, LIMITS.titleLength);
+
+function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq: number } | null }) {
+  const say = useSay();
+  const navigate = route.useNavigate();
+  const uploads = useUploads();
+  const said = useMessageText(fromMessage) ?? '';
+  // Until somebody types, the fields show what the message says, which may arrive a moment later.
+  const [typedTitle, setTitle] = useState<string | null>(null);
+  const [typedDescription, setDescription] = useState<string | null>(null);
+  const title = typedTitle ?? titleOf(said);
+  const description = typedDescription ?? (said === titleOf(said) ? '' : said);
+  const [leadId, setLeadId] = useState<string | null>(null);
+  const [coordinatorIds, setCoordinatorIds] = useState<string[]>([]);
+  const [due, setDue] = useState<Due>({ workingDays: 5 });
+  const create = useCommand('tasks.create', {
+    changes: ['task'],
+    onDone: (task) => {
+      void showToast({ message: say('tasks.created') });
+      void navigate({ to: '/tasks/$taskId', params: { taskId: task.id }, search: { box: 'given' } });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (leadId === null) return;
+    create.mutate({ title, description, leadId, coordinatorIds, due, fromMessage, fileIds: uploads.fileIds });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        {fromMessage !== null && (
+          <Alert icon={<IconMessageCircle aria-hidden="true" />} color="teal" variant="light">
+            {say('tasks.fromMessage')}
+          </Alert>
+        )}
+        <TextInput
+          label={say('tasks.title')}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          maxLength={LIMITS.titleLength}
+          required
+          withAsterisk={false}
+        />
+        <PersonPicker
+          label={say('tasks.lead')}
+          value={leadId}
+          onChange={setLeadId}
+          without={coordinatorIds}
+          isRequired
+        />
+        <PeoplePicker
+          label={say('tasks.coordinators')}
+          description={say('frame.optional')}
+          value={coordinatorIds}
+          onChange={setCoordinatorIds}
+          without={leadId === null ? [] : [leadId]}
+        />
+        <DueInput value={due} onChange={setDue} />
+        <Textarea
+          label={say('tasks.description')}
+          description={say('frame.optional')}
+          value={description}
+          onChange={(event) => setDescription(event.currentTarget.value)}
+          maxLength={LIMITS.bodyLength}
+          autosize
+          minRows={4}
+          maxRows={16}
+        />
+        <FileUpload uploads={uploads} />
+        <Refused error={create.error} />
+        <Button
+          type="submit"
+          loading={create.isPending}
+          disabled={title.trim() === '' || leadId === null || !isDueComplete(due) || uploads.isUploading}
+          style={{ alignSelf: 'start' }}
+        >
+          {say('tasks.action.assign')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

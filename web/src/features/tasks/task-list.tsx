@@ -1,0 +1,135 @@
+import type { Task } from '@congso/contract/tasks';
+import { ActionIcon, Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconChecklist, IconPlus, IconSearch } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ListRow } from '../../components/layout/list-row.tsx';
+import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { PersonAvatar } from '../../components/people/person-avatar.tsx';
+import { PersonName } from '../../components/people/person-name.tsx';
+import { EmptyState } from '../../components/states/empty-state.tsx';
+import { ErrorState } from '../../components/states/error-state.tsx';
+import { ListSkeleton } from '../../components/states/skeletons.tsx';
+import { DueBadge } from '../../components/time/due-badge.tsx';
+import { useSay } from '../../lib/language.ts';
+import { TaskState } from './task-state.tsx';
+import classes from './tasks.module.css';
+import { type TaskBox, useTasks } from './tasks-queries.ts';
+
+const route = getRouteApi('/office/tasks');
+type Search = ReturnType<typeof route.useSearch>;
+const BOXES: readonly TaskBox[] = ['doing', 'given', 'all'];
+
+/** Tasks I do, tasks I gave, or all I may see; open or done, found by name with or without marks. */
+export function TaskList() {
+  const say = useSay();
+  const { box = 'doing', closed = false, text = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [wanted] = useDebouncedValue(text.trim(), 200);
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTasks(
+    box,
+    !closed,
+    wanted,
+  );
+  const search = (changed: { box?: TaskBox; closed?: boolean; text?: string }) => {
+    const next = { box, closed, text, ...changed };
+    const kept: Search = {
+      ...(next.box !== 'doing' && { box: next.box }),
+      ...(next.closed && { closed: true as const }),
+      ...(next.text !== '' && { text: next.text }),
+    };
+    void navigate({ to: '.', replace: true, search: kept });
+  };
+  return (
+    <>
+      <PaneHeader
+        title={say('tasks.tasks')}
+        actions={
+          <ActionIcon
+            component={Link}
+            to="/tasks/new"
+            search={true}
+            variant="light"
+            size="lg"
+            aria-label={say('tasks.new')}
+          >
+            <IconPlus size={20} aria-hidden="true" />
+          </ActionIcon>
+        }
+      />
+      <div className={classes.filters}>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={say('tasks.tasks')}
+          value={box}
+          onChange={(chosen) => search({ box: chosen as TaskBox })}
+          data={BOXES.map((value) => ({ value, label: say(`tasks.box.${value}`) }))}
+        />
+        <TextInput
+          type="search"
+          aria-label={say('tasks.search')}
+          placeholder={say('tasks.search')}
+          leftSection={<IconSearch size={16} aria-hidden="true" />}
+          value={text}
+          onChange={(event) => search({ text: event.currentTarget.value })}
+        />
+        <Switch
+          size="sm"
+          label={say('tasks.closed')}
+          checked={closed}
+          onChange={(event) => search({ closed: event.currentTarget.checked })}
+        />
+      </div>
+      {isPending && <ListSkeleton />}
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data?.length === 0 && <EmptyTasks box={box} isClosed={closed} text={wanted} />}
+      <ul className={classes.list}>
+        {data?.map((task) => (
+          <li key={task.id}>
+            <TaskRow task={task} box={box} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button m="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('frame.action.showMore')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function EmptyTasks({ box, isClosed, text }: { box: TaskBox; isClosed: boolean; text: string }) {
+  const say = useSay();
+  if (text !== '') return <EmptyState title={say('frame.state.nothingFound', { query: text })} />;
+  if (isClosed) return <EmptyState title={say('tasks.emptyClosed')} />;
+  return (
+    <EmptyState
+      icon={<IconChecklist size={36} />}
+      title={box === 'given' ? say('tasks.emptyGiven') : say('tasks.empty')}
+      hint={say('tasks.emptyHint')}
+    />
+  );
+}
+
+/** A task I do shows who gave it; every other who does it. */
+function TaskRow({ task, box }: { task: Task; box: TaskBox }) {
+  const other = box === 'doing' ? task.assignerId : task.leadId;
+  return (
+    <ListRow
+      to={`/tasks/${task.id}`}
+      keepsSearch
+      isStrong={task.actions.includes('accept') || task.actions.includes('accept-report')}
+      leading={<PersonAvatar personId={other} />}
+      title={task.title}
+      detail={
+        <>
+          <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
+          <TaskState task={task} />
+          <PersonName personId={other} />
+        </>
+      }
+    />
+  );
+}

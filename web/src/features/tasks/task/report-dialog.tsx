@@ -1,0 +1,58 @@
+import { LIMITS } from '@congso/contract/limits';
+import type { Task } from '@congso/contract/tasks';
+import { Button, Modal, Stack, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { FileUpload } from '../../../components/files/file-upload.tsx';
+import { useUploads } from '../../../components/files/use-uploads.ts';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { useCommand } from '../../../lib/use-command.ts';
+
+/** Reports the result of a task, with files. */
+export function ReportDialog({ task, onClose }: { task: Task; onClose: () => void }) {
+  const say = useSay();
+  const uploads = useUploads();
+  const [text, setText] = useState('');
+  const report = useCommand('tasks.report', { changes: ['task'], onDone: onClose });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    report.mutate({ taskId: task.id, text, fileIds: uploads.fileIds });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={say('tasks.action.report')}
+      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <Textarea
+            label={say('tasks.reportText')}
+            description={say('tasks.reportHint')}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            maxLength={LIMITS.bodyLength}
+            autosize
+            minRows={5}
+            maxRows={16}
+            required
+            withAsterisk={false}
+            data-autofocus
+          />
+          <FileUpload uploads={uploads} />
+          <Refused error={report.error} />
+          <Button
+            type="submit"
+            loading={report.isPending}
+            disabled={text.trim() === '' || uploads.isUploading}
+            style={{ alignSelf: 'end' }}
+          >
+            {say('tasks.action.report')}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

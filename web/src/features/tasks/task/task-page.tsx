@@ -1,0 +1,76 @@
+import type { Task } from '@congso/contract/tasks';
+import { Tabs } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { PaneHeader } from '../../../components/layout/pane-header.tsx';
+import { ErrorState } from '../../../components/states/error-state.tsx';
+import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { DueBadge } from '../../../components/time/due-badge.tsx';
+import { useSay } from '../../../lib/language.ts';
+import { usePageTitle } from '../../../lib/use-page-title.ts';
+import { SubjectConversation } from '../../chat/subject-conversation.tsx';
+import { RemindMe } from '../../reminders/remind-me.tsx';
+import { TaskState } from '../task-state.tsx';
+import { useTask } from '../tasks-queries.ts';
+import classes from './task.module.css';
+import { TaskHistory } from './task-history.tsx';
+import { TaskOverview } from './task-overview.tsx';
+
+const route = getRouteApi('/office/tasks/$taskId');
+
+/** One task by its address. */
+export function TaskPage() {
+  const { taskId } = route.useParams();
+  const { data: task, error, isPending, refetch } = useTask(taskId);
+  usePageTitle(task?.title ?? '');
+  if (isPending) return <DetailSkeleton />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <OpenedTask key={taskId} task={task} />;
+}
+
+function OpenedTask({ task }: { task: Task }) {
+  const say = useSay();
+  const { tab = 'overview' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = (chosen: string | null) =>
+    void navigate({
+      replace: true,
+      search: ({ tab: _, ...rest }) =>
+        chosen === 'conversation' || chosen === 'history' ? { ...rest, tab: chosen } : rest,
+    });
+  return (
+    <>
+      <PaneHeader
+        level={2}
+        backTo="/tasks"
+        title={task.title}
+        detail={
+          <span className={classes.standing}>
+            <TaskState task={task} />
+            <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
+          </span>
+        }
+        actions={task.closedAt === null && <RemindMe target={{ kind: 'task', id: task.id }} title={task.title} />}
+      />
+      <Tabs value={tab} onChange={open} keepMounted={false} className={classes.tabs}>
+        <Tabs.List px="md">
+          <Tabs.Tab value="overview">{say('tasks.overview')}</Tabs.Tab>
+          <Tabs.Tab value="conversation">{say('tasks.comments')}</Tabs.Tab>
+          <Tabs.Tab value="history">{say('tasks.history')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="overview" className={classes.body}>
+          <TaskOverview task={task} />
+        </Tabs.Panel>
+        <Tabs.Panel value="conversation" className={classes.conversation}>
+          <SubjectConversation
+            conversationId={task.conversationId}
+            name={task.title}
+            outsiderHint={say('tasks.notMember')}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className={classes.body}>
+          <TaskHistory taskId={task.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
