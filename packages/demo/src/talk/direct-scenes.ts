@@ -99,7 +99,7 @@ B: Để mình xem... À dòng 18 bị tính hai lần. Mình sửa rồi gửi 
 B[bang-tong-hop-sua.csv]: Bản sửa đây.
 A: Khớp rồi ạ 👍
 
-B: Mai bạn có lên huyện không cho mình gửi bộ hồ sơ?
+B: Mai bạn có lên tỉnh không cho mình gửi bộ hồ sơ?
 A: 7h30 em đi, {b.} để ở phòng bảo vệ nhé.
 B: Ok, phong bì màu vàng.
 A: Em lấy rồi ạ, trưa em nộp luôn cho bộ phận một cửa.
@@ -137,7 +137,7 @@ L: Làm nhanh hơn được không? UBND tỉnh vừa gọi hỏi.
 H: Vâng, chiều mai em trình.
 L: Ok.
 
-L: 15h qua phòng {l.} trao đổi phương án bố trí vốn quý IV nhé.
+L: 15h qua phòng {l.} trao đổi phương án bố trí vốn quý tới nhé.
 H: Dạ vâng ạ. Em mang theo bảng giải ngân.
 H[bang-giai-ngan.csv]: Em gửi trước bảng ạ, đến nay đạt 68,4%.
 L: Các dự án dưới 50% phải có giải trình riêng từng dự án.
@@ -162,7 +162,7 @@ L: Có văn bản chưa hay mới nói miệng?
 H: Có biên bản ạ, em đưa lên hồ sơ rồi.
 L: Được.
 
-L: Cuối năm rồi, phòng rà lại nhiệm vụ UBND tỉnh giao, việc nào có nguy cơ quá hạn báo {l.} ngay.
+L: Phòng rà lại nhiệm vụ UBND tỉnh giao, việc nào có nguy cơ quá hạn báo {l.} ngay.
 H: Vâng. Hiện còn 2 việc, một việc chờ Bộ có ý kiến ạ.
 L: Việc chờ Bộ thì làm văn bản xin gia hạn, đừng để quá hạn trên hệ thống.
 H: Em trình {l.} trong hôm nay.

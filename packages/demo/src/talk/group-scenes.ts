@@ -133,7 +133,7 @@ G: Danh sách khám sức khỏe định kỳ: tổ Thanh tra, Đất đai đi b
 L: Em nhịn từ tối rồi, đói quá 😭
 I: Xe chạy hai chuyến 7h00 và 7h30 ở cổng.
 
-C: Chúc mừng các chị em nhân ngày 20/10 🌷 Chiều nay công đoàn có chút hoa và bánh ở hội trường, 16h.
+C: Công đoàn có chút quà tặng các chị em 🌷 Chiều nay mời mọi người, có hoa và bánh ở hội trường, 16h.
 B: Ôi cảm ơn anh em ạ!
 F: Các anh tự tay cắm hoa thật không đấy 😄
 E: Thật 100%, méo thế kia cơ mà.
@@ -149,7 +149,7 @@ D: Em lấy hộ tổ Đất đai ạ.
 `,
   },
   {
-    name: 'Tổ soạn dự toán 2027',
+    name: 'Tổ soạn dự toán năm sau',
     members: ['truongphong.khtc', 'phophong.khtc', 'tuan.na', 'hoa.nt', 'hien.pt', 'hai.dv', 'binh.vt', 'thu.dt', 'hanh.vt'],
     script: `
 C[mau-du-toan.csv]: Mẫu dự toán năm sau, mỗi phòng điền một bảng, không thêm bớt cột ạ.

@@ -49,7 +49,7 @@ A: Em cảm ơn cả phòng ạ, em bất ngờ quá 🥰
 
 H: Mưa to từ đêm qua, ai đi cơ sở {xa} hôm nay thì hoãn lại. Đường qua ngầm tràn nước đang lên.
 A: Vâng, em vừa gọi xã, nước ngập 0,6 m, họ đã chốt chặn rồi ạ.
-B: Đoàn của em dời sang {thu}, em báo lại huyện rồi.
+B: Đoàn của em dời sang {thu}, em báo lại xã rồi.
 H: Tốt, an toàn là trên hết.
 
 A: {H} ơi, văn bản {so} xin ý kiến trong 2 ngày, mà nội dung liên quan cả Phòng KHTC. Mình làm thế nào ạ?
@@ -121,7 +121,7 @@ B: Gọi {Đỗ Minh Quân} chưa? Chắc cáp tầng 3.
 C: Gọi rồi, bảo thay switch trong trưa nay.
 C: Mạng lại ngon rồi cả nhà nhé 👍
 
-H: Quý IV phòng mình còn 2 đợt kiểm tra cơ sở. {A-} lập kế hoạch, chú ý không trùng lịch Thanh tra.
+H: Quý này phòng mình còn 2 đợt kiểm tra cơ sở. {A-} lập kế hoạch, chú ý không trùng lịch Thanh tra.
 A: Em hỏi {Phan Thanh Liêm} rồi, tuần sau Thanh tra đi {xa}, mình chọn tuần kế tiếp ạ.
 H: Ok, trình {h.} trước {ngay}.
 A: Vâng ạ.

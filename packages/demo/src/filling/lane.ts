@@ -1,0 +1,88 @@
+import { createManualClock, type ManualClock } from '@congso/domain/office/clock';
+import type { Office } from '@congso/domain/office/office';
+import { createRelay } from '@congso/domain/outbox/relay';
+import { dismissReminder } from '@congso/domain/reminders/choose-reminder';
+import { fireReminder } from '@congso/domain/reminders/fire-reminder';
+import { type ReminderDoc, reminders, targetKeyOf } from '@congso/domain/reminders/reminder-model';
+import { type Demo, once } from './demo.ts';
+
+/**
+ * One course of events on a clock of its own: a letter's, a notice's, a conversation's. Courses that do not touch each
+ * other need not wait for each other's clock, so many are lived at once.
+ */
+export type Lane = {
+  readonly office: Office & { readonly clock: ManualClock };
+  /** Goes on to an instant; what rings about the followed task on the way rings at its own time. */
+  reach(instant: Date): Promise<void>;
+  /** So many working minutes later. */
+  later(minutes: number): Promise<void>;
+  /** From now on the reminders of this task ring. */
+  follow(taskId: string): void;
+};
+
+/** Thrown where a course of events reaches the present: it stays as it is now, for the visitor to go on with. */
+class StillAhead extends Error {}
+
+/** Lives a course of events from an instant up to the present. */
+export async function live(demo: Demo, start: Date, course: (lane: Lane) => Promise<void>): Promise<void> {
+  const lane = openLane(demo, start);
+  try {
+    await lane.reach(start);
+    await course(lane);
+  } catch (error) {
+    if (!(error instanceof StillAhead)) throw error;
+  } finally {
+    await lane.office.relay.settled();
+  }
+}
+
+/** Lives many courses, some at a time: more would only wait for each other at the database. */
+export async function liveAll(courses: readonly (() => Promise<void>)[]): Promise<void> {
+  const waiting = [...courses];
+  const AT_ONCE = 8;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let course = waiting.shift(); course; course = waiting.shift()) await course();
+    }),
+  );
+}
+
+function openLane(demo: Demo, start: Date): Lane {
+  const clock = createManualClock(start);
+  // What follows from a command happens at the course's own time too, so it has a relay of its own.
+  const office: Lane['office'] = { ...demo.office, clock, relay: createRelay(() => office) };
+  const followed = new Set<string>();
+  const reach = async (instant: Date) => {
+    await office.relay.settled();
+    const stop = instant > demo.until ? demo.until : instant;
+    for (const taskId of followed) await ring(demo, office, taskId, stop);
+    clock.set(stop);
+    if (instant > demo.until) throw new StillAhead();
+  };
+  return {
+    office,
+    reach,
+    later: (minutes) => reach(demo.hours.after(clock.now(), minutes)),
+    follow: (taskId) => void followed.add(taskId),
+  };
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+async function ring(demo: Demo, office: Lane['office'], taskId: string, until: Date): Promise<void> {
+  const due = await reminders
+    .of(office)
+    .find({ targetKey: targetKeyOf({ kind: 'task', id: taskId }), state: 'scheduled', nextAt: { $lte: until } })
+    .sort({ nextAt: 1 })
+    .lean<ReminderDoc[]>();
+  for (const { _id, personId, at } of due) {
+    office.clock.set(at);
+    await fireReminder(office, _id);
+    // People see what rings; only the last day's still does.
+    const caller = [...demo.callers.values()].find((one) => one.personId === personId);
+    if (!caller || demo.until.getTime() - at.getTime() < DAY_MS) continue;
+    office.clock.set(demo.hours.after(at, 12));
+    await dismissReminder(office, caller, { requestId: once('dismiss', _id), reminderId: _id });
+  }
+  if (due.length > 0) await office.relay.settled();
+}
