@@ -1,19 +1,31 @@
 import { createRouter } from '@tanstack/react-router';
 import { ErrorPage } from './pages/error-page.tsx';
 import { LoadingPage } from './pages/loading-page.tsx';
-import { NotFoundPage } from './pages/not-found-page.tsx';
 import { queries } from './queries.ts';
 import { accountRoutes } from './routes/account-routes.tsx';
 import { administrationRoutes } from './routes/administration-routes.tsx';
 import { chatRoutes } from './routes/chat-routes.tsx';
 import { directoryRoutes } from './routes/directory-routes.tsx';
+import { documentsRoutes } from './routes/documents-routes.tsx';
 import { homeRoutes } from './routes/home-routes.tsx';
+import { mailRoutes } from './routes/mail-routes.tsx';
+import { noticesRoutes } from './routes/notices-routes.tsx';
 import { officeRoute, rootRoute } from './routes/root-route.tsx';
+import { tasksRoutes } from './routes/tasks-routes.tsx';
 
 /** Every address of the browser. A noun's addresses stand in `routes/<noun>-routes.tsx`; its pages are loaded when opened. */
 const routeTree = rootRoute.addChildren([
   ...accountRoutes,
-  officeRoute.addChildren([...homeRoutes, ...chatRoutes, ...directoryRoutes, ...administrationRoutes]),
+  officeRoute.addChildren([
+    ...homeRoutes,
+    ...chatRoutes,
+    ...noticesRoutes,
+    ...tasksRoutes,
+    ...documentsRoutes,
+    ...mailRoutes,
+    ...directoryRoutes,
+    ...administrationRoutes,
+  ]),
 ]);
 
 export const router = createRouter({
@@ -22,7 +34,6 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
   // react-query decides how fresh an answer is.
   defaultPreloadStaleTime: 0,
 });

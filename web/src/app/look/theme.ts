@@ -28,6 +28,8 @@ const dark: MantineColorsTuple = [
   '#101316',
 ];
 
+const OWN_SCROLL = { withScrollArea: false, styles: { options: { maxHeight: '16rem', overflowY: 'auto' } } };
+
 export const theme = createTheme({
   colors: { teal, dark },
   primaryColor: 'teal',
@@ -39,6 +41,9 @@ export const theme = createTheme({
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.6' },
   headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
   components: {
+    // The list itself scrolls, not a box around it: the keyboard moves in it by the field (WCAG 2.1.1).
+    Select: { defaultProps: OWN_SCROLL },
+    MultiSelect: { defaultProps: OWN_SCROLL },
     // Mantine shouts in capitals and cuts what does not fit; marks and words need both otherwise.
     Badge: {
       defaultProps: { tt: 'none', fw: 500 },

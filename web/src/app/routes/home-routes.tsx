@@ -19,4 +19,11 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/account/settings-page.tsx'), 'SettingsPage'),
 });
 
-export const homeRoutes = [todayRoute, moreRoute, settingsRoute] as const;
+/** An address that leads nowhere keeps the frame, so that one finds back. */
+const nowhereRoute = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '$',
+  component: lazyRouteComponent(() => import('../pages/not-found-page.tsx'), 'NotFoundPage'),
+});
+
+export const homeRoutes = [todayRoute, moreRoute, settingsRoute, nowhereRoute] as const;

@@ -3,6 +3,7 @@ import 'dayjs/locale/vi';
 import '@mantine/dates/styles.css';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
+import type { ReactNode } from 'react';
 import { useLanguage, useSay } from '../../lib/language.ts';
 import './date-input.css';
 
@@ -12,7 +13,7 @@ type Props = {
   label: string;
   /** Where what is asked for is plain from what stands around; screen readers are told the label all the same. */
   isLabelHidden?: boolean;
-  description?: string;
+  description?: ReactNode;
   error?: string | null;
   isRequired?: boolean;
   /** A day of the office's calendar, `yyyy-MM-dd`. */
@@ -26,12 +27,19 @@ type Props = {
 export function DateInput({
   label,
   isLabelHidden = false,
-  description, error, isRequired = false, value, onChange, min, max }: Props) {
+  description,
+  error,
+  isRequired = false,
+  value,
+  onChange,
+  min,
+  max,
+}: Props) {
   const say = useSay();
   const language = useLanguage();
   return (
     <MantineDateInput
-      label={label}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
       description={description}
       error={error}
       required={isRequired}
@@ -59,8 +67,6 @@ export function DateInput({
         previousYear: say('frame.calendar.previousYear'),
         nextDecade: say('frame.calendar.nextDecade'),
         previousDecade: say('frame.calendar.previousDecade'),
-        monthLevelControl: say('frame.calendar.chooseMonth'),
-        yearLevelControl: say('frame.calendar.chooseYear'),
       }}
     />
   );

@@ -4,7 +4,6 @@ import type { frame as vi } from '../vi/frame.ts';
 export const frame = {
   product: 'Congso',
   findAnything: 'Find people, conversations, documents, tasks',
-  toasts: 'News',
   preferences: 'Language and appearance',
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
   navigation: {
@@ -79,8 +78,6 @@ export const frame = {
     previousYear: 'Previous year',
     nextDecade: 'Next ten years',
     previousDecade: 'Previous ten years',
-    chooseMonth: 'Choose a month',
-    chooseYear: 'Choose a year',
   },
   keys: {
     title: 'Keyboard shortcuts',

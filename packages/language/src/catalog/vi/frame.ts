@@ -2,7 +2,6 @@
 export const frame = {
   product: 'Congso',
   findAnything: 'Tìm người, cuộc trò chuyện, văn bản, công việc',
-  toasts: 'Thông tin mới',
   preferences: 'Ngôn ngữ và giao diện',
   language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
   navigation: {
@@ -77,8 +76,6 @@ export const frame = {
     previousYear: 'Năm trước',
     nextDecade: 'Mười năm sau',
     previousDecade: 'Mười năm trước',
-    chooseMonth: 'Chọn tháng',
-    chooseYear: 'Chọn năm',
   },
   keys: {
     title: 'Phím tắt',

@@ -1,5 +1,15 @@
 import { formatCivilDate, weekdayOf, yearOf } from '@congso/language/dates';
-import { ActionIcon, Badge, Button, Group, SegmentedControl, Stack, Table, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Group,
+  SegmentedControl,
+  Stack,
+  Table,
+  TextInput,
+  VisuallyHidden,
+} from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -51,7 +61,9 @@ export function HolidaysAdmin() {
                   <Table.Th>{say('holidays.date')}</Table.Th>
                   <Table.Th>{say('holidays.name')}</Table.Th>
                   <Table.Th>{say('holidays.kind')}</Table.Th>
-                  <Table.Th aria-label={say('frame.action.remove')} />
+                  <Table.Th>
+                    <VisuallyHidden>{say('frame.action.remove')}</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>

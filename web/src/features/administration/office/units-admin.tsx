@@ -1,5 +1,5 @@
 import type { Unit } from '@congso/contract/organisation';
-import { Badge, Button, Table } from '@mantine/core';
+import { Badge, Button, Table, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -48,7 +48,9 @@ export function UnitsAdmin() {
                 <Table.Th>{say('organisation.unit')}</Table.Th>
                 <Table.Th>{say('organisation.code')}</Table.Th>
                 <Table.Th>{say('organisation.mailAddress')}</Table.Th>
-                <Table.Th aria-label={say('frame.action.edit')} />
+                <Table.Th>
+                  <VisuallyHidden>{say('frame.action.edit')}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

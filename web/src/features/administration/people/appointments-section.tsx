@@ -1,7 +1,7 @@
 import type { Appointment, Person } from '@congso/contract/people';
 import { formatCivilDate } from '@congso/language/dates';
 import { fullName } from '@congso/language/names';
-import { Badge, Button, Checkbox, Group, Modal, Stack, Table } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Modal, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Section } from '../../../components/layout/page.tsx';
@@ -42,7 +42,9 @@ export function AppointmentsSection({ person }: { person: Person }) {
               <Table.Th>{say('people.roles')}</Table.Th>
               <Table.Th>{say('organisation.from')}</Table.Th>
               <Table.Th>{say('organisation.to')}</Table.Th>
-              <Table.Th aria-label={say('organisation.action.endAppointment')} />
+              <Table.Th>
+                <VisuallyHidden>{say('organisation.action.endAppointment')}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
