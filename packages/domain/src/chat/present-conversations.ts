@@ -30,7 +30,8 @@ export async function presentConversations(
       membersVersion: doc.membersVersion,
       head: head.seq,
       readSeq: read.seq,
-      unread: Math.max(0, head.count - read.count),
+      // Whoever spoke last has read everything before; his pointer follows a moment later.
+      unread: latest?.authorId === caller.personId ? 0 : Math.max(0, head.count - read.count),
       latest: latest && { ...latest, at: latest.at.toISOString() },
       canManage: doc.managerId === caller.personId,
     };

@@ -34,7 +34,8 @@ export async function sendMessage(
       throw new Refusal('NOT_FOUND', { field: 'replyTo' });
     }
   };
-  return { fact: await writeFact(office, conversationId, draft, check) };
+  const { fact } = await writeFact(office, conversationId, draft, check);
+  return { fact };
 }
 
 /** Files get their place before the message names them: a crash in between leaves a file nobody was shown. */

@@ -1,7 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ConversationFact } from '@congso/contract/chat';
 import { noteLatest } from '../chat/note-latest.ts';
 import type { Office } from '../office/office.ts';
-import { createGroup } from '../stores/group.ts';
 import type { FactDoc } from './fact-model.ts';
 import type { Head } from './insert-numbered.ts';
 import { previewMessage } from './preview-message.ts';
@@ -10,38 +10,47 @@ import { moveReadPointers } from './reading/read-pointers.ts';
 /** A fact as it is stored and as it is told. */
 export type WrittenFact = { readonly doc: FactDoc; readonly fact: ConversationFact };
 
+/** A busy conversation settles so often: its senders need the database more than its hints do. */
+const SETTLE_EVERY_MS = 250;
+
 /**
- * What follows from the facts written to one conversation: each author has read up to what he wrote, who came in starts
- * there, and the conversation notes its latest. Rounds that end while this is under way are settled together. All of
- * it is repaired by what is written next, so a failure is logged and is not the sender's: the message itself is written.
+ * What follows from the facts written to one conversation, without anybody waiting for it: each sender has read up to
+ * what he wrote, and the conversation notes its latest. What is written while this is under way, or a moment after it,
+ * is settled together. All of it is repaired by what is written next, so a failure is only logged.
  */
-export function createSettler(
-  office: Office,
-  conversationId: string,
-): (written: readonly WrittenFact[]) => Promise<void> {
-  const group = createGroup(async (rounds: (readonly WrittenFact[])[]) => {
-    const written = rounds.flat();
-    await Promise.all([
-      moveReadPointers(office, conversationId, listMoves(written)),
-      noteNewest(office, conversationId, written),
-    ]);
-    return rounds.map(() => null);
-  });
-  return async (written) => {
-    try {
-      await group.add(written);
-    } catch (error) {
-      office.log.warn({ err: error, conversationId }, 'latest and read pointers left as they were');
+export function createSettler(office: Office, conversationId: string): (written: readonly WrittenFact[]) => void {
+  let waiting: WrittenFact[] = [];
+  let isSettling = false;
+
+  async function settleWaiting(): Promise<void> {
+    while (waiting.length > 0) {
+      const written = waiting;
+      waiting = [];
+      try {
+        await Promise.all([
+          moveReadPointers(office, conversationId, listMoves(written)),
+          noteNewest(office, conversationId, written),
+        ]);
+      } catch (error) {
+        office.log.warn({ err: error, conversationId }, 'latest and read pointers left as they were');
+      }
+      await pause(SETTLE_EVERY_MS, undefined, { ref: false });
     }
+    isSettling = false;
+  }
+
+  return (written) => {
+    waiting.push(...written);
+    if (isSettling) return;
+    isSettling = true;
+    void settleWaiting();
   };
 }
 
 function listMoves(written: readonly WrittenFact[]): { personId: string; to: Head }[] {
   const furthest = new Map<string, Head>();
   for (const { doc } of written) {
-    for (const personId of doc.kind === 'joined' ? (doc.memberIds ?? []) : [doc.authorId]) {
-      if ((furthest.get(personId)?.seq ?? 0) < doc.seq) furthest.set(personId, doc);
-    }
+    if (doc.kind === 'sent' && (furthest.get(doc.authorId)?.seq ?? 0) < doc.seq) furthest.set(doc.authorId, doc);
   }
   return [...furthest].map(([personId, to]) => ({ personId, to }));
 }

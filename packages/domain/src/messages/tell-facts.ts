@@ -1,6 +1,7 @@
 import { THE_OFFICE_ID } from '../organisation/organisation-model.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import type { FactDraft } from './insert-numbered.ts';
+import { moveReadPointers } from './reading/read-pointers.ts';
 import { writeFact } from './write-facts.ts';
 
 type Told = Pick<FactDraft, 'kind'> & Partial<Pick<FactDraft, 'memberIds' | 'name'>>;
@@ -16,7 +17,14 @@ function tell(told: (payload: { memberIds: string[]; name: string }) => Told) {
     const authorId = cause.actorId ?? THE_OFFICE_ID;
     const draft = { ...change, at: cause.at, authorId, clientId: `${cause.id}:${change.kind}` };
     // Whoever changed the conversation was allowed to; the change itself is done.
-    await writeFact(office, payload.conversationId, draft, () => undefined);
+    const { doc } = await writeFact(office, payload.conversationId, draft, () => undefined);
+    // Who comes in has nothing unread: he starts where he came in.
+    const arrived = doc.kind === 'joined' ? (doc.memberIds ?? []) : [];
+    await moveReadPointers(
+      office,
+      payload.conversationId,
+      arrived.map((personId) => ({ personId, to: doc })),
+    );
   };
   return reaction;
 }

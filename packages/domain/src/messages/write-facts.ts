@@ -13,7 +13,7 @@ type Request = {
   /** @throws Refusal */
   readonly check: (conversation: ConversationDoc) => void | Promise<void>;
 };
-type Outcome = { readonly fact: ConversationFact; readonly settled: Promise<void> } | { readonly refusal: unknown };
+type Outcome = WrittenFact | { readonly refusal: unknown };
 type Writer = Group<Request, Outcome>;
 
 /** As many go into one insert; more wait for the next round. */
@@ -35,11 +35,10 @@ export async function writeFact(
   conversationId: string,
   draft: FactDraft,
   check: Request['check'],
-): Promise<ConversationFact> {
+): Promise<WrittenFact> {
   const outcome = await writerOf(office, conversationId).add({ draft, check });
   if ('refusal' in outcome) throw outcome.refusal;
-  await outcome.settled;
-  return outcome.fact;
+  return outcome;
 }
 
 function writerOf(office: Office, conversationId: string): Writer {
@@ -68,11 +67,9 @@ function openWriter(office: Office, conversationId: string): Writer {
     const inserted = await insertNumbered(office, conversationId, knownHead, allowed);
     head = inserted.head;
     const written = await tellRound(office, conversation, inserted.facts);
-    const settled = settle(written);
-    const facts = written.map(({ fact }) => fact)[Symbol.iterator]();
-    return refusals.map((refusal) =>
-      refusal === null ? { fact: facts.next().value as ConversationFact, settled } : { refusal },
-    );
+    settle(written);
+    const inOrder = written[Symbol.iterator]();
+    return refusals.map((refusal) => (refusal === null ? (inOrder.next().value as WrittenFact) : { refusal }));
   }, MAX_PER_ROUND);
 }
 
