@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 // Inside the project, so that what stays outside the bundle is found.
 const FOLDER = join(ROOT, 'node_modules/.cache/congso');
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /** The office's processes as a release runs them: what each bundle is made of. */
 const ENTRIES = {
