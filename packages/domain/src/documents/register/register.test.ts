@@ -48,9 +48,9 @@ describe('the register', () => {
     });
   });
 
-  it('gives fifty at once fifty numbers without gap or repeat', async () => {
-    await Promise.all(Array.from({ length: 50 }, () => putLetter(office)));
-    expect(await places()).toEqual(Array.from({ length: 50 }, (_, index) => `2026/${index + 1}`));
+  it('gives twenty at once twenty numbers without gap or repeat', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => putLetter(office)));
+    expect(await places()).toEqual(Array.from({ length: 20 }, (_, index) => `2026/${index + 1}`));
   });
 
   it('answers two clerks who register one letter with the one number, and the history tells who was first', async () => {

@@ -2,7 +2,7 @@ import type { OpenedDocument } from '@congso/contract/documents';
 import { act, putLetter } from '@congso/test/support/documents/build-letters';
 import { addPerson, buildOffice, callerOf, type PersonName, transfer } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversations } from '../../chat/conversation-model.ts';
 import { listHistory } from '../../history/list-history.ts';
 import { newId } from '../../office/ids.ts';
@@ -13,6 +13,9 @@ import { getDocument, listDocumentHistory } from '../open-document.ts';
 import { listDocuments } from '../register/list-documents.ts';
 import { voidDocument } from '../register/void-document.ts';
 import { followTask } from './follow-task.ts';
+
+// A slip's whole life is hundreds of journaled writes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let office: TestOffice;
 beforeEach(async () => {
