@@ -29,7 +29,9 @@ it.skipIf(!existsSync(STRACE))(
         SMTP_PORT: '0',
         LOG_LEVEL: 'silent',
       },
-      { under: [STRACE, '-D', '-f', '-y', '-s', '400', '-e', 'trace=fsync,fdatasync,rename,write,writev', '-o', trace] },
+      {
+        under: [STRACE, '-D', '-f', '-y', '-s', '400', '-e', 'trace=fsync,fdatasync,rename,write,writev', '-o', trace],
+      },
     );
     const raw = 'From: a@ext.example\r\nMessage-ID: <order@ext.example>\r\n\r\nx\r\n';
     expect(await sendRawMail(gateway.port, { to: ['vanthu@snv.example.vn'], raw })).toMatch(/^250 /);
