@@ -3,8 +3,9 @@ import { query } from './command.ts';
 import { idSchema, instantSchema } from './ids.ts';
 
 /**
- * A file as people see it. Bytes are sent with the tus protocol to `/files/upload` and read from `/files/{id}`; access
- * is always through this record, never by content hash.
+ * A file as people see it. Bytes are sent with the tus protocol to `/files/upload`; the last part of the upload's address
+ * is the file's id. They are read from `/files/{id}`, with `?inline` to look at a picture or PDF; access is always
+ * through this record, never by content hash.
  */
 export const fileSchema = z.object({
   id: idSchema,
