@@ -62,7 +62,7 @@ export async function startOffice(members: number): Promise<Target> {
 
 /** The bare socket.io echo, in a process of its own as well. */
 export async function startEcho(members: number): Promise<Target> {
-  const server = await startServer('echo', 'test/load/chat/echo-server.ts', {});
+  const server = await startServer('echo', 'test/load/chat/echo/main.ts', {});
   return {
     name: 'bare socket.io',
     url: server.url,
