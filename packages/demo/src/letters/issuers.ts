@@ -141,4 +141,15 @@ function commune(name: string, domain: string, chairman: string): Issuer {
 }
 
 /** Communes of the invented province. */
-export const COMMUNES = ['Thanh Lĩnh', 'Bản Chang', 'Đồng Mộc', 'Yên Khê', 'Nà Lủng', 'Vân Thủy', 'Khánh Xuân', 'Tân Hòa', 'Hồng Lĩnh Thượng', 'Cao Bình'].map((name) => `xã ${name}`);
+export const COMMUNES = [
+  'Thanh Lĩnh',
+  'Bản Chang',
+  'Đồng Mộc',
+  'Yên Khê',
+  'Nà Lủng',
+  'Vân Thủy',
+  'Khánh Xuân',
+  'Tân Hòa',
+  'Hồng Lĩnh Thượng',
+  'Cao Bình',
+].map((name) => `xã ${name}`);

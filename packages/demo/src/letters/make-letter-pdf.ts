@@ -35,7 +35,12 @@ type Align = 'left' | 'center';
 
 /** Makes the PDF of a letter: A4, with a text layer. The same content gives the same words, not the same bytes. */
 export async function makeLetterPdf(letter: LetterContent): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: 'A4', margins: MARGIN, font: '', info: { Title: letter.subject, Author: letter.agency } });
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margins: MARGIN,
+    font: '',
+    info: { Title: letter.subject, Author: letter.agency },
+  });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => pdf.on('end', resolve));

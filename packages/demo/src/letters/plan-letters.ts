@@ -1,9 +1,9 @@
 import { addDays, civilDateOf, formatCivilDate, instantOf, yearOf } from '@congso/language/dates';
 import type { Demo } from '../filling/demo.ts';
 import { createRandom } from '../filling/seeded-random.ts';
-import type { LetterContent } from './make-letter-pdf.ts';
 import { COMMUNES, ISSUERS, type Issuer, type IssuerKey } from './issuers.ts';
 import { LETTER_TOPICS, type LetterTopic } from './letter-topics.ts';
+import type { LetterContent } from './make-letter-pdf.ts';
 
 /**
  * How far a letter has come today where the plan holds it: unread in the queue, registered, on a leader's desk, with a
@@ -90,13 +90,17 @@ export function writeLetter(index: number, topic: LetterTopic, arrivesAt: Date, 
   const fill = (text: string) =>
     text
       .replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name)
-      .replace(/(?<=\p{L} )xã (Thanh Lĩnh|Bản Chang|Đồng Mộc|Yên Khê|Nà Lủng|Vân Thủy)/gu, (said) => (isCommune ? own : said));
+      .replace(/(?<=\p{L} )xã (Thanh Lĩnh|Bản Chang|Đồng Mộc|Yên Khê|Nà Lủng|Vân Thủy)/gu, (said) =>
+        isCommune ? own : said,
+      );
   const issuedDate = addDays(today, -random.between(0, 2));
   const number = random.between(40, 900) + index * 7;
   const [type, abbreviation] = topic.type;
   const notation = abbreviation ? `${abbreviation}-${issuer.symbol}` : `${issuer.symbol}-${issuer.drafting}`;
   const subject = fill(topic.subject);
-  const closing = abbreviation ? 'Đề nghị các cơ quan, đơn vị có liên quan triển khai thực hiện./.' : 'Rất mong nhận được sự quan tâm, phối hợp của Quý Sở./.';
+  const closing = abbreviation
+    ? 'Đề nghị các cơ quan, đơn vị có liên quan triển khai thực hiện./.'
+    : 'Rất mong nhận được sự quan tâm, phối hợp của Quý Sở./.';
   return {
     ...{ index, topic, issuer, arrivesAt, issuedDate, number, notation, hold },
     subject: subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1),

@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Authentication } from '@congso/contract/mail-reading';
+import { DOCUMENT_TYPES } from '@congso/domain/documents/document-types';
 import { findDocument } from '@congso/domain/documents/find-document';
 import { registerDocument } from '@congso/domain/documents/register/register-document';
 import { setMailAside } from '@congso/domain/mail/deciding/decisions';
@@ -11,9 +14,6 @@ import { acceptDelivery } from '@congso/domain/mail/receiving/accept-delivery';
 import { createFingerprint } from '@congso/domain/mail/receiving/message-fingerprint';
 import { authenticateReceivedMail } from '@congso/domain/mail/working/authenticate-received-mail';
 import { readReceivedMail } from '@congso/domain/mail/working/read-received-mail';
-import { DOCUMENT_TYPES } from '@congso/domain/documents/document-types';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { as, type Demo, once } from '../filling/demo.ts';
 import { createRandom } from '../filling/seeded-random.ts';
 import { DEPARTMENT } from '../people/department.ts';
@@ -22,7 +22,11 @@ import { ODD_MAILS } from './odd-mails.ts';
 import { type PlannedLetter, planLetters } from './plan-letters.ts';
 
 /** A letter with its number in the register. */
-export type RegisteredLetter = { readonly letter: PlannedLetter; readonly documentId: string; readonly registeredAt: Date };
+export type RegisteredLetter = {
+  readonly letter: PlannedLetter;
+  readonly documentId: string;
+  readonly registeredAt: Date;
+};
 
 export const REGISTRY = `${DEPARTMENT.registryMailbox}@${DEPARTMENT.mailDomain}`;
 
@@ -162,5 +166,9 @@ async function receiveOddMail(demo: Demo, index: number, at: Date): Promise<void
   const decidedAt = demo.hours.after(at, 30);
   if (decidedAt > demo.until) return;
   demo.office.clock.set(decidedAt);
-  await setMailAside(demo.office, as(demo, 'vanthu2'), { requestId: once('aside', index), mailId, reason: mail.setAside });
+  await setMailAside(demo.office, as(demo, 'vanthu2'), {
+    requestId: once('aside', index),
+    mailId,
+    reason: mail.setAside,
+  });
 }

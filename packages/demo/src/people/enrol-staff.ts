@@ -1,11 +1,11 @@
 import type { Caller } from '@congso/domain/office/caller';
+import { newId } from '@congso/domain/office/ids';
 import { createPerson } from '@congso/domain/people/accounts/create-person';
 import { resetPassword } from '@congso/domain/people/accounts/reset-password';
 import { getPersonDoc } from '@congso/domain/people/find-people';
 import { changePassword } from '@congso/domain/sessions/account/change-password';
 import { authenticateSession } from '@congso/domain/sessions/authenticate';
 import { openSession } from '@congso/domain/sessions/open-session';
-import { newId } from '@congso/domain/office/ids';
 import { splitName } from '@congso/language/names';
 import { type Beginning, once } from '../filling/demo.ts';
 import { type Colleague, DEPARTMENT } from './department.ts';
@@ -51,13 +51,19 @@ async function enrolOne(
     login: one.key,
     ...splitName(one.name),
     ...contactOf(one),
-    appointment: { unitId: unitIds[one.unit], positionId: positionIds[one.position], roles: [one.role], isPrimary: true },
+    appointment: {
+      unitId: unitIds[one.unit],
+      positionId: positionIds[one.position],
+      roles: [one.role],
+      isPrimary: true,
+    },
   });
   const caller = await signedIn(office, person.id);
   if (!(await getPersonDoc(office, person.id)).mustChangePassword) return caller;
   // Made by a filling that was cut short: its temporary password went with it. A fresh request, or it would be answered with that.
   const temporary =
-    temporaryPassword ?? (await resetPassword(office, admin, { requestId: newId(), personId: person.id })).temporaryPassword;
+    temporaryPassword ??
+    (await resetPassword(office, admin, { requestId: newId(), personId: person.id })).temporaryPassword;
   const settled = await signedIn(office, person.id);
   await changePassword(office, settled, { currentPassword: temporary ?? '', newPassword: password });
   return settled;

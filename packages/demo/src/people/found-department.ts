@@ -41,7 +41,13 @@ export async function foundDepartment({ office }: Beginning, password: string): 
   const place = { address: '127.0.0.1', userAgent: '' };
   const { caller: admin } = await signIn(office, { login: founder.key, password }, place);
   const { name, shortName, mailDomain, registryMailbox } = DEPARTMENT;
-  await updateOrganisation(office, admin, { requestId: once('organisation'), name, shortName, mailDomain, registryMailbox });
+  await updateOrganisation(office, admin, {
+    requestId: once('organisation'),
+    name,
+    shortName,
+    mailDomain,
+    registryMailbox,
+  });
   const unitIds = await createUnits(office, admin);
   const positionIds = await createPositions(office, admin);
   await office.relay.settled();

@@ -84,7 +84,8 @@ const BY_UNIT: Record<UnitKey, readonly Row[]> = {
 };
 
 export const STAFF: readonly Colleague[] = (Object.entries(BY_UNIT) as [UnitKey, readonly Row[]][]).flatMap(
-  ([unit, rows]) => rows.map(([key, name, she, position, role]) => ({ key, name, she: she === 'chị', unit, position, role })),
+  ([unit, rows]) =>
+    rows.map(([key, name, she, position, role]) => ({ key, name, she: she === 'chị', unit, position, role })),
 );
 
 const byKey = new Map(STAFF.map((colleague) => [colleague.key, colleague]));
@@ -100,7 +101,8 @@ export function colleague(key: string): Colleague {
 export const membersOf = (unit: UnitKey) => STAFF.filter((one) => one.unit === unit);
 
 /** Whoever gets a unit's work to do. */
-export const officersOf = (unit: UnitKey) => membersOf(unit).filter((one) => one.role === 'officer' && one.position !== 'driver');
+export const officersOf = (unit: UnitKey) =>
+  membersOf(unit).filter((one) => one.role === 'officer' && one.position !== 'driver');
 
 /** The head of a unit. */
 export function headOf(unit: UnitKey): Colleague {

@@ -7,7 +7,18 @@ export type GroupTalk = { readonly name: string; readonly members: readonly stri
 export const GROUPS: readonly GroupTalk[] = [
   {
     name: 'Trực ban phòng, chống thiên tai',
-    members: ['truongphong.tl', 'phophong.tl', 'thu.dt', 'manh.tc', 'dat.nt', 'uyen.lp', 'phogiamdoc2', 'phochanhvanphong', 'duc.tv', 'truongphong.ttcn'],
+    members: [
+      'truongphong.tl',
+      'phophong.tl',
+      'thu.dt',
+      'manh.tc',
+      'dat.nt',
+      'uyen.lp',
+      'phogiamdoc2',
+      'phochanhvanphong',
+      'duc.tv',
+      'truongphong.ttcn',
+    ],
     script: `
 A: Bản tin 7h: đêm nay mưa vừa, có nơi mưa to, lượng 60-100 mm. Đề nghị các ca trực bám sát mực nước.
 C: Trạm {xa} 7h: 12,35 m, dưới báo động 1 còn 0,65 m.
@@ -43,7 +54,19 @@ G: Được, đưa vào báo cáo ngày.
   },
   {
     name: 'Lãnh đạo Sở - Trưởng các phòng',
-    members: ['giamdoc', 'phogiamdoc1', 'phogiamdoc2', 'phogiamdoc3', 'chanhvanphong', 'chanhthanhtra', 'truongphong.khtc', 'truongphong.dd', 'truongphong.mt', 'truongphong.ttcn', 'truongphong.tl'],
+    members: [
+      'giamdoc',
+      'phogiamdoc1',
+      'phogiamdoc2',
+      'phogiamdoc3',
+      'chanhvanphong',
+      'chanhthanhtra',
+      'truongphong.khtc',
+      'truongphong.dd',
+      'truongphong.mt',
+      'truongphong.ttcn',
+      'truongphong.tl',
+    ],
     script: `
 E: Kính báo các đồng chí: giao ban tuần 8h thứ Hai tại phòng họp tầng 4. Văn phòng gửi tài liệu trước 17h thứ Sáu.
 B: Bổ sung nội dung giải ngân vốn đầu tư công nhé {e-}.
@@ -113,7 +136,20 @@ E: Em xuống luôn đây ạ.
   },
   {
     name: 'Công đoàn Sở',
-    members: ['phochanhvanphong', 'hien.pt', 'loan.ht', 'dung.lt', 'khoa.td', 'thao.dtp', 'van.tth', 'uyen.lp', 'hung.cv', 'mai.lt', 'viet.dq', 'quynh.pn'],
+    members: [
+      'phochanhvanphong',
+      'hien.pt',
+      'loan.ht',
+      'dung.lt',
+      'khoa.td',
+      'thao.dtp',
+      'van.tth',
+      'uyen.lp',
+      'hung.cv',
+      'mai.lt',
+      'viet.dq',
+      'quynh.pn',
+    ],
     script: `
 A: Công đoàn tổ chức giải cầu lông chào mừng ngày truyền thống, đăng ký với {c} trước {ngay} nhé.
 E: Em đăng ký đôi nam nữ với {f} ạ 🏸
@@ -150,7 +186,17 @@ D: Em lấy hộ tổ Đất đai ạ.
   },
   {
     name: 'Tổ soạn dự toán năm sau',
-    members: ['truongphong.khtc', 'phophong.khtc', 'tuan.na', 'hoa.nt', 'hien.pt', 'hai.dv', 'binh.vt', 'thu.dt', 'hanh.vt'],
+    members: [
+      'truongphong.khtc',
+      'phophong.khtc',
+      'tuan.na',
+      'hoa.nt',
+      'hien.pt',
+      'hai.dv',
+      'binh.vt',
+      'thu.dt',
+      'hanh.vt',
+    ],
     script: `
 C[mau-du-toan.csv]: Mẫu dự toán năm sau, mỗi phòng điền một bảng, không thêm bớt cột ạ.
 F: Phòng em mục đo đạc tách hai dòng được không {c}?

@@ -34,7 +34,11 @@ const called = ({ she, name }: Colleague) => `${she ? 'chị' : 'anh'} ${splitNa
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** Fills in who is meant and what is the case. @throws for a name that stands for nothing. */
-export function fillIn(text: string, cast: Readonly<Record<string, Colleague>>, facts: Readonly<Record<string, string>>): string {
+export function fillIn(
+  text: string,
+  cast: Readonly<Record<string, Colleague>>,
+  facts: Readonly<Record<string, string>>,
+): string {
   const filled = text.replace(/\{([^}]+)\}/gu, (_, name: string) => {
     const fact = facts[name];
     if (fact !== undefined) return fact;
