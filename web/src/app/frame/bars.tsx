@@ -2,7 +2,7 @@ import { IconDots, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../lib/language.ts';
 import classes from './frame.module.css';
-import { openQuickFind } from './keys.tsx';
+import { openQuickFind } from './keys/keys.tsx';
 import linkClasses from './navigation.module.css';
 import { PHONE_ENTRIES, useEntries } from './navigation-entries.ts';
 import { NavigationLink } from './navigation-link.tsx';

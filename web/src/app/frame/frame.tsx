@@ -10,7 +10,7 @@ import { followStream } from '../../realtime/follow-stream.ts';
 import { openLine } from '../../realtime/socket.ts';
 import { BottomBar, Rail } from './bars.tsx';
 import classes from './frame.module.css';
-import { Keys } from './keys.tsx';
+import { Keys } from './keys/keys.tsx';
 import { LineBanner } from './line-banner.tsx';
 import { useSessionEnd } from './use-session-end.ts';
 

@@ -3,15 +3,14 @@ import type { Task } from '@congso/contract/tasks';
 import { Button } from '@mantine/core';
 import { IconBell, IconChecklist, IconFileText, IconMail, IconSpeakerphone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { PersonName } from '../../components/people/person-name.tsx';
-import { Refused } from '../../components/states/error-state.tsx';
 import { DueBadge } from '../../components/time/due-badge.tsx';
 import { TimeText } from '../../components/time/time-text.tsx';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { addressOfTarget } from '../reminders/reminders-queries.ts';
 import classes from './today.module.css';
+import { Line } from './today-line.tsx';
 
 /** Something I owe, with the one thing to do about it. */
 export function TodayRow({ item }: { item: TodayItem }) {
@@ -27,37 +26,6 @@ export function TodayRow({ item }: { item: TodayItem }) {
     case 'mail':
       return <MailRow count={item.count} at={item.at} />;
   }
-}
-
-type LineProps = {
-  icon: typeof IconBell;
-  title: string;
-  to: string | null;
-  detail: ReactNode;
-  action: ReactNode;
-  error?: unknown;
-};
-
-function Line({ icon: Icon, title, to, detail, action, error }: LineProps) {
-  return (
-    <div className={classes.row}>
-      <span className={classes.icon}>
-        <Icon size={20} aria-hidden="true" />
-      </span>
-      <div className={classes.words}>
-        {to === null ? (
-          <span className={classes.title}>{title}</span>
-        ) : (
-          <Link to={to} className={classes.title}>
-            {title}
-          </Link>
-        )}
-        <div className={classes.detail}>{detail}</div>
-        <Refused error={error} />
-      </div>
-      <div className={classes.action}>{action}</div>
-    </div>
-  );
 }
 
 type ItemOf<K extends TodayItem['kind']> = Extract<TodayItem, { kind: K }>;

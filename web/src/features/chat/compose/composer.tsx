@@ -7,7 +7,7 @@ import { useUploads } from '../../../components/files/use-uploads.ts';
 import { useSay } from '../../../lib/language.ts';
 import { logStoreOf } from '../log/log-stores.ts';
 import { sendMessage } from '../log/send-message.ts';
-import { Quote } from '../messages/sent-message.tsx';
+import { Quote } from '../messages/quote.tsx';
 import classes from './composer.module.css';
 import { draftOf, keepDraft } from './drafts.ts';
 import { showTyping, useTyping } from './typing.ts';

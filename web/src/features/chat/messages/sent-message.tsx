@@ -8,10 +8,10 @@ import { PersonAvatar } from '../../../components/people/person-avatar.tsx';
 import { PersonName } from '../../../components/people/person-name.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
-import { useNameOf } from '../../../office/people.ts';
 import type { ConversationLog } from '../log/conversation-log.ts';
 import { LinkedText } from './linked-text.tsx';
 import classes from './messages.module.css';
+import { Quote } from './quote.tsx';
 
 type Props = {
   fact: SentFact;
@@ -52,20 +52,6 @@ export function SentMessage({ fact, isFirst, log, isShown, onReply }: Props) {
         </div>
       </div>
     </article>
-  );
-}
-
-/** What a message answers, where it is here to be shown. */
-export function Quote({ log, seq }: { log: ConversationLog; seq: number }) {
-  const say = useSay();
-  const nameOf = useNameOf();
-  const quoted = log.facts.find((fact) => fact.seq === seq);
-  if (quoted?.kind !== 'sent') return <div className={classes.quote}>{say('chat.action.reply')}</div>;
-  return (
-    <div className={classes.quote}>
-      <b>{nameOf(quoted.authorId)}</b>
-      <div className={classes.quoted}>{quoted.text || quoted.files[0]?.name}</div>
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Kbd, Modal, Table } from '@mantine/core';
-import { useSay } from '../../lib/language.ts';
+import { useSay } from '../../../lib/language.ts';
 
 /** Which key does what. */
 export default function KeyHelp({ onClose }: { onClose: () => void }) {

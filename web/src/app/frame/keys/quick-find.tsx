@@ -13,10 +13,10 @@ import {
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { sentenceOf } from '../../lib/ask-error.ts';
-import { useSay } from '../../lib/language.ts';
-import { askOptions } from '../../lib/use-ask.ts';
-import { useEntries } from './navigation-entries.ts';
+import { sentenceOf } from '../../../lib/ask-error.ts';
+import { useSay } from '../../../lib/language.ts';
+import { askOptions } from '../../../lib/use-ask.ts';
+import { useEntries } from '../navigation-entries.ts';
 import classes from './quick-find.module.css';
 
 type Hit = CommandOutput<'search.find'>['hits'][number];
