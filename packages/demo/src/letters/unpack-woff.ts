@@ -20,7 +20,7 @@ export function unpackWoff(woff: Buffer): Buffer {
   header.writeUInt16BE(Math.log2(largest), 8);
   header.writeUInt16BE((count - largest) * 16, 10);
 
-  const parts = [header];
+  const parts: Buffer[] = [header];
   let offset = header.length;
   for (const [index, { tag, checksum, content }] of tables.entries()) {
     const at = 12 + index * 16;

@@ -1,3 +1,4 @@
+import type { CommandInput } from '@congso/contract/catalog';
 import type { SlipStep } from '@congso/contract/documents';
 import { findDocument } from '@congso/domain/documents/find-document';
 import { actOnDocument } from '@congso/domain/documents/slip/act-on-document';
@@ -22,7 +23,7 @@ const LEADER_OF: Record<UnitKey, string> = {
   tl: 'phogiamdoc2',
 };
 
-const NOTHING = {
+const NOTHING: Omit<CommandInput<'documents.act'>, 'requestId' | 'documentId' | 'action' | 'stepId'> = {
   personId: null,
   coordinatorIds: [],
   leadUnitId: null,
@@ -42,20 +43,14 @@ async function handle(demo: Demo, lane: Lane, { letter, documentId }: Registered
   if (hold === 'registered') return;
   const random = createRandom(`document ${index}`);
   const isPressing = topic.stamp !== undefined;
-  const act = (
-    who: string,
-    request: string,
-    action: string,
-    input: Partial<typeof NOTHING> & object,
-    stepId: string | null = null,
-  ) =>
+  const act = (who: string, request: string, action: string, input: Partial<typeof NOTHING>) =>
     actOnDocument(lane.office, as(demo, who), {
       ...NOTHING,
       ...input,
       requestId: once('document', index, request),
       documentId,
       action,
-      stepId,
+      stepId: null,
     });
 
   await lane.later(isPressing ? 3 : random.between(10, 60));
@@ -69,7 +64,7 @@ async function handle(demo: Demo, lane: Lane, { letter, documentId }: Registered
     coordinatingUnitIds: (topic.with ?? []).map((unit) => demo.unitIds[unit]),
     instruction: topic.direction,
     due: { workingDays: topic.days },
-  } as object);
+  });
   if (hold === 'head') return;
   const steps = directed.slip?.steps.filter((step) => step.status === 'active') ?? [];
   const at = lane.office.clock.now();
