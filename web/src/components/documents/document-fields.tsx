@@ -93,7 +93,7 @@ export function DocumentFields({ fields, onChange, hints = {}, focusFirst = fals
           filter={({ options, search }) =>
             options.filter((option) => 'label' in option && fold(option.label).includes(fold(search).trim()))
           }
-          error={fields.documentType === '' ? say('documents.typeMissing') : null}
+          placeholder={say('documents.typeMissing')}
         />
         <Select
           className={classes.wide}

@@ -24,6 +24,7 @@ export function NoticeList() {
   const { box = 'received' } = route.useSearch();
   const navigate = route.useNavigate();
   const mayWrite = useMayWrite();
+  const isLeader = useHasRole('leader');
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices(box);
   const choose = (chosen: NoticeBox) =>
     void navigate({ to: '.', replace: true, search: chosen === 'received' ? {} : { box: chosen } });
@@ -56,7 +57,7 @@ export function NoticeList() {
           data={[
             { value: 'received', label: say('notices.box.received') },
             { value: 'waiting', label: say('notices.box.waiting') },
-            ...(mayWrite ? [{ value: 'sent', label: say('notices.box.sent') }] : []),
+            ...(mayWrite ? [{ value: 'sent', label: say(isLeader ? 'notices.published' : 'notices.box.sent') }] : []),
           ]}
         />
       </div>

@@ -34,6 +34,7 @@ export const notices = {
     waiting: 'Waiting for me',
     sent: 'Sent',
   },
+  published: 'Published',
   tallyByUnit: 'By unit',
   empty: 'No notices yet',
   write: {

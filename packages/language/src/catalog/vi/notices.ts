@@ -32,6 +32,7 @@ export const notices = {
     waiting: 'Chờ tôi xác nhận',
     sent: 'Tôi ban hành',
   },
+  published: 'Đã ban hành',
   tallyByUnit: 'Theo đơn vị',
   empty: 'Chưa có thông báo nào',
   write: {

@@ -12,7 +12,7 @@ import { Link } from '@tanstack/react-router';
 import { Prose } from '../../../components/layout/prose.tsx';
 import { PersonLine } from '../../../components/people/person-name.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
-import { useLanguage, useSay } from '../../../lib/language.ts';
+import { useSay } from '../../../lib/language.ts';
 import { useNameOf } from '../../../office/people.ts';
 import { useUnit } from '../../../office/units.ts';
 import { useWorkflows } from '../documents-queries.ts';
@@ -43,7 +43,7 @@ function Step({ step, workflowId }: { step: SlipStep; workflowId: string }) {
   const say = useSay();
   const nameOf = useNameOf();
   const unit = useUnit(step.unitId);
-  const stateName = useStateName(workflowId, step.state);
+  const stateName = useStepName(workflowId, step.state);
   const Icon = ICONS[step.status];
   return (
     <>
@@ -67,7 +67,9 @@ function Step({ step, workflowId }: { step: SlipStep; workflowId: string }) {
         </div>
         <PersonLine personId={step.assigneeId} size="small" />
         <div className={classes.times}>
-          <span>{say('documents.givenBy', { name: nameOf(step.givenById) })}</span>
+          {step.givenById !== step.assigneeId && (
+            <span>{say('documents.givenBy', { name: nameOf(step.givenById) })}</span>
+          )}
           <time dateTime={step.startedAt}>{formatDateTime(step.startedAt)}</time>
           {step.doneAt !== null && (
             <span>
@@ -99,10 +101,10 @@ function Step({ step, workflowId }: { step: SlipStep; workflowId: string }) {
   );
 }
 
-/** A state is named by the workflow the slip runs under. */
-function useStateName(workflowId: string, state: string): string {
-  const language = useLanguage();
+/** What is done in a step, by the kind its state has in the workflow the slip runs under. */
+function useStepName(workflowId: string, state: string): string {
+  const say = useSay();
   const { data: workflows } = useWorkflows();
   const found = workflows?.find(({ id }) => id === workflowId)?.states.find(({ key }) => key === state);
-  return found?.name[language] ?? state;
+  return found ? say(`documents.step.${found.kind}`) : '…';
 }

@@ -12,11 +12,12 @@ const ICONS = { refuse: IconX, setAside: IconInbox, quarantine: IconShieldLock, 
 
 /** What can be decided in a state besides registering; the server decides whether it may. */
 const DECISIONS: Record<OpenedMail['state'], readonly Decision[]> = {
-  received: ['refuse', 'setAside', 'quarantine'],
+  // Not yet read, it may be marked secret: nothing else is decided about it.
+  received: ['quarantine'],
   proposed: ['refuse', 'setAside', 'quarantine'],
   'original-only': ['refuse', 'setAside', 'quarantine'],
   refused: ['takeBack'],
-  'set-aside': ['takeBack'],
+  'set-aside': ['takeBack', 'quarantine'],
   quarantined: ['takeBack'],
   registered: [],
   destroyed: [],
@@ -29,12 +30,13 @@ export function DecideActions({ mail }: { mail: OpenedMail }) {
   const decisions = DECISIONS[mail.state];
   const [only] = decisions;
   if (only === undefined) return null;
+  const OnlyIcon = ICONS[only];
   return (
     <>
       {decisions.length === 1 ? (
         <Button
           variant="default"
-          leftSection={<IconArrowBackUp size={16} aria-hidden="true" />}
+          leftSection={<OnlyIcon size={16} aria-hidden="true" />}
           onClick={() => setChosen(only)}
         >
           {say(`mail.action.${only}`)}

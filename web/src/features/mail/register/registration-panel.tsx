@@ -33,9 +33,10 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
     changes: ['mail', 'document'],
     onDone: ({ id }) => onRegistered(id),
   });
-  const canRegister = areComplete(fields) && !register.isPending;
+  // Not yet read, nobody knows whether it is marked secret.
+  const isReady = mail.state !== 'received' && areComplete(fields);
   const submit = () => {
-    if (canRegister) register.mutate({ mailId: mail.id, fields });
+    if (isReady && !register.isPending) register.mutate({ mailId: mail.id, fields });
   };
   // An empty list of tags: while one is in a field.
   useHotkeys([['mod+Enter', submit]], []);
@@ -64,7 +65,7 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
         </Text>
       )}
       <Refused error={register.error} />
-      <Button type="submit" mt="md" fullWidth size="md" loading={register.isPending} disabled={!areComplete(fields)}>
+      <Button type="submit" mt="md" fullWidth size="md" loading={register.isPending} disabled={!isReady}>
         {say('mail.registerKey')}
       </Button>
     </form>
