@@ -22,6 +22,9 @@ const ENTRIES = {
   demo: 'packages/demo/src/main.ts',
   'send-sample-mail': 'packages/demo/src/send-sample-mail/main.ts',
   office: 'packages/embedded/src/office/main.ts',
+  safekeeping: 'packages/embedded/src/safekeeping/main.ts',
+  backup: 'packages/backup/src/backup/main.ts',
+  restore: 'packages/backup/src/restore/main.ts',
   'engine-host': 'packages/embedded/src/engine/engine-host.mjs',
   'read-mail': 'packages/domain/src/mail/reading/child/main.ts',
 };

@@ -29,11 +29,24 @@ const ARROWS = {
   'packages/domain': ['contract', 'language'],
   'packages/embedded': [],
   'packages/demo': ['contract', 'language', 'domain'],
+  'packages/backup': ['domain'],
   server: ['contract', 'language', 'domain'],
   workers: ['contract', 'language', 'domain'],
   'mail-gateway': ['contract', 'language', 'domain'],
   web: ['contract', 'language'],
-  test: ['contract', 'language', 'domain', 'embedded', 'demo', 'server', 'workers', 'mail-gateway', 'web', 'test'],
+  test: [
+    'contract',
+    'language',
+    'domain',
+    'embedded',
+    'demo',
+    'backup',
+    'server',
+    'workers',
+    'mail-gateway',
+    'web',
+    'test',
+  ],
 };
 
 /** The mechanisms of packages/domain; every other folder there is a noun. */

@@ -19,6 +19,8 @@ export type BlobStore = {
   /** The path of a blob, for a child process or a program that needs a file. */
   path(sha256: string): string;
   has(sha256: string): Promise<boolean>;
+  /** The hashes of everything stored. */
+  list(): AsyncIterable<string>;
   /**
    * Removes a content for good unless somebody refers to it. It is put out of sight and then asked about once more, so
    * that whoever stores the same bytes meanwhile either is seen by the question or stores them anew; who records bytes
@@ -69,6 +71,12 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
         throw error;
+      }
+    },
+    list: async function* () {
+      for (const shelf of await readdir(folder)) {
+        if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
+        yield* (await readdir(join(folder, shelf))).filter((name) => /^[0-9a-f]{64}$/.test(name));
       }
     },
     discard: async (sha256, isReferenced) => {

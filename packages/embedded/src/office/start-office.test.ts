@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import mongoose from 'mongoose';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { askPause } from '../pausing/ask-pause.ts';
+import { prepareRuntimeFolder } from '../runtime-folder.ts';
 import { type RunningProcess, startProcess } from '../supervise/start-process.ts';
 import type { OfficeOptions } from './options.ts';
 import { type Office, startOffice } from './start-office.ts';
@@ -238,4 +240,63 @@ test('an office that was itself killed with -9 leaves nothing behind that keeps 
   expect(await killed.kill9()).toEqual({ code: null, signal: 'SIGKILL' });
   await open().opened;
   expect(noted('server').pid).not.toBe(pid);
+});
+
+/** A process of its own that asks the office to pause, and keeps it paused until it ends. */
+function startAsker(): Promise<RunningProcess> {
+  const program = join(folder, 'asker.mts');
+  const ask = JSON.stringify(new URL('../pausing/ask-pause.ts', import.meta.url).href);
+  writeFileSync(
+    program,
+    `import { askPause } from ${ask};
+     const pause = await askPause(${JSON.stringify(prepareRuntimeFolder(options.dataDir))});
+     console.log(JSON.stringify(pause));`,
+  );
+  return startProcess({
+    name: 'asker',
+    command: process.execPath,
+    args: ['--import', import.meta.resolve('tsx'), program],
+    isReady: (line) => line.includes('mongoUrl'),
+    readyTimeoutMs: 20_000,
+    stopTimeoutMs: 5_000,
+  });
+}
+
+const ORDER_OF_A_PAUSE = [
+  ...['start server', 'start workers', 'start mail-gateway'],
+  ...['stop mail-gateway', 'stop workers', 'stop server'],
+];
+
+test('an office that is asked to pause ends whatever writes, keeps its stores, and begins again when the asker was killed', async () => {
+  await open().opened;
+  const { env } = noted('server');
+  const asker = await startAsker();
+  expect(read('order.txt').trim().split('\n')).toEqual(ORDER_OF_A_PAUSE);
+  const connection = await mongoose.createConnection(env.MONGODB_URL as string).asPromise();
+  expect(await connection.collection('rows').countDocuments()).toBe(0);
+  await connection.close();
+
+  await asker.kill9();
+  for (const name of ['server', 'workers', 'mail-gateway'])
+    await vi.waitUntil(() => said.includes(`${name} is back.`), { timeout: 10_000 });
+});
+
+test('a second asker is refused while the first one has the office paused', async () => {
+  await open().opened;
+  const runtimeDir = prepareRuntimeFolder(options.dataDir);
+  const pause = await askPause(runtimeDir);
+  await expect(askPause(runtimeDir)).rejects.toThrow('A backup of this office is already under way.');
+  pause?.resume();
+  await vi.waitUntil(() => said.includes('server is back.'), { timeout: 10_000 });
+});
+
+test('a paused office can be closed, and stays closed', async () => {
+  const office = open();
+  await office.opened;
+  const pause = await askPause(prepareRuntimeFolder(options.dataDir));
+  await office.stop();
+  pause?.resume();
+  expect(read('order.txt').trim().split('\n')).toEqual(ORDER_OF_A_PAUSE);
+  expect(existsSync(join(options.dataDir, 'office.pid'))).toBe(false);
+  expect(await askPause(prepareRuntimeFolder(options.dataDir))).toBe(null);
 });

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClearFailure } from '../clear-failure.ts';
+import { openPauseDoor } from '../pausing/pause-door.ts';
 import { prepareRuntimeFolder } from '../runtime-folder.ts';
 import { openProcessLog } from '../supervise/process-log.ts';
 import { isReadyLine } from '../supervise/ready-line.ts';
@@ -59,12 +60,13 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
       { signal: givenUp.signal },
     );
     closers.push(process.stop);
+    return process;
   };
 
   const serve = async (name: (typeof SERVING)[number], childEnv: NodeJS.ProcessEnv) => {
     say(`Starting ${name} ...`);
     try {
-      await supervise({
+      return await supervise({
         name,
         command: process.execPath,
         args: ['--enable-source-maps', join(distDir, `${name}.mjs`)],
@@ -98,10 +100,23 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
     const oneShot = { distDir, env: childEnv, log: openLog('prepare').write, say, signal: givenUp.signal };
     if (options.demo && !isSeeded(dataDir)) await fillDemo(oneShot);
     const token = await findFoundingToken(oneShot);
-    for (const name of SERVING) await serve(name, childEnv);
+    const serving: SupervisedProcess[] = [];
+    for (const name of SERVING) serving.push(await serve(name, childEnv));
+    const blobDir = childEnv.BLOB_DIR ?? '';
+    closers.push(await openPauseDoor(runtimeDir, { ...pausing(serving), paused: { mongoUrl, blobDir }, say }));
 
     announce(options, childEnv.SMTP_HOST ?? host, token, say);
   };
+
+  /** The stores go on: whoever asked for the pause reads them. */
+  const pausing = (serving: readonly SupervisedProcess[]) => ({
+    pause: async () => {
+      for (const process of [...serving].reverse()) await process.pause();
+    },
+    resume: () => {
+      for (const process of serving) process.resume();
+    },
+  });
 
   const opened = open();
   return {

@@ -12,7 +12,7 @@ const PREDECESSOR_MS = 15_000;
 const LOOK_AGAIN_MS = 200;
 
 /** Starts one process under supervision; given by the office, which also keeps it for the end. */
-export type Supervise = (spec: ProcessSpec) => Promise<void>;
+export type Supervise = (spec: ProcessSpec) => Promise<unknown>;
 
 /**
  * Starts the embedded engine.

@@ -18,8 +18,12 @@ export type SupervisionEvent =
 /** A process that is started again whenever it ends by itself. */
 export interface SupervisedProcess {
   name: string;
-  /** The running process's id; null between a death and the next start. */
+  /** The running process's id; null between a death and the next start, and while it is paused. */
   pid: () => number | null;
+  /** Ends the process and leaves it so until `resume`. Twice is as once. */
+  pause: () => Promise<void>;
+  /** Starts it again, and again if need be; does not wait for it. */
+  resume: () => void;
   /** Ends the supervision, then the process. Twice is as once. */
   stop: () => Promise<void>;
 }
@@ -38,7 +42,26 @@ export async function superviseProcess(
   options: { backOff?: BackOff; signal?: AbortSignal } = {},
 ): Promise<SupervisedProcess> {
   const backOff = options.backOff ?? USUAL;
-  let running: RunningProcess | null = await startProcess(spec, options.signal);
+  let watch = keepRunning(spec, onEvent, backOff, await startProcess(spec, options.signal));
+  return {
+    name: spec.name,
+    pid: () => watch.pid(),
+    pause: () => watch.end(),
+    resume: () => {
+      watch = keepRunning(spec, onEvent, backOff, null);
+    },
+    stop: () => watch.end(),
+  };
+}
+
+/** Keeps a process running until `end`, which ends it; `first` is the one that runs already, if one does. */
+function keepRunning(
+  spec: ProcessSpec,
+  onEvent: (event: SupervisionEvent) => void,
+  backOff: BackOff,
+  first: RunningProcess | null,
+): { pid: () => number | null; end: () => Promise<void> } {
+  let running = first;
   let startedAt = Date.now();
   let deathsInARow = 0;
   const stopping = new AbortController();
@@ -61,7 +84,7 @@ export async function superviseProcess(
     }
   };
 
-  const keepRunning = async () => {
+  const watch = async () => {
     while (!stopping.signal.aborted) {
       if (!running) {
         await startAgain();
@@ -74,15 +97,14 @@ export async function superviseProcess(
       await died(`ended with ${end.signal ?? `code ${end.code}`}`);
     }
   };
-  const kept = keepRunning();
+  const watched = watch();
 
   return {
-    name: spec.name,
     pid: () => running?.pid ?? null,
-    stop: async () => {
+    end: async () => {
       stopping.abort();
       await running?.stop();
-      await kept;
+      await watched;
       await running?.stop(); // one that became ready just as the start was given up
     },
   };

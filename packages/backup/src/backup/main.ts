@@ -1,0 +1,16 @@
+/** `backup.mjs TARGET`: what `bin/backup` runs while the office is paused. Says what it wrote, or one sentence why not. */
+import { resolve } from 'node:path';
+import { readEnv } from '../env.ts';
+import { withStores } from '../stores.ts';
+import { sentenceFor } from '../unusable.ts';
+import { takeBackup } from './take-backup.ts';
+
+const target = resolve(process.argv[2] ?? '');
+try {
+  const { collections, blobs } = await withStores(readEnv(process.env), (stores) => takeBackup(stores, target));
+  const documents = Object.values(collections).reduce((sum, { lines }) => sum + lines, 0);
+  process.stdout.write(`${target} holds ${documents} documents and ${blobs.lines} files.\n`);
+} catch (error) {
+  process.stderr.write(`No backup was made. ${sentenceFor(error)}\n`);
+  process.exitCode = 1;
+}
