@@ -11,6 +11,7 @@ import { useMarkRead } from '../use-mark-read.ts';
 import { MessageRow } from './message-row.tsx';
 import classes from './messages.module.css';
 import { type Row, rowsOf } from './rows.ts';
+import { useAnnounceArrivals } from './use-announce-arrivals.ts';
 
 /** So near to the end counts as being there. */
 const AT_END_PX = 60;
@@ -43,6 +44,7 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
   const isPrepending = usePrepending(rows);
   const arrived = useArrivedWhileAway(log, isAtEnd, myId);
   const { id } = conversation;
+  useAnnounceArrivals(log, myId);
   const isEntered = entry !== null || shownSeq !== null;
   useMarkRead(conversation, isAtEnd && isEntered ? (log.facts.at(-1)?.seq ?? 0) : 0);
 
