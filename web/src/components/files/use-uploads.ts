@@ -67,7 +67,8 @@ export function useUploads() {
     /** Once they were named in a command. */
     clear: () => setUploads([]),
     fileIds: uploads.flatMap(({ fileId }) => (fileId === null ? [] : [fileId])),
-    isUploading: uploads.some(({ state }) => state === 'uploading'),
+    /** Something has not arrived; a failed file too, until it is sent again or taken out: no form may lose one. */
+    isUploading: uploads.some(({ state }) => state !== 'complete'),
   };
 }
 

@@ -23,9 +23,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone }: Props) 
   const input = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const said = text.trim();
-  // A file that could not be sent is sent again or taken out first: never a message that lost its file.
-  const canSend =
-    (said !== '' || uploads.fileIds.length > 0) && uploads.uploads.every(({ state }) => state === 'complete');
+  const canSend = (said !== '' || uploads.fileIds.length > 0) && !uploads.isUploading;
 
   useEffect(() => {
     if (replyTo !== null) input.current?.focus();
