@@ -1,11 +1,11 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import { findConversationAccess } from '../chat/access.ts';
 import { canReadDocument, canReadMailThroughDocument } from '../documents/access.ts';
+import { canOpenMail } from '../mail/access.ts';
 import { findNoticeAccess } from '../notices/access.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
-import { hasRole } from '../people/require-role.ts';
 import { findTaskAccess } from '../tasks/access.ts';
 import { type FileDoc, type FilePlace, files } from './file-model.ts';
 import { presentFile } from './present-files.ts';
@@ -24,7 +24,7 @@ const CAN_READ: {
   task: async (office, caller, id) => (await findTaskAccess(office, caller, id)) !== null,
   document: canReadDocument,
   mail: async (office, caller, id) =>
-    hasRole(caller, 'clerk') || (await canReadMailThroughDocument(office, caller, id)),
+    (await canOpenMail(office, caller, id)) || canReadMailThroughDocument(office, caller, id),
 };
 
 /**

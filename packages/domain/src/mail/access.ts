@@ -35,6 +35,12 @@ export async function getMailAccess(office: Office, caller: Caller, mailId: stri
   return access;
 }
 
+/** Whether the caller may read what a mail holds, its files too: nobody what is marked secret, not even clerks. */
+export async function canOpenMail(office: Office, caller: Caller, mailId: string): Promise<boolean> {
+  const access = await findMailAccess(office, caller, mailId);
+  return access !== null && !CLERKS_ONLY.some((state) => state === access.mail.state);
+}
+
 /** What happens to a mail is the clerks' to decide. @throws Refusal FORBIDDEN, NOT_FOUND */
 export async function getMailToDecide(office: Office, caller: Caller, mailId: string): Promise<MailAccess> {
   requireRole(caller, 'clerk');

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { endOfHeader } from './child/message/message-bytes.ts';
 
 /** What makes two deliveries the same letter. */
 export interface LetterIdentity {
@@ -8,7 +6,7 @@ export interface LetterIdentity {
   envelopeFrom: string;
   /** The Message-ID field; null where there is none or it could not be read. */
   messageId: string | null;
-  /** Of the body, as `hashMessageBody` gives it. */
+  /** Of the body, as the message's fingerprint gives it. */
   bodySha256: string;
 }
 
@@ -24,30 +22,6 @@ export function deliveryKey(letter: LetterIdentity, recipient: string): string {
 export function documentKey(letter: LetterIdentity): string {
   return keyOf('document', letter);
 }
-
-/**
- * SHA-256 of a raw message's body, hexadecimal. The header is left out: each server on the way adds its own lines to
- * it. A message without an empty line is all body.
- */
-export async function hashMessageBody(rawFile: string): Promise<string> {
-  const hash = createHash('sha256');
-  let pending: Buffer | null = Buffer.alloc(0);
-  for await (const chunk of createReadStream(rawFile)) {
-    if (pending === null) {
-      hash.update(chunk as Buffer);
-      continue;
-    }
-    pending = Buffer.concat([pending, chunk as Buffer]);
-    const end = endOfHeader(pending);
-    if (end < 0 && pending.length < LONGEST_HEADER) continue;
-    hash.update(pending.subarray(Math.max(end, 0)));
-    pending = null;
-  }
-  if (pending !== null) hash.update(pending);
-  return hash.digest('hex');
-}
-
-const LONGEST_HEADER = 1024 * 1024;
 
 function keyOf(kind: string, { envelopeFrom, messageId, bodySha256 }: LetterIdentity, ...more: string[]): string {
   const parts = [kind, address(envelopeFrom), (messageId ?? '').trim().replace(/^<|>$/g, ''), bodySha256, ...more];
