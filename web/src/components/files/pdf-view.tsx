@@ -6,5 +6,7 @@ export const isPdf = ({ mime }: Pick<FileRecord, 'mime'>): boolean => mime === '
 
 /** A PDF inside the page, in the browser's own viewer. It takes the height it is given. */
 export function PdfView({ file }: { file: FileRecord }) {
-  return <iframe className={classes.pdf} src={`/files/${encodeURIComponent(file.id)}?inline`} title={file.name} />;
+  // Without the viewer's own side pane, as wide as there is room.
+  const address = `/files/${encodeURIComponent(file.id)}?inline#navpanes=0&view=FitH`;
+  return <iframe className={classes.pdf} src={address} title={file.name} />;
 }

@@ -27,7 +27,7 @@ export function SmsTable({ messages }: { messages: readonly Sms[] }) {
           {messages.map((message) => (
             <Table.Tr key={message.id}>
               <Table.Td className={classes.time}>{formatDateTime(message.createdAt)}</Table.Td>
-              <Table.Td>
+              <Table.Td className={classes.person}>
                 <PersonName personId={message.personId} />
                 <div className={classes.quiet}>{message.phone && formatPhone(message.phone)}</div>
               </Table.Td>

@@ -186,6 +186,8 @@ export const documents = {
   noSlip: 'This document has no slip yet',
   noFiles: 'This document has no files',
   noTasks: 'No tasks come from this document yet',
+  tasksHidden: '{{count}} tasks can be seen by their participants and leaders only.',
+  tasksHidden_one: '{{count}} task can be seen by its participants and leaders only.',
   showOriginal: 'Download the original mail (.eml)',
   fromMail: 'Came by mail',
   fromPaper: 'Came on paper',

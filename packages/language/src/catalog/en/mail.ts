@@ -100,7 +100,7 @@ export const mail = {
   downloadOriginal: 'Download the original (.eml)',
   letter: 'Letter',
   registration: 'Registration',
-  proposed: 'Proposed {{place}}',
+  proposed: 'Found {{place}}',
   checkThis: 'To be checked',
   registerKey: 'Register (Ctrl+Enter)',
   next: 'Next mail',

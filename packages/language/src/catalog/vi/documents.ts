@@ -183,6 +183,7 @@ export const documents = {
   noSlip: 'Văn bản chưa có phiếu giải quyết',
   noFiles: 'Văn bản này không có tệp',
   noTasks: 'Chưa có công việc nào từ văn bản này',
+  tasksHidden: 'Có {{count}} công việc chỉ người tham gia và lãnh đạo xem được.',
   showOriginal: 'Tải thư gốc (.eml)',
   fromMail: 'Đến bằng thư điện tử',
   fromPaper: 'Đến bằng giấy',

@@ -98,7 +98,7 @@ export const mail = {
   downloadOriginal: 'Tải thư gốc (.eml)',
   letter: 'Thư',
   registration: 'Thông tin vào sổ',
-  proposed: 'Đề xuất {{place}}',
+  proposed: 'Thấy {{place}}',
   checkThis: 'Cần kiểm tra',
   registerKey: 'Vào sổ (Ctrl+Enter)',
   next: 'Thư tiếp theo',

@@ -38,15 +38,18 @@ export function DocumentHistory({ documentId }: { documentId: string }) {
   );
 }
 
+type Given = { assigneeId: string; unitId: string | null; kind: string };
+
 /** Whom a step gave the document to, and with which instruction. */
 function Details({ details }: { details: HistoryEntry['details'] }) {
   const say = useSay();
   const nameOf = useNameOf();
   const { units } = useUnits({ withClosed: true });
   const given = Array.isArray(details.given) ? details.given.filter(isGiven) : [];
-  const names = given.map(
-    ({ assigneeId, unitId }) => units.find(({ id }) => id === unitId)?.name ?? nameOf(assigneeId),
-  );
+  // A unit was given it to assign; a person to handle it.
+  const nameOfGiven = ({ assigneeId, unitId, kind }: Given) =>
+    (kind === 'assign' && units.find(({ id }) => id === unitId)?.name) || nameOf(assigneeId);
+  const names = given.map(nameOfGiven);
   const { instruction } = details;
   return (
     <>
@@ -57,6 +60,6 @@ function Details({ details }: { details: HistoryEntry['details'] }) {
 }
 
 /** The details of history are free in form, so that old lines stay readable. */
-function isGiven(one: unknown): one is { assigneeId: string; unitId: string | null } {
+function isGiven(one: unknown): one is Given {
   return typeof one === 'object' && one !== null && 'assigneeId' in one && typeof one.assigneeId === 'string';
 }

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { ListRow } from '../../../components/layout/list-row.tsx';
 import { PersonAvatar } from '../../../components/people/person-avatar.tsx';
@@ -18,26 +19,34 @@ export function DocumentTasks({ taskIds }: { taskIds: readonly string[] }) {
   });
   const tasks = answers.flatMap(({ data }) => data ?? []);
   if (answers.some(({ isPending }) => isPending)) return <ListSkeleton rows={2} />;
-  if (tasks.length === 0) return <EmptyState title={say('documents.noTasks')} />;
+  const hidden = taskIds.length - tasks.length;
+  if (taskIds.length === 0) return <EmptyState title={say('documents.noTasks')} />;
   return (
-    <ul className={classes.tasks}>
-      {tasks.map((task) => (
-        <li key={task.id}>
-          <ListRow
-            to={`/tasks/${task.id}`}
-            leading={<PersonAvatar personId={task.leadId} />}
-            title={task.title}
-            detail={
-              <>
-                <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
-                <PersonName personId={task.leadId} />
-                <span>{say(`tasks.state.${task.state}`)}</span>
-                <span>{task.progress}%</span>
-              </>
-            }
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.tasks}>
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <ListRow
+              to={`/tasks/${task.id}`}
+              leading={<PersonAvatar personId={task.leadId} />}
+              title={task.title}
+              detail={
+                <>
+                  <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
+                  <PersonName personId={task.leadId} />
+                  <span>{say(`tasks.state.${task.state}`)}</span>
+                  <span>{task.progress}%</span>
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Text size="sm" c="dimmed">
+          {say('documents.tasksHidden', { count: hidden })}
+        </Text>
+      )}
+    </>
   );
 }

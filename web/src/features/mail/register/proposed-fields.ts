@@ -28,10 +28,10 @@ export function proposedFieldsOf({ proposal, subject }: Pick<Mail, 'proposal' | 
 /** Where each proposed field was found. */
 export function sourcesOf(proposal: Proposal | null): Partial<Record<FieldName, ProposalSource>> {
   if (proposal === null) return {};
-  const { issuer, codeNumber, codeNotation, codeText, issuedDate, documentType, subject, urgency } = proposal;
+  const { issuer, codeNotation, codeText, issuedDate, documentType, subject, urgency } = proposal;
+  // Number and notation are found together, so one hint says it.
   const found = {
     issuer,
-    codeNumber,
     codeNotation: codeNotation ?? codeText,
     issuedDate,
     documentType,

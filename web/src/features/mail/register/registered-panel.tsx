@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { useSay } from '../../../lib/language.ts';
@@ -40,15 +41,7 @@ export function RegisteredPanel({ mailId, documentId, isFresh }: Props) {
       </div>
       <div className={classes.subject}>{document.subject}</div>
       {next ? (
-        <Button
-          component={Link}
-          to="/mail/$mailId"
-          params={{ mailId: next.id } as never}
-          rightSection={<IconArrowRight size={16} aria-hidden="true" />}
-          autoFocus={isFresh}
-        >
-          {say('mail.next')}
-        </Button>
+        <NextMail mailId={next.id} takesFocus={isFresh} />
       ) : (
         <p className={classes.label}>{say('mail.queueDone')}</p>
       )}
@@ -56,5 +49,23 @@ export function RegisteredPanel({ mailId, documentId, isFresh }: Props) {
         {say('mail.openDocument')}
       </Button>
     </div>
+  );
+}
+
+function NextMail({ mailId, takesFocus }: { mailId: string; takesFocus: boolean }) {
+  const say = useSay();
+  const button = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
+  return (
+    <Button
+      ref={button}
+      component={Link}
+      to={`/mail/${mailId}`}
+      rightSection={<IconArrowRight size={16} aria-hidden="true" />}
+    >
+      {say('mail.next')}
+    </Button>
   );
 }
