@@ -12,7 +12,7 @@ import { verifyBackup } from './verify-backup.ts';
 
 /**
  * Fills an empty office from a backup. The blobs first, so that no record is ever without its bytes; the organisation
- * last, so that an office whose restore was cut off is not founded and opens to nobody.
+ * last, so that an office whose restore was cut off does not count as founded.
  *
  * @throws Unusable, with nothing written, when the backup is damaged or the office is not empty.
  */
