@@ -10,8 +10,11 @@ import { conversationRoom } from './rooms.ts';
 /** Tells this process's sockets what happens in their conversations. */
 export type FanOut = {
   hear(moved: ChannelPayload<'conversation.moved'>): void;
-  /** Emits what was written lately and nobody told: its process died, or its nudge was lost. */
-  sweep(lastMs: number): Promise<void>;
+  /**
+   * Emits what was written since the last sweep that went well, and `backMs` before it, and nobody told: its process
+   * died, its nudge was lost, or the database was away.
+   */
+  sweep(backMs: number): Promise<void>;
 };
 
 /** What is known of a conversation here: how far it was emitted, and what waits to be. */
@@ -35,6 +38,10 @@ const MAX_FLOWS = 20_000;
  */
 export function createFanOut(io: OfficeSockets, office: Office, rooms: ConversationRooms): FanOut {
   const flows = new Map<string, Flow>();
+  /** Everything written up to then was told here; moved on by each sweep after which nothing failed. */
+  let toldUntil = performance.now();
+  let sweptAt = toldUntil;
+  let hasFailed = false;
 
   function flowOf(conversationId: string): Flow {
     let flow = flows.get(conversationId);
@@ -53,28 +60,35 @@ export function createFanOut(io: OfficeSockets, office: Office, rooms: Conversat
     for (const fact of facts) flow.waiting.set(fact.seq, fact);
     if (flow.isFlowing) return;
     flow.isFlowing = true;
-    emitWaiting(conversationId, flow)
-      .catch((error: unknown) => {
-        // Not one of them was skipped: `emitted` stands where it stood, and the sweep goes on from there.
-        office.log.warn({ err: error, conversationId }, 'facts left for the sweep');
-      })
-      .finally(() => {
-        flow.isFlowing = false;
-      });
+    emitWaiting(conversationId, flow).catch((error: unknown) => {
+      // Not one of them was skipped: `emitted` stands where it stood, and the sweep goes on from there.
+      hasFailed = true;
+      office.log.warn({ err: error, conversationId }, 'facts left for the sweep');
+    });
   }
 
   async function emitWaiting(conversationId: string, flow: Flow): Promise<void> {
-    do {
-      const { membersVersion } = flow;
-      flow.membersVersion = 0;
-      await rooms.bringUpToDate(conversationId, membersVersion);
-      const facts = await takeInOrder(conversationId, flow);
-      for (let start = 0; start < facts.length; start += MAX_PER_PACKET) {
-        const packet = facts.slice(start, start + MAX_PER_PACKET);
-        io.to(conversationRoom(conversationId)).emit('conversation.facts', { conversationId, facts: packet });
-      }
-      flow.emitted = facts.at(-1)?.seq ?? flow.emitted;
-    } while (flow.waiting.size > 0 || flow.membersVersion > 0);
+    let membersVersion = 0;
+    try {
+      do {
+        membersVersion = flow.membersVersion;
+        flow.membersVersion = 0;
+        await rooms.bringUpToDate(conversationId, membersVersion);
+        const facts = await takeInOrder(conversationId, flow);
+        for (let start = 0; start < facts.length; start += MAX_PER_PACKET) {
+          const packet = facts.slice(start, start + MAX_PER_PACKET);
+          io.to(conversationRoom(conversationId)).emit('conversation.facts', { conversationId, facts: packet });
+        }
+        flow.emitted = facts.at(-1)?.seq ?? flow.emitted;
+      } while (flow.waiting.size > 0 || flow.membersVersion > 0);
+    } catch (error) {
+      // The room may still hold somebody removed: it has to be brought up to date before anything is emitted.
+      flow.membersVersion = Math.max(flow.membersVersion, membersVersion);
+      throw error;
+    } finally {
+      // In the same turn as the look whether anything waits: what came a turn later would be waiting for nobody.
+      flow.isFlowing = false;
+    }
   }
 
   async function takeInOrder(conversationId: string, flow: Flow): Promise<ConversationFact[]> {
@@ -89,7 +103,19 @@ export function createFanOut(io: OfficeSockets, office: Office, rooms: Conversat
     return listFactsBetween(office, conversationId, Math.max(next, last.seq - MAX_PER_PACKET + 1), last.seq);
   }
 
-  async function sweep(lastMs: number): Promise<void> {
+  async function sweep(backMs: number): Promise<void> {
+    if (!hasFailed) toldUntil = sweptAt;
+    hasFailed = false;
+    sweptAt = performance.now();
+    try {
+      await tellRecent(sweptAt - toldUntil + backMs);
+    } catch (error) {
+      hasFailed = true;
+      throw error;
+    }
+  }
+
+  async function tellRecent(lastMs: number): Promise<void> {
     for (const { _id: conversationId, first, last } of await listRecentFacts(office, lastMs)) {
       const emitted = flows.get(conversationId)?.emitted ?? null;
       if (emitted !== null && emitted >= last) continue;

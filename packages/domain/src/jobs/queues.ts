@@ -14,9 +14,18 @@ export function openQueues(redis: RedisStore): JobQueues {
     let queue = queues.get(job);
     if (!queue) {
       queue = new Queue(job, { connection: redis.commands, prefix: bullPrefix(redis), skipWaitingForReady: true });
+      // Told by the store already; without a listener BullMQ prints it.
+      queue.on('error', () => undefined);
       queues.set(job, queue);
+      replaceIfBroken(job, queue);
     }
     return queue;
+  };
+  // BullMQ asks Redis something when a queue is made, and one that was made while Redis is away works never again.
+  const replaceIfBroken = (job: JobName, queue: Queue) => {
+    queue.waitUntilReady().catch(() => {
+      if (queues.get(job) === queue) queues.delete(job);
+    });
   };
   return {
     get,

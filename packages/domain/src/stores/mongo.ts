@@ -43,13 +43,20 @@ const AWAY = new Set([
   'MongoWaitQueueTimeoutError',
   'MongooseServerSelectionError',
   'MongoTopologyClosedError',
+  'MongoClientClosedError',
   'PoolClearedOnNetworkError',
 ]);
+/** The driver hands on bare what the system says when a line breaks in the middle of a write. */
+const BROKEN_LINE = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED']);
 
 /** Whether an error says that the database cannot be reached just now: doors answer "try again", never "no". */
 export function isStoreAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (AWAY.has(error.name)) return true;
+  const { code, errorResponse } = error as { code?: unknown; errorResponse?: unknown };
+  if (typeof code === 'string' && BROKEN_LINE.has(code)) return true;
+  // A bulk write wraps whatever ended it.
+  if (error.name === 'MongoBulkWriteError' && errorResponse !== error && isStoreAway(errorResponse)) return true;
   // With bufferCommands off mongoose refuses in words while it is disconnected.
   return error.name === 'MongooseError' && /initial connection|bufferCommands|not connected/i.test(error.message);
 }

@@ -1,0 +1,88 @@
+import type { ConversationFact } from '@congso/contract/chat';
+import { createGroup } from '@congso/domain/chat/groups/create-group';
+import { sendMessage } from '@congso/domain/messages/send-message';
+import { newId } from '@congso/domain/office/ids';
+import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
+import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { OfficeSockets } from '../socket/open-socket.ts';
+import type { ConversationRooms } from './conversation-rooms.ts';
+import { createFanOut } from './fan-out.ts';
+
+let office: TestOffice;
+let groupId: string;
+beforeEach(async () => {
+  office = await openTestOffice();
+  await buildOffice(office);
+  const group = { requestId: newId(), name: 'Nhóm', memberIds: ['planning-officer'] };
+  groupId = (await createGroup(office, await callerOf(office, 'planning-head'), group)).id;
+  await office.relay.settled();
+});
+afterEach(() => closeTestOffice(office));
+
+const say = async (text: string) => {
+  const message = { conversationId: groupId, clientId: newId(), text, fileIds: [], replyTo: null };
+  return (await sendMessage(office, await callerOf(office, 'planning-head'), message)).fact;
+};
+
+/** A fan-out whose sockets only note what they are told, with rooms that do as they are told here. */
+function openFanOut(rooms: ConversationRooms['bringUpToDate']) {
+  const told: number[] = [];
+  const emit = (_event: string, { facts }: { facts: ConversationFact[] }) => told.push(...facts.map(({ seq }) => seq));
+  const io = { to: () => ({ emit }) } as unknown as OfficeSockets;
+  return { told, fanOut: createFanOut(io, office, { bringUpToDate: rooms, enter: async () => undefined }) };
+}
+
+it('a fact is told in whatever turn it comes while another is being told', async () => {
+  const [first, second] = [await say('một'), await say('hai')];
+  for (let turns = 0; turns < 20; turns += 1) {
+    const { told, fanOut } = openFanOut(async () => undefined);
+    const hear = (fact: ConversationFact) => fanOut.hear({ conversationId: groupId, membersVersion: 1, facts: [fact] });
+    hear(first);
+    for (let turn = 0; turn < turns; turn += 1) await null;
+    hear(second);
+    for (let turn = 0; turn < 50; turn += 1) await null;
+    expect([turns, ...told]).toEqual([turns, first.seq, second.seq]);
+  }
+});
+
+it('a room that could not be brought up to date is, before anything else is told in it', async () => {
+  const [first, second] = [await say('một'), await say('hai')];
+  const asked: number[] = [];
+  const { told, fanOut } = openFanOut(async (_id, membersVersion) => {
+    asked.push(membersVersion);
+    if (asked.length === 1) throw new Error('the database is away');
+  });
+  fanOut.hear({ conversationId: groupId, membersVersion: 7, facts: [second] });
+  await vi.waitFor(() => expect(asked).toEqual([7]));
+  // Written before, told later: it must not open the room of version 6 to what was written under 7.
+  fanOut.hear({ conversationId: groupId, membersVersion: 6, facts: [first] });
+  await vi.waitFor(() => expect(told).toEqual([first.seq, second.seq]));
+  expect(asked).toEqual([7, 7]);
+});
+
+it('what could not be told while the database was away is told by the first sweep after it, however long it was', async () => {
+  const fact = await say('trước khi mất');
+  let isAway = true;
+  const { told, fanOut } = openFanOut(async () => {
+    if (isAway) throw new Error('the database is away');
+  });
+  const clock = vi.spyOn(performance, 'now');
+  const machine = vi.spyOn(Date, 'now');
+  const begun = [performance.now(), Date.now()] as const;
+  const pass = (seconds: number) => {
+    clock.mockReturnValue(begun[0] + seconds * 1_000);
+    machine.mockReturnValue(begun[1] + seconds * 1_000);
+  };
+  fanOut.hear({ conversationId: groupId, membersVersion: 1, facts: [fact] });
+  for (const seconds of [3, 6, 30, 60]) {
+    pass(seconds);
+    await fanOut.sweep(8_000);
+  }
+  expect(told).toEqual([]);
+  isAway = false;
+  pass(63);
+  await fanOut.sweep(8_000);
+  vi.restoreAllMocks();
+  await vi.waitFor(() => expect(told).toContain(fact.seq));
+});
