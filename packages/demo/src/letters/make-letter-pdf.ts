@@ -33,14 +33,15 @@ const WEIGHTS = { regular: '400-normal', bold: '700-normal', italic: '400-italic
 type Weight = keyof typeof WEIGHTS;
 type Align = 'left' | 'center';
 
-/** Makes the PDF of a letter: A4, with a text layer. The same content gives the same words, not the same bytes. */
+/** Makes the PDF of a letter: A4, with a text layer. The same content gives the same bytes. */
 export async function makeLetterPdf(letter: LetterContent): Promise<Buffer> {
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margins: MARGIN,
-    font: '',
-    info: { Title: letter.subject, Author: letter.agency },
-  });
+  const info = {
+    Title: letter.subject,
+    Author: letter.agency,
+    CreationDate: new Date(`${letter.date}T01:00:00Z`),
+  };
+  // No font to begin with: the standard ones are files that a bundle does not have beside it.
+  const pdf = new PDFDocument({ size: 'A4', margins: MARGIN, font: '', info });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => pdf.on('end', resolve));

@@ -54,7 +54,7 @@ export const NOTICES: readonly NoticeText[] = [
     answerInDays: 2,
   },
   {
-    by: 'chanhvanphong',
+    by: 'phogiamdoc1',
     to: 'everyone',
     daysAgo: 33,
     title: 'Chuyển toàn bộ văn bản đến sang xử lý trên phần mềm',
@@ -87,7 +87,7 @@ export const NOTICES: readonly NoticeText[] = [
     answerInDays: null,
   },
   {
-    by: 'chanhvanphong',
+    by: 'vanthu',
     to: 'everyone',
     daysAgo: 58,
     title: 'Lịch nghỉ lễ và phân công trực',
