@@ -1,5 +1,11 @@
 import type { ConversationFact } from '@congso/contract/chat';
-import { type ConversationLog, EMPTY_LOG, findGap, withFacts } from '@congso/web/features/chat/log/conversation-log';
+import {
+  type ConversationLog,
+  EMPTY_LOG,
+  findGap,
+  isFromBeginning,
+  withFacts,
+} from '@congso/web/features/chat/log/conversation-log';
 import type { Visitor } from './enter-office.ts';
 
 const PAGE = 100;
@@ -21,16 +27,19 @@ export async function followConversation(visitor: Visitor, conversationId: strin
   let isReading = false;
   let isBehind = false;
 
-  /** Reads until nothing is missing; asked while it reads, it reads once more. */
+  const lacks = () => findGap(log) !== null || !isFromBeginning(log);
+  /** Reads until nothing is missing, as far back as the beginning; asked while it reads, it reads once more. */
   async function catchUp(): Promise<void> {
     isBehind = true;
     if (isReading) return;
     isReading = true;
     try {
-      while (isBehind || findGap(log) !== null) {
+      while (isBehind || lacks()) {
+        const { facts } = log;
+        const older = !isBehind && findGap(log) === null ? { before: facts[0]?.seq ?? 0 } : null;
         isBehind = false;
-        const after = log.facts.at(-1)?.seq ?? 0;
-        const page = await visitor.insist('messages.list', { conversationId, after, limit: PAGE });
+        const place = older ?? { after: facts.at(-1)?.seq ?? 0 };
+        const page = await visitor.insist('messages.list', { conversationId, ...place, limit: PAGE });
         log = withFacts(log, page.facts, page.head);
       }
     } finally {
@@ -46,7 +55,7 @@ export async function followConversation(visitor: Visitor, conversationId: strin
     if (event.conversationId !== conversationId) return;
     told.at(-1)?.push(...event.facts);
     log = withFacts(log, event.facts);
-    if (findGap(log) !== null) void catchUp();
+    if (lacks()) void catchUp();
   });
   await catchUp();
   return { log: () => log, told };

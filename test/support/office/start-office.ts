@@ -50,12 +50,14 @@ export type OfficeWanted = {
   readonly parts?: readonly ('workers' | 'mail-gateway')[];
   /** Where blobs lie, when not in the office's own folder. */
   readonly blobFolder?: string;
+  /** False: an empty office that nobody has founded yet, instead of the people of `buildOffice`. */
+  readonly isFounded?: false;
   /** Further settings for every process. */
   readonly env?: NodeJS.ProcessEnv;
 };
 
 /**
- * Starts an office of processes with the people of `buildOffice`, at ten on a working Tuesday, on free ports of
+ * Starts an office of processes, by default with the people of `buildOffice`, at ten on a working Tuesday, on free ports of
  * loopback. The parts are bound to the test: they end with it.
  */
 export async function startOffice(wanted: OfficeWanted = {}): Promise<OfficeOfProcesses> {
@@ -90,8 +92,10 @@ export async function startOffice(wanted: OfficeWanted = {}): Promise<OfficeOfPr
   keep('redis', redis);
   const stores = { mongoUrl: engine.mongoUrl('office'), redisUrl: redis.url, redisPrefix: 'office', blobFolder };
   const inside = await openOffice({ ...stores, clock, log: pino({ level: 'silent' }) });
-  await buildOffice(inside);
-  await people.of(inside).updateMany({}, { $set: { passwordHash: await hashPassword(PASSWORD) } });
+  if (wanted.isFounded !== false) {
+    await buildOffice(inside);
+    await people.of(inside).updateMany({}, { $set: { passwordHash: await hashPassword(PASSWORD) } });
+  }
 
   const startServing = async (part: OfficePart, name: ProcessName) => {
     const port = String(ports.get(part) ?? 0);
