@@ -5,6 +5,7 @@ import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { type Change, changeAggregate } from '../outbox/change-aggregate.ts';
+import { findReminder } from './find-reminder.ts';
 import { planReminder } from './plan-reminder.ts';
 import { presentReminder } from './present-reminder.ts';
 import { type ReminderDoc, reminders } from './reminder-model.ts';
@@ -18,8 +19,11 @@ export async function createReminder(
   caller: Caller,
   input: CommandInput<'reminders.create'>,
 ): Promise<Reminder> {
-  const at = requireFuture(office, input.at, 'at');
   const id = derivedId('reminder', caller.personId, input.requestId);
+  // Asked again because the answer was lost: its instant may have come meanwhile.
+  const original = await findReminder(office, id);
+  if (original) return presentReminder(original);
+  const at = requireFuture(office, input.at, 'at');
   const planned = {
     id,
     personId: caller.personId,
@@ -57,17 +61,19 @@ export async function snoozeReminder(
   caller: Caller,
   input: CommandInput<'reminders.snooze'>,
 ): Promise<Reminder> {
-  const until = requireFuture(office, input.until, 'until');
-  return changeOwn(office, caller, input, (reminder) => ({
-    set: { state: 'scheduled', at: until, nextAt: until, firedAt: null },
-    story: {
-      action: 'snoozed',
-      from: reminder.state,
-      to: 'scheduled',
-      details: { until },
-      wakes: [{ job: 'fire-reminder', at: until }],
-    },
-  }));
+  return changeOwn(office, caller, input, (reminder) => {
+    const until = requireFuture(office, input.until, 'until');
+    return {
+      set: { state: 'scheduled', at: until, nextAt: until, firedAt: null },
+      story: {
+        action: 'snoozed',
+        from: reminder.state,
+        to: 'scheduled',
+        details: { until },
+        wakes: [{ job: 'fire-reminder', at: until }],
+      },
+    };
+  });
 }
 
 /** Seen: it leaves the screen. */

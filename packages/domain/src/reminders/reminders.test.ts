@@ -41,6 +41,19 @@ describe('a reminder', () => {
     expect(lines.filter((line) => line.action === 'fired')).toHaveLength(1);
   });
 
+  it('asked for or snoozed again after its time, because the answer was lost, is the one that was asked for', async () => {
+    const caller = await as('planning-officer');
+    const at = '2026-03-10T04:00:00.000Z';
+    const wish = { requestId: newId(), text: 'Gọi lại', at, target: { kind: 'none' } } as const;
+    const reminder = await createReminder(office, caller, wish);
+    const later = { reminderId: reminder.id, requestId: newId(), until: '2026-03-10T04:10:00.000Z' };
+    await snoozeReminder(office, caller, later);
+    office.clock.set(new Date('2026-03-10T05:00:00.000Z'));
+    expect((await createReminder(office, caller, wish)).id).toBe(reminder.id);
+    expect(await snoozeReminder(office, caller, later)).toMatchObject({ id: reminder.id, at: later.until });
+    expect(await mine()).toHaveLength(1);
+  });
+
   it('is found by the sweep although no job is left in Redis', async () => {
     await chosen();
     await office.redis.commands.flushdb();
