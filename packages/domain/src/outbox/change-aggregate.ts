@@ -50,7 +50,7 @@ export async function changeAggregate<T extends Aggregate>(
       )
       .lean<T>();
     if (changed) {
-      office.relay.start(kind, id);
+      office.relay.start(kind, id, entry);
       return changed;
     }
   }

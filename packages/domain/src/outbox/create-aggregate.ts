@@ -19,12 +19,13 @@ export async function createAggregate<T extends Aggregate>(
   story: Story,
 ): Promise<T> {
   const now = office.clock.now();
+  const entry = buildOutboxEntry(1, actor, now, story);
   const document = {
     ...fields,
     version: 1,
     createdAt: now,
     createdById: actor.personId,
-    outbox: [buildOutboxEntry(1, actor, now, story)],
+    outbox: [entry],
     requestIds: [],
   } as unknown as T;
   const model = kind.of(office);
@@ -36,6 +37,6 @@ export async function createAggregate<T extends Aggregate>(
     if (!original) throw error;
     return original;
   }
-  office.relay.start(kind, document._id);
+  office.relay.start(kind, document._id, entry);
   return document;
 }

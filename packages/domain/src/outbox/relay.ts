@@ -9,23 +9,41 @@ import type { Cause, Reaction } from './reactions.ts';
 
 /** Tells what aggregates carry in their outboxes. */
 export type Relay = {
-  /** Relays one aggregate in the background, without delaying the command that wrote it. */
-  start<T extends Aggregate>(kind: AggregateKind<T>, id: string): void;
+  /** Tells the entry that was just written, in the background, without delaying the command that wrote it. */
+  start<T extends Aggregate>(kind: AggregateKind<T>, id: string, entry: OutboxEntry): void;
   /** Waits until everything started here is done: before closing, and in tests. */
   settled(): Promise<void>;
 };
 
-/** A relay that works at once; what it cannot finish stays in the outbox for the sweep (design G4). */
-export function createRelay(getOffice: () => Office): Relay {
+/** How much a relay does at once, and how much may wait for its turn; all beyond that is left for the sweep. */
+export type RelayLimits = { readonly running: number; readonly waiting: number };
+
+export const RELAY_LIMITS: RelayLimits = { running: 16, waiting: 2_000 };
+
+/**
+ * A relay that works at once; what it cannot finish stays in the outbox for the sweep (design G4). It is bounded, so
+ * that telling never crowds out what is still to be accepted (G8).
+ */
+export function createRelay(getOffice: () => Office, limits: RelayLimits = RELAY_LIMITS): Relay {
   const running = new Set<Promise<void>>();
+  const waiting: (() => Promise<void>)[] = [];
+  const run = (tell: () => Promise<void>) => {
+    const work = tell().finally(() => {
+      running.delete(work);
+      const next = waiting.shift();
+      if (next) run(next);
+    });
+    running.add(work);
+  };
   return {
-    start: (kind, id) => {
+    start: (kind, id, entry) => {
       const office = getOffice();
-      const work = relayAggregate(office, kind, id).catch((error: unknown) => {
-        office.log.warn({ err: error, entity: kind.entity, id }, 'outbox left for the sweep');
-      });
-      running.add(work);
-      void work.finally(() => running.delete(work));
+      const tell = () =>
+        tellAndTakeOut(office, kind, id, entry).catch((error: unknown) => {
+          office.log.warn({ err: error, entity: kind.entity, id }, 'outbox left for the sweep');
+        });
+      if (running.size < limits.running) run(tell);
+      else if (waiting.length < limits.waiting) waiting.push(tell);
     },
     settled: async () => {
       while (running.size > 0) await Promise.all(running);
@@ -33,19 +51,28 @@ export function createRelay(getOffice: () => Office): Relay {
   };
 }
 
-/** Tells every entry of one aggregate's outbox, oldest first, and takes each out when all of it is told. */
+/** Tells every entry left in one aggregate's outbox, oldest first. */
 export async function relayAggregate<T extends Aggregate>(
   office: Office,
   kind: AggregateKind<T>,
   id: string,
 ): Promise<void> {
-  const model = kind.of(office);
-  const carrier = await model.findOne({ _id: id }, { outbox: 1 }).lean<Pick<Aggregate, '_id' | 'outbox'>>();
+  const carrier = await kind.of(office).findOne({ _id: id }, { outbox: 1 }).lean<Pick<Aggregate, '_id' | 'outbox'>>();
   if (!carrier) return;
   for (const entry of [...carrier.outbox].sort((a, b) => a.version - b.version)) {
-    await tell(office, kind.entity, id, entry);
-    await model.updateOne({ _id: id }, { $pull: { outbox: { version: entry.version } } } as object);
+    await tellAndTakeOut(office, kind, id, entry);
   }
+}
+
+/** Takes an entry out of the outbox only when all of it is told: a death in between tells it again. */
+async function tellAndTakeOut<T extends Aggregate>(
+  office: Office,
+  kind: AggregateKind<T>,
+  id: string,
+  entry: OutboxEntry,
+): Promise<void> {
+  await tell(office, kind.entity, id, entry);
+  await kind.of(office).updateOne({ _id: id }, { $pull: { outbox: { version: entry.version } } } as object);
 }
 
 async function tell(office: Office, entity: string, id: string, entry: OutboxEntry): Promise<void> {

@@ -110,7 +110,7 @@ async function take(office: Office, caller: Caller, draft: DocumentDoc, entry: E
       )
       .lean<DocumentDoc>();
     if (numbered) {
-      office.relay.start(documents, draft._id);
+      office.relay.start(documents, draft._id, told);
       return numbered;
     }
   } catch (error) {
