@@ -55,6 +55,7 @@ function servePages(app: Express, folder: string): void {
   app.use(express.static(folder, { index: false, maxAge: 0 }));
   app.use((request, response, next) => {
     if (request.method !== 'GET' || !request.accepts('html')) return next();
-    response.set('cache-control', 'no-cache').sendFile(join(folder, 'index.html'));
+    // From a root: a whole path with a hidden folder in it (~/.local/...) would not be served.
+    response.set('cache-control', 'no-cache').sendFile('index.html', { root: folder });
   });
 }
