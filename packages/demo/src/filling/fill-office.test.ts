@@ -59,14 +59,14 @@ describe('an office filled after a filling that was cut short', () => {
     await fill(1);
     expect(await count()).toEqual(once);
     await closeTestOffice(office);
-  }, 120_000);
+  }, 400_000);
 });
 
 describe('the demonstration office', () => {
   beforeAll(async () => {
     office = await openTestOffice({ now: NOW });
     await fill(13);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => closeTestOffice(office));
 
   it('is a department of some sixty people in eight units', async () => {

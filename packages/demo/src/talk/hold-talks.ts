@@ -75,7 +75,7 @@ function directTalks(demo: Demo): Talk[] {
   const heads = STAFF.filter((one) => one.role === 'head');
   for (const head of heads) {
     for (const one of membersOf(head.unit))
-      if (one !== head && one.role !== 'deputy') add(head, one, 'HA', HEAD_AND_OFFICER, 4);
+      if (one !== head && one.role !== 'deputy') add(head, one, 'HA', HEAD_AND_OFFICER, 3);
   }
   const leaders = membersOf('bgd');
   for (const head of heads) {
@@ -85,7 +85,7 @@ function directTalks(demo: Demo): Talk[] {
   }
   const workers = STAFF.filter((one) => one.unit !== 'bgd' && one.role !== 'head');
   for (const [place, one] of workers.entries())
-    add(one, workers[(place + 17) % workers.length] as Colleague, 'AB', PEERS, 4);
+    add(one, workers[(place + 17) % workers.length] as Colleague, 'AB', PEERS, 2);
   return talks;
 }
 

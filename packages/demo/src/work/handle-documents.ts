@@ -61,7 +61,7 @@ async function handle(demo: Demo, lane: Lane, { letter, documentId }: Registered
   await lane.later(isPressing ? random.between(5, 25) : random.between(40, 330));
   const directed = await act(leader, 'direct', 'direct', {
     leadUnitId: demo.unitIds[topic.lead],
-    coordinatingUnitIds: (topic.with ?? []).slice(0, random.pick([0, 1, 1, 2])).map((unit) => demo.unitIds[unit]),
+    coordinatingUnitIds: (topic.with ?? []).slice(0, random.pick([0, 0, 1, 1, 2])).map((unit) => demo.unitIds[unit]),
     instruction: topic.direction,
     due: { workingDays: topic.days },
   });
