@@ -57,6 +57,24 @@ const queuesRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/administration/health/health-admin.tsx'), 'HealthAdmin'),
 });
 
+const mailRulesRoute = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/mail-rules',
+  component: lazyRouteComponent(() => import('../../features/mail-rules/mail-rules-page.tsx'), 'MailRulesPage'),
+});
+
+const smsRoute = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/sms',
+  component: lazyRouteComponent(() => import('../../features/sms/sms-page.tsx'), 'SmsPage'),
+});
+
+const smsSettingsRoute = createRoute({
+  getParentRoute: () => administrationRoute,
+  path: '/sms/settings',
+  component: lazyRouteComponent(() => import('../../features/sms/settings/sms-settings-page.tsx'), 'SmsSettingsPage'),
+});
+
 export const administrationRoutes = [
   administrationRoute.addChildren([
     firstRoute,
@@ -65,6 +83,9 @@ export const administrationRoutes = [
     unitsRoute,
     officeDataRoute,
     holidaysRoute,
+    mailRulesRoute,
+    smsRoute,
+    smsSettingsRoute,
     queuesRoute,
   ]),
 ] as const;

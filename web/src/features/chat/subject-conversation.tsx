@@ -1,9 +1,14 @@
+import type { Conversation } from '@congso/contract/chat';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
+import { isRefusedFor } from '../../lib/ask-error.ts';
+import { keyOf } from '../../lib/query-keys.ts';
+import { askOptions } from '../../lib/use-ask.ts';
 import classes from './chat.module.css';
-import { useConversation, useConversations } from './chat-queries.ts';
+import { useConversation } from './chat-queries.ts';
 import { Composer } from './compose/composer.tsx';
 import { useConversationLog } from './log/log-stores.ts';
 import { MessageList } from './messages/message-list.tsx';
@@ -18,19 +23,27 @@ type Props = {
 
 /** The conversation of a task or a document, inside that thing's page. It takes the height it is given. */
 export function SubjectConversation({ conversationId, name, outsiderHint }: Props) {
-  const { isPending, error, refetch } = useConversations();
-  const conversation = useConversation(conversationId);
-  if (isPending) return <DetailSkeleton />;
+  // Before anybody has written in it, it is not among my conversations.
+  const listed = useConversation(conversationId);
+  const {
+    data: fetched,
+    error,
+    refetch,
+  } = useQuery({
+    ...askOptions(keyOf('conversation', conversationId), 'conversations.get', { conversationId }),
+    enabled: listed === undefined,
+  });
+  const conversation = listed ?? fetched;
+  if (conversation) return <Opened key={conversationId} conversation={conversation} name={name} />;
+  if (isRefusedFor(error, 'NOT_FOUND')) return <EmptyState title={outsiderHint} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!conversation) return <EmptyState title={outsiderHint} />;
-  return <Opened key={conversationId} conversationId={conversationId} name={name} />;
+  return <DetailSkeleton />;
 }
 
-function Opened({ conversationId, name }: Pick<Props, 'conversationId' | 'name'>) {
-  const conversation = useConversation(conversationId);
+function Opened({ conversation, name }: { conversation: Conversation; name: string }) {
+  const conversationId = conversation.id;
   const { log, isLoaded, error } = useConversationLog(conversationId);
   const [replyTo, setReplyTo] = useState<number | null>(null);
-  if (!conversation) return null;
   return (
     <div className={classes.embedded}>
       {!isLoaded && error !== null ? (

@@ -177,6 +177,7 @@ export const documents = {
     history: 'History',
   },
   yourTurn: 'Yours to do',
+  otherActions: 'You can',
   waitsFor: 'Waits for {{name}}',
   givenBy: 'given by {{name}}',
   startedAt: 'Received',

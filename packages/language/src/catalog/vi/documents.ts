@@ -174,6 +174,7 @@ export const documents = {
     history: 'Lịch sử',
   },
   yourTurn: 'Việc của bạn',
+  otherActions: 'Bạn có thể',
   waitsFor: 'Đang chờ {{name}}',
   givenBy: '{{name}} giao',
   startedAt: 'Nhận lúc',

@@ -20,7 +20,7 @@ export const frame = {
   },
   action: {
     save: 'Lưu',
-    cancel: 'Hủy',
+    cancel: 'Bỏ qua',
     close: 'Đóng',
     back: 'Quay lại',
     edit: 'Sửa',

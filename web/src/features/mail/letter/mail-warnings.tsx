@@ -25,7 +25,8 @@ const ENCODINGS = ['tcvn3', 'vni'] as const;
 export function MailWarnings({ mail }: { mail: OpenedMail }) {
   const say = useSay();
   const lines: { key: string; line: ReactNode }[] = [];
-  const mark = mail.proposal?.secrecyMark?.value;
+  // What is in quarantine already says so by itself.
+  const mark = mail.state === 'quarantined' ? undefined : mail.proposal?.secrecyMark?.value;
   if (mark) lines.push({ key: mark, line: say('mail.secretFound', { mark: say(`mail.secrecy.${mark}`) }) });
   if (mail.kind !== 'letter') lines.push({ key: mail.kind, line: say(`mail.kind.${mail.kind}`) });
   for (const { kind, id, label } of mail.duplicates) {

@@ -58,7 +58,7 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
           {say('mail.reading')}
         </Text>
       )}
-      <DocumentFields fields={fields} onChange={change} hints={useHints(mail, typed)} focusFirst />
+      <DocumentFields fields={fields} onChange={change} hints={useHints(mail, typed)} focusFirst={isBeside()} />
       {unit && (
         <Text size="sm" mt="sm">
           {say('mail.proposedUnit', { unit: unit.name })}
@@ -71,6 +71,9 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
     </form>
   );
 }
+
+/** On a narrow screen the form stands under the letter: the focus would scroll the letter away. */
+const isBeside = (): boolean => window.matchMedia('(min-width: 62em)').matches;
 
 /** Under each field its doubt, else where it was found; nothing under what the clerk typed. */
 function useHints({ proposal }: OpenedMail, typed: Partial<Fields>): Partial<Record<FieldName, ReactNode>> {

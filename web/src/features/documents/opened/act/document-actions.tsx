@@ -21,10 +21,13 @@ export function DocumentActions({ document }: { document: OpenedDocument }) {
   const { allowedActions } = document;
   if (allowedActions.length === 0) return null;
   const isForward = ({ action }: AllowedAction) => FORWARD.includes(action);
+  // What only might be changed in what others have is nobody's duty.
+  const isMyTurn = allowedActions.some(isForward);
+  const title = say(isMyTurn ? 'documents.yourTurn' : 'documents.otherActions');
   const ordered = [...allowedActions].sort((a, b) => Number(isForward(b)) - Number(isForward(a)));
   return (
-    <section className={classes.turn} aria-label={say('documents.yourTurn')}>
-      <h3 className={classes.turnTitle}>{say('documents.yourTurn')}</h3>
+    <section className={classes.turn} data-mine={isMyTurn} aria-label={title}>
+      <h3 className={classes.turnTitle}>{title}</h3>
       <div className={classes.buttons}>
         {ordered.map((allowed) => (
           <Button
