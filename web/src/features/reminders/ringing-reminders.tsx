@@ -1,6 +1,6 @@
 import type { Reminder } from '@congso/contract/reminders';
 import { Button, Group } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { announce } from '../../lib/announce.ts';
 import { readSay, useSay } from '../../lib/language.ts';
@@ -10,9 +10,13 @@ import { addressOfTarget, isRinging, useReminders } from './reminders-queries.ts
 
 const SNOOZE_MS = 15 * 60_000;
 
-/** Shows each ringing reminder once as a toast, on whatever page one is; it goes when it is answered anywhere. */
+/**
+ * Shows each ringing reminder once as a toast, on whatever page one is; it goes when it is answered anywhere. Hôm nay
+ * lists what rings, so there it needs no toast, and after a reload it is not shown again.
+ */
 export function RingingReminders() {
   const { data: reminders } = useReminders();
+  const isOnToday = useLocation({ select: ({ pathname }) => pathname === '/' });
   const shown = useRef(new Set<string>());
   useEffect(() => {
     const ringing = new Map((reminders ?? []).filter(isRinging).map((reminder) => [toastIdOf(reminder), reminder]));
@@ -24,11 +28,14 @@ export function RingingReminders() {
     for (const [id, reminder] of ringing) {
       if (shown.current.has(id)) continue;
       shown.current.add(id);
+      const wasShown = sessionStorage.getItem(id) !== null;
+      sessionStorage.setItem(id, 'shown');
+      if (wasShown || isOnToday) continue;
       const title = readSay()(`reminders.occasion.${reminder.occasion}`);
       void showToast({ id, title, message: <Ringing reminder={reminder} />, stays: true });
       announce(`${title}: ${reminder.text}`);
     }
-  }, [reminders]);
+  }, [reminders, isOnToday]);
   return null;
 }
 
