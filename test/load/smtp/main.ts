@@ -15,8 +15,8 @@ import { startEngine } from '@congso/embedded/engine/start-engine';
 import { startRedis } from '@congso/embedded/redis/start-redis';
 import { pino } from 'pino';
 import { buildOffice } from '../../support/people/build-office.ts';
+import { discarding, startPostfix } from '../../support/postfix/start-postfix.ts';
 import { startBuilt } from '../../support/processes/start-built.ts';
-import { startPostfix } from './start-postfix.ts';
 
 const run = promisify(execFile);
 const { values } = parseArgs({
@@ -59,7 +59,7 @@ try {
     { onLine: (line) => process.stderr.write(`${line}\n`) },
   );
   closers.push(gateway.stop);
-  const postfix = await startPostfix(Number(values.port), 'snv.example.vn');
+  const postfix = await startPostfix(Number(values.port), discarding('snv.example.vn'));
   closers.push(postfix.stop);
 
   const receivers = [

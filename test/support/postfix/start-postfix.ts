@@ -6,28 +6,44 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A Postfix of our own that accepts mail for one domain durably and throws it away behind its queue. */
+/** A Postfix of our own, listening on loopback. */
 export type Postfix = { readonly port: number; stop(): Promise<void> };
 
-const mainCf = (folder: string, domain: string) => `compatibility_level = 3.6
+/** Lines of main.cf that say what this Postfix does with mail. */
+export type PostfixRole = readonly string[];
+
+/** Accepts mail for one domain durably and throws it away behind its queue. */
+export const discarding = (domain: string): PostfixRole => [
+  `myhostname = bench.${domain}`,
+  `mydestination = ${domain}`,
+  'local_transport = discard:bench',
+  'default_transport = error:5.7.1 no relay',
+];
+
+/** Takes mail of loopback and hands all of it on to one port there, in TLS where that is offered, as a sender's mail server does. */
+export const relayingTo = (port: number, name: string): PostfixRole => [
+  `myhostname = ${name}`,
+  'mydestination =',
+  `relayhost = [127.0.0.1]:${port}`,
+  'smtp_tls_security_level = may',
+];
+
+const mainCf = (folder: string, role: PostfixRole) => `compatibility_level = 3.6
 queue_directory = ${folder}/spool
 data_directory = ${folder}/data
 maillog_file = ${folder}/log/maillog
 maillog_file_prefixes = ${folder}
 inet_interfaces = 127.0.0.1
 inet_protocols = ipv4
-myhostname = bench.${domain}
-mydestination = ${domain}
 mynetworks = 127.0.0.0/8
 local_recipient_maps =
 alias_maps =
-local_transport = discard:bench
-default_transport = error:5.7.1 no relay
 smtpd_relay_restrictions = permit_mynetworks, reject
 smtpd_client_connection_count_limit = 0
 message_size_limit = 26214400
 smtpd_forbid_bare_newline = yes
 smtpd_forbid_bare_newline_exclusions =
+${role.join('\n')}
 `;
 
 const masterCf = (port: number) => `127.0.0.1:${port} inet n - n - - smtpd
@@ -46,19 +62,20 @@ showq unix n - n - - showq
 error unix - - n - - error
 retry unix - - n - - error
 discard unix - - n - - discard
+smtp unix - - n - - smtp
 anvil unix - - n - 1 anvil
 scache unix - - n - 1 scache
 postlog unix-dgram n - n - 1 postlogd
 `;
 
 /** Starts it in a folder of its own; needs root, as Postfix does. */
-export async function startPostfix(port: number, domain: string): Promise<Postfix> {
+export async function startPostfix(port: number, role: PostfixRole): Promise<Postfix> {
   const folder = await mkdtemp(join(tmpdir(), 'congso-postfix-'));
   const [etc, data] = [join(folder, 'etc'), join(folder, 'data')];
   for (const name of ['etc', 'spool', 'data', 'log']) await mkdir(join(folder, name), { mode: 0o755 });
   await run('chmod', ['755', folder]);
   await chown(data, await idOf('postfix'), await groupOf('postfix'));
-  await writeFile(join(etc, 'main.cf'), mainCf(folder, domain));
+  await writeFile(join(etc, 'main.cf'), mainCf(folder, role));
   await writeFile(join(etc, 'master.cf'), masterCf(port));
   const postfix = (action: string) => run('/usr/sbin/postfix', ['-c', etc, action]);
   await postfix('start');

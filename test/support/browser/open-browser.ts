@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { Language } from '@congso/language/languages';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { PASSWORD } from '../office/start-office.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const OPTIONS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Where a picture of each step is kept, when somebody wants to look at them. */
+const PICTURES = process.env.E2E_PICTURES;
+
+/** Somebody's screen: a browser context of its own, with one page. */
+export type Screen = {
+  readonly page: Page;
+  /** How often the page was loaded as a whole. */
+  loads(): number;
+  /** What the console said in anger, and what nobody caught. */
+  readonly errors: readonly string[];
+  /** Keeps a picture, where pictures are wanted. */
+  picture(name: string, viewport?: typeof DESKTOP): Promise<void>;
+};
+
+export type Browser = {
+  open(url: string): Promise<Screen>;
+  close(): Promise<void>;
+};
+
+/**
+ * Starts Debian's Chromium.
+ *
+ * @param aheadMs how much later than the machine it is in the office, and so in the pages
+ */
+export async function openBrowser(aheadMs: number, language: Language = 'vi'): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: OPTIONS, headless: true });
+  return {
+    open: async (url) => {
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport: DESKTOP,
+        locale: language,
+        timezoneId: 'America/St_Johns', // not the office's: its days must not depend on where a screen stands
+        reducedMotion: 'reduce',
+      });
+      await context.addInitScript({ content: clockAhead(aheadMs) });
+      return openScreen(context);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** A script of the page (as text: a function of ours would be changed on the way), as `clock-ahead.mjs` is for processes. */
+const clockAhead = (aheadMs: number) => `{
+  const RealDate = Date;
+  const now = () => RealDate.now() + ${aheadMs};
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+    get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+  });
+}`;
+
+async function openScreen(context: BrowserContext): Promise<Screen> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  let loads = 0;
+  page.on('load', () => {
+    loads += 1;
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return {
+    page,
+    loads: () => loads,
+    errors,
+    picture: async (name, viewport) => {
+      if (!PICTURES) return;
+      const before = page.viewportSize();
+      if (viewport) await page.setViewportSize(viewport);
+      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+      if (viewport && before) await page.setViewportSize(before);
+    },
+  };
+}
+
+/** Signs in at the form, as a person does, and waits for the front door. */
+export async function signInAs({ page }: Screen, login: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('input[autocomplete=username]').fill(login);
+  await page.locator('input[autocomplete=current-password]').fill(PASSWORD);
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('navigation').waitFor();
+}
