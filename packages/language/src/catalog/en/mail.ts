@@ -96,7 +96,6 @@ export const mail = {
   sentAt: 'Sent at',
   text: 'Text of the mail',
   noText: 'The mail has no text.',
-  noAttachments: 'The mail has no attachments.',
   downloadOriginal: 'Download the original (.eml)',
   letter: 'Letter',
   registration: 'Registration',
@@ -133,7 +132,6 @@ export const mail = {
   secretFound: 'The letter bears the mark {{mark}}. Check it, and quarantine it if that is right.',
   secrecy: { confidential: 'Confidential', secret: 'Secret', 'top-secret': 'Top secret' },
   legacyEncoding: 'Written in an old encoding ({{encoding}}) and converted to Unicode; compare it with the original.',
-  flag: 'Note',
   unnamedSender: '(unknown sender)',
   rule: {
     rules: 'Mail rules',

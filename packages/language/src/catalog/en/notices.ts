@@ -68,7 +68,6 @@ export const notices = {
   waitingCount: '{{count}} people have not answered',
   waitingCount_one: '{{count}} person has not answered',
   nobodyWaits: 'Everyone has answered',
-  showWaiting: 'Who has not answered',
   reminded: 'Reminded {{count}} people',
   reminded_one: 'Reminded {{count}} person',
   otherUnit: 'In no unit',

@@ -94,7 +94,6 @@ export const mail = {
   sentAt: 'Gửi lúc',
   text: 'Nội dung thư',
   noText: 'Thư không có nội dung chữ.',
-  noAttachments: 'Thư không có tệp đính kèm.',
   downloadOriginal: 'Tải thư gốc (.eml)',
   letter: 'Thư',
   registration: 'Thông tin vào sổ',
@@ -130,7 +129,6 @@ export const mail = {
   secretFound: 'Thư có dấu {{mark}}. Hãy kiểm tra và cách ly nếu đúng.',
   secrecy: { confidential: 'Mật', secret: 'Tối mật', 'top-secret': 'Tuyệt mật' },
   legacyEncoding: 'Thư viết bằng bảng mã cũ ({{encoding}}), đã đổi sang Unicode; hãy đối chiếu với bản gốc.',
-  flag: 'Lưu ý',
   unnamedSender: '(không rõ người gửi)',
   rule: {
     rules: 'Quy tắc thư',

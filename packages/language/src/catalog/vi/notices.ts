@@ -63,7 +63,6 @@ export const notices = {
   withdrawReason: 'Lý do thu hồi',
   waitingCount: 'Chờ {{count}} người',
   nobodyWaits: 'Mọi người đã trả lời',
-  showWaiting: 'Ai chưa trả lời',
   reminded: 'Đã nhắc {{count}} người',
   otherUnit: 'Không thuộc đơn vị nào',
 } as const;
