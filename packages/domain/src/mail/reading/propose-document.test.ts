@@ -104,6 +104,16 @@ describe('a printed letter', () => {
     expect(proposal.notes).toEqual(['issuer-not-known']);
   });
 
+  it('of an agency not yet known is called as its sender writes it, not in the capitals of the letterhead', async () => {
+    const { superior: _none, ...letter } = { ...LETTER, agency: 'ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN', code: '45/QĐ-UBND' };
+    const from = { name: 'Văn thư UBND tỉnh Lạng Sơn', address: 'vanthu@langson.example' };
+    const proposal = propose(mailOf({ from }), [await textOf({ ...letter, type: 'Quyết định' })]);
+    expect(proposal.issuer).toEqual({ value: 'UBND tỉnh Lạng Sơn', source: 'pdf' });
+    expect(proposal.notes).toEqual(['issuer-not-known']);
+    const other = propose(mailOf(), [await textOf({ ...letter, type: 'Quyết định' })]);
+    expect(other.issuer?.value).toBe('ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN');
+  });
+
   it('of the Party keeps its number as written', async () => {
     const proposal = propose(mailOf(), [await textOf({ ...LETTER, code: '12-NQ/TU', type: 'Nghị quyết' })]);
     expect(proposal.codeText?.value).toBe('12-NQ/TU');
