@@ -15,6 +15,7 @@ import { readSay, useSay } from '../../lib/language.ts';
 import classes from './mail.module.css';
 import { MAIL_BOXES, type MailBox, useMails } from './mail-queries.ts';
 import { senderOf } from './sender-of.ts';
+import { subjectOf } from './subject-of.ts';
 
 const route = getRouteApi('/office/mail');
 
@@ -87,7 +88,7 @@ function MailRow({ mail }: { mail: Mail }) {
           <Icon size={20} aria-hidden="true" />
         </span>
       }
-      title={mail.subject || say('mail.noSubject')}
+      title={subjectOf(mail, say)}
       aside={<ShortTimeText at={mail.receivedAt} />}
       detail={
         <>

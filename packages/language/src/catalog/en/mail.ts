@@ -11,6 +11,7 @@ export const mail = {
   attachments: 'Attachments',
   original: 'Original',
   noSubject: '(no subject)',
+  beingRead: 'Reading the mail…',
   state: {
     received: 'Received',
     proposed: 'Read, to be registered',

@@ -9,6 +9,7 @@ export const mail = {
   attachments: 'Tệp đính kèm',
   original: 'Thư gốc',
   noSubject: '(không có tiêu đề)',
+  beingRead: 'Đang đọc thư…',
   state: {
     received: 'Mới nhận',
     proposed: 'Đã đọc, chờ vào sổ',

@@ -7,6 +7,7 @@ import { PaneHeader } from '../../../components/layout/pane-header.tsx';
 import { TimeText } from '../../../components/time/time-text.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { DecideActions } from '../decide/decide-actions.tsx';
+import { subjectOf } from '../subject-of.ts';
 import classes from './opened-mail.module.css';
 import { useNeighbours } from './use-neighbours.ts';
 
@@ -40,7 +41,7 @@ export function MailHeader({ mail }: { mail: OpenedMail }) {
           <IconArrowLeft size={20} aria-hidden="true" />
         </ActionIcon>
       }
-      title={mail.subject || say('mail.noSubject')}
+      title={subjectOf(mail, say)}
       detail={
         <>
           {say(`mail.state.${mail.state}`)} · {say('mail.receivedAt')} <TimeText at={mail.receivedAt} />

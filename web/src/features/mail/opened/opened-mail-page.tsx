@@ -8,6 +8,7 @@ import { DecidedPanel } from '../decide/decided-panel.tsx';
 import { Letter } from '../letter/letter.tsx';
 import { useMail } from '../mail-queries.ts';
 import { RegistrationPanel } from '../register/registration-panel.tsx';
+import { subjectOf } from '../subject-of.ts';
 import { MailHeader } from './mail-header.tsx';
 import classes from './opened-mail.module.css';
 
@@ -21,7 +22,7 @@ export function OpenedMailPage() {
   const say = useSay();
   const { mailId } = route.useParams();
   const { data: mail, error, isPending, refetch } = useMail(mailId);
-  usePageTitle(mail ? mail.subject || say('mail.noSubject') : '');
+  usePageTitle(mail ? subjectOf(mail, say) : '');
   if (isPending) return <DetailSkeleton />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
