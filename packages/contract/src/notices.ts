@@ -25,6 +25,7 @@ export const noticeSchema = z.object({
   mustAcknowledge: z.boolean(),
   acknowledgeBy: instantSchema.nullable(),
   state: z.enum(['published', 'withdrawn']),
+  withdrawReason: z.string().nullable(),
   audienceSize: z.number().int(),
   /** My own receipt; null when I am not in the audience (the author, for instance). */
   mine: z.object({ seenAt: instantSchema.nullable(), acknowledgedAt: instantSchema.nullable() }).nullable(),

@@ -3,7 +3,7 @@ import { COLLECTIONS } from './collections.ts';
 import { openQueues } from './jobs/queues.ts';
 import { type Clock, systemClock } from './office/clock.ts';
 import type { Office } from './office/office.ts';
-import { createRelay } from './outbox/relay.ts';
+import { createRelay, type RelayLimits } from './outbox/relay.ts';
 import { REACTIONS } from './reactions.ts';
 import { openBlobStore } from './stores/blobs.ts';
 import { connectMongo } from './stores/mongo.ts';
@@ -18,6 +18,8 @@ export type OfficeSettings = {
   readonly blobFolder: string;
   readonly log: Logger;
   readonly clock?: Clock;
+  /** For a process whose acceptances come first; what it does not tell, the sweep does. */
+  readonly relayLimits?: RelayLimits;
 };
 
 export type OpenOffice = Office & { close(): Promise<void> };
@@ -36,7 +38,7 @@ export async function openOffice(settings: OfficeSettings): Promise<OpenOffice> 
     queues,
     log,
     bus: createBus(redis, log),
-    relay: createRelay(() => office),
+    relay: createRelay(() => office, settings.relayLimits),
     reactions: REACTIONS,
     clock: settings.clock ?? systemClock,
     close: async () => {

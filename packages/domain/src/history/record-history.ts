@@ -13,23 +13,21 @@ export async function recordHistory(
 ): Promise<void> {
   const { version, action, actorId, onBehalfOfId, from, to, reason, details, occurredAt, recordedAt } = entry;
   try {
-    await history
-      .of(office)
-      .create({
-        _id: lineId,
-        entity,
-        entityId,
-        version,
-        action,
-        actorId,
-        onBehalfOfId,
-        from,
-        to,
-        reason,
-        details,
-        occurredAt,
-        recordedAt,
-      });
+    await history.of(office).create({
+      _id: lineId,
+      entity,
+      entityId,
+      version,
+      action,
+      actorId,
+      onBehalfOfId,
+      from,
+      to,
+      reason,
+      details,
+      occurredAt,
+      recordedAt,
+    });
   } catch (error) {
     if (!isDuplicateKey(error, '_id')) throw error;
   }

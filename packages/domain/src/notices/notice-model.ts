@@ -17,6 +17,7 @@ export type NoticeDoc = Due & {
   mustAcknowledge: boolean;
   acknowledgeBy: Date | null;
   state: Notice['state'];
+  withdrawReason: string | null;
   audience: Addressee[];
 };
 
@@ -34,6 +35,7 @@ export const notices = defineAggregate<NoticeDoc>(
     mustAcknowledge: Boolean,
     acknowledgeBy: { type: Date, default: null },
     state: String,
+    withdrawReason: { type: String, default: null },
     audience: { type: [embedded], default: [] },
   },
   [dueIndex, [{ 'audience.personId': 1, publishedAt: -1 }], [{ authorId: 1, publishedAt: -1 }]],

@@ -27,6 +27,7 @@ export async function presentNotices(office: Office, caller: Caller, docs: reado
         mustAcknowledge: notice.mustAcknowledge,
         acknowledgeBy: notice.acknowledgeBy?.toISOString() ?? null,
         state: notice.state,
+        withdrawReason: notice.withdrawReason,
         audienceSize: notice.audience.length,
         mine: isAddressed
           ? {

@@ -33,6 +33,7 @@ export async function publishNotice(
     mustAcknowledge,
     acknowledgeBy: due?.dueAt ?? null,
     state: 'published' as const,
+    withdrawReason: null,
     audience,
     nextAt: due?.dueAt ?? null,
     attempts: 0,

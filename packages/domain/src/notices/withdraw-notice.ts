@@ -21,7 +21,7 @@ export async function withdrawNotice(
   const changed = await changeAggregate(office, notices, notice._id, caller, input.requestId, (current) => {
     if (current.state !== 'published') throw new Refusal('WRONG_STATE');
     return {
-      set: { state: 'withdrawn' as const, nextAt: null },
+      set: { state: 'withdrawn' as const, withdrawReason: input.reason, nextAt: null },
       story: {
         action: 'withdrawn',
         from: 'published',

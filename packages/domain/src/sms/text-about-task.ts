@@ -9,7 +9,13 @@ import { requestSms, type SmsPurpose } from './request-sms.ts';
 export const textAssigned: Reaction<'task.assigned'> = async (office, { taskId }) => {
   const task = await findTask(office, taskId);
   if (!task || !isOpen(task) || task.leadId === task.assignerId) return;
-  await textAboutTask(office, `task:${taskId}`, taskId, task.leadId, task.source.kind === 'document' ? 'documentAssigned' : 'taskAssigned');
+  await textAboutTask(
+    office,
+    `task:${taskId}`,
+    taskId,
+    task.leadId,
+    task.source.kind === 'document' ? 'documentAssigned' : 'taskAssigned',
+  );
 };
 
 /** A reminder about a task's deadline goes by SMS as well; what a person chose rings on the screen alone. */
@@ -21,7 +27,13 @@ export const textReminded: Reaction<'reminder.fired'> = async (office, { reminde
   await textAboutTask(office, `reminder:${reminderId}`, reminder.target.id, reminder.personId, purpose);
 };
 
-async function textAboutTask(office: Office, causeId: string, taskId: string, personId: string, purpose: SmsPurpose): Promise<void> {
+async function textAboutTask(
+  office: Office,
+  causeId: string,
+  taskId: string,
+  personId: string,
+  purpose: SmsPurpose,
+): Promise<void> {
   const task = await findTask(office, taskId);
   if (!task) return;
   const document = task.source.kind === 'document' ? await findDocument(office, task.source.documentId) : null;

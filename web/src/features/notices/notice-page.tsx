@@ -17,7 +17,7 @@ import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useMe } from '../../office/me.ts';
-import { RemindMe } from '../reminders/remind-me.tsx';
+import { RemindMe } from '../reminders/open-remind-me.tsx';
 import { Acknowledgement } from './acknowledgement.tsx';
 import { NoticeTally } from './notice-tally.tsx';
 import classes from './notices.module.css';
@@ -64,7 +64,7 @@ function OpenedNotice({ notice }: { notice: Notice }) {
       <article className={classes.notice}>
         {notice.state === 'withdrawn' && (
           <Alert color="gray" title={say('notices.state.withdrawn')}>
-            {say('notices.withdrawnHint')}
+            {say('notices.withdrawnHint')} {notice.withdrawReason}
           </Alert>
         )}
         <Prose text={notice.body} />

@@ -12,7 +12,7 @@ import { type Due, DueInput, isDueComplete } from '../../components/time/due-inp
 import { useSay } from '../../lib/language.ts';
 import { showToast } from '../../lib/toast.ts';
 import { useCommand } from '../../lib/use-command.ts';
-import { useMessageText } from '../chat/message-text.ts';
+import { useMessageText } from '../chat/message-queries.ts';
 
 const route = getRouteApi('/office/tasks/new');
 

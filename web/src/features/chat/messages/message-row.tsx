@@ -48,6 +48,9 @@ function DayLine({ date }: { date: string }) {
   );
 }
 
+/** Who the server names as the author of what the office itself did. */
+const THE_OFFICE_ID = 'office';
+
 /** Who joined or left, and the new name: not messages, but part of what happened. */
 function EventLine({ fact }: { fact: Extract<Row, { kind: 'event' }>['fact'] }) {
   const say = useSay();
@@ -56,10 +59,12 @@ function EventLine({ fact }: { fact: Extract<Row, { kind: 'event' }>['fact'] }) 
   const sentence = () => {
     if (fact.kind === 'renamed') return say('chat.fact.renamed', { actor, name: fact.name });
     const names = fact.memberIds.map(nameOf).join(', ');
-    const isOwnDoing = fact.memberIds.length === 1 && fact.memberIds[0] === fact.authorId;
+    // Members that follow from a task or a document come and go by nobody's hand.
+    const isByItself = fact.authorId === THE_OFFICE_ID;
+    const isOwnDoing = isByItself || (fact.memberIds.length === 1 && fact.memberIds[0] === fact.authorId);
     if (fact.kind === 'joined')
-      return isOwnDoing ? say('chat.fact.joined', { name: actor }) : say('chat.fact.added', { actor, names });
-    return isOwnDoing ? say('chat.fact.left', { name: actor }) : say('chat.fact.removed', { actor, names });
+      return isOwnDoing ? say('chat.fact.joined', { name: names }) : say('chat.fact.added', { actor, names });
+    return isOwnDoing ? say('chat.fact.left', { name: names }) : say('chat.fact.removed', { actor, names });
   };
   return <div className={classes.event}>{sentence()}</div>;
 }
