@@ -18,7 +18,11 @@ const office = await openOffice({
   log,
 });
 const publicOrigins = env.PUBLIC_ORIGINS.split(',').filter((origin) => origin !== '');
-const http = createServer(await buildApp(office, env, publicOrigins));
+// Whoever sends headers drop by drop holds a connection for nothing (slowloris); how long a body may take, its door knows.
+const http = createServer(
+  { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
+  await buildApp(office, env, publicOrigins),
+);
 const io = openSocketServer(http, office, publicOrigins);
 const realtime = attachRealtime(io, office);
 io.on('connection', (socket) => serveRequests(office, socket));

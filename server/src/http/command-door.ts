@@ -10,6 +10,9 @@ import { isOwnOrigin } from './is-own-origin.ts';
 import { secretOf } from './session-cookie.ts';
 import { openSessionDoor, SESSION_COMMANDS } from './session-door.ts';
 
+/** A command is small. Whoever needs longer to send one is cut off; an upload has its own door and its own pace. */
+const BODY_MS = 30_000;
+
 /** `POST /api/<noun.verb>`: every command of the catalog over HTTP. */
 export function commandDoor(office: Office, publicOrigins: readonly string[]): Router {
   const router = Router();
@@ -30,7 +33,13 @@ export function commandDoor(office: Office, publicOrigins: readonly string[]): R
     const isJson = request.is('application/json') !== false;
     next(isJson && isOwnOrigin(request, publicOrigins) ? undefined : new Refusal('FOREIGN_ORIGIN'));
   };
-  router.post('/:name', refuseForeign, express.json({ limit: LIMITS.commandBytes, strict: false }), carry);
+  const limitTime: RequestHandler = (request, _response, next) => {
+    const deadline = setTimeout(() => request.destroy(), BODY_MS);
+    const stop = () => clearTimeout(deadline);
+    request.once('end', stop).once('close', stop);
+    next();
+  };
+  router.post('/:name', refuseForeign, limitTime, express.json({ limit: LIMITS.commandBytes, strict: false }), carry);
   router.use((_request, _response, next) => next(new Refusal('UNKNOWN_COMMAND')));
   router.use(answerFault(office));
   return router;
