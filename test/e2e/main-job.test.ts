@@ -85,7 +85,10 @@ it('a letter comes by mail, goes from hand to hand on four screens, and is done;
     await clerk.picture('01-read');
     await clerk.page.getByRole('link', { name: subject }).click();
     const field = (name: 'issuer' | 'codeNumber' | 'codeNotation' | 'issuedDate' | 'type' | 'subject') =>
-      clerk.page.getByLabel(say(`documents.field.${name}`), { exact: true }).first().inputValue();
+      clerk.page
+        .getByLabel(say(`documents.field.${name}`), { exact: true })
+        .first()
+        .inputValue();
     await soon(() => field('issuer')).toBe('UBND tỉnh Lam Sơn');
     expect(await field('codeNumber')).toBe('1286');
     expect(await field('codeNotation')).toBe('UBND-NNMT');
