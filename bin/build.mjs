@@ -67,11 +67,7 @@ function hashSources() {
 
 async function bundleProcesses() {
   const esbuild = await import('esbuild');
-  const entryPoints = Object.fromEntries(
-    Object.entries(ENTRIES)
-      .filter(([, path]) => existsSync(join(ROOT, path)))
-      .map(([name, path]) => [name, join(ROOT, path)]),
-  );
+  const entryPoints = Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(ROOT, path)]));
   await esbuild.build({
     entryPoints,
     outdir: NEXT,
@@ -91,7 +87,6 @@ async function bundleProcesses() {
 }
 
 function buildWeb() {
-  if (!existsSync(join(ROOT, 'web/index.html'))) return;
   const vite = join(ROOT, 'web/node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--outDir', join(NEXT, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
   const { status } = spawnSync(process.execPath, args, { cwd: join(ROOT, 'web'), stdio: 'inherit' });
