@@ -7,7 +7,7 @@ import type { Office } from '../office/office.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
 import { resolveDue } from '../working-time/resolve-due.ts';
 import { freezeAudience } from './freeze-audience.ts';
-import { notices } from './notice-model.ts';
+import { type NoticeDoc, notices } from './notice-model.ts';
 import { presentNotice } from './present-notice.ts';
 
 /** Publishes a notice: one write freezes text, scope and audience. */
@@ -17,10 +17,13 @@ export async function publishNotice(
   input: CommandInput<'notices.publish'>,
 ): Promise<Notice> {
   const { title, body, scope } = input;
+  const noticeId = derivedId('notice', caller.personId, input.requestId);
+  // A repeat is answered with the original, also when the day has passed or the audience has changed meanwhile.
+  const original = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
+  if (original) return presentNotice(office, caller, original);
   const audience = await freezeAudience(office, caller, scope);
   const due = input.acknowledgeBy === null ? null : await resolveDue(office, { date: input.acknowledgeBy });
   const mustAcknowledge = input.mustAcknowledge || due !== null;
-  const noticeId = derivedId('notice', caller.personId, input.requestId);
   const fileIds = await attachFiles(office, caller, input.fileIds, { kind: 'notice', id: noticeId });
   const fields = {
     _id: noticeId,

@@ -10,6 +10,7 @@ import { createAggregate } from '../outbox/create-aggregate.ts';
 import { requireActive } from '../people/find-people.ts';
 import { resolveDue } from '../working-time/resolve-due.ts';
 import { participantsOf } from './access.ts';
+import { findTask } from './find-task.ts';
 import { presentTask } from './present-task.ts';
 import { tasks } from './task-model.ts';
 
@@ -19,12 +20,15 @@ import { tasks } from './task-model.ts';
  */
 export async function createTask(office: Office, caller: Caller, input: CommandInput<'tasks.create'>): Promise<Task> {
   const { title, description, leadId, fromMessage } = input;
+  const taskId = derivedId('task', caller.personId, input.requestId);
+  // A repeat is answered with the original, also when the day has passed or somebody has left meanwhile.
+  const original = await findTask(office, taskId);
+  if (original) return presentTask(office, caller, original);
   const coordinatorIds = [...new Set(input.coordinatorIds)].filter((personId) => personId !== leadId);
   await requireActive(office, [leadId, ...coordinatorIds], 'leadId');
   // A task must not be a way to learn of a conversation one is not in.
   if (fromMessage) await getConversationAccess(office, caller, fromMessage.conversationId);
   const due = await resolveDue(office, input.due);
-  const taskId = derivedId('task', caller.personId, input.requestId);
   const fileIds = await attachFiles(office, caller, input.fileIds, { kind: 'task', id: taskId });
   const fields = {
     _id: taskId,

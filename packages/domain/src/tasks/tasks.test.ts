@@ -75,6 +75,15 @@ describe('a task', () => {
     expect((await listTasks(office, await as('planning-officer'), { box: 'doing' })).items).toHaveLength(1);
   });
 
+  it('asked for again after its day has passed is still the one task', async () => {
+    const requestId = newId();
+    const due = { date: '2026-03-11' };
+    const task = await assign({ requestId, due });
+    office.clock.set(new Date('2026-03-20T03:00:00.000Z'));
+    expect((await assign({ requestId, due })).id).toBe(task.id);
+    await expect(assign({ due })).rejects.toThrow('DATE_IN_PAST');
+  });
+
   it('reported twice under one request id holds one report', async () => {
     const task = await assign();
     const lead = await as('planning-officer');

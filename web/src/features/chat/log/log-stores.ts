@@ -19,6 +19,8 @@ export type LogStore = StoreApi<LogState>;
 /** Every conversation opened since this page was loaded stays here, so that coming back to one is instant. */
 const stores = new Map<string, LogStore>();
 const busy = new Set<string>();
+/** Asked to catch up while busy: the reading under way may be of the line before, and fail. */
+const askedAgain = new Set<string>();
 
 /** The store of a conversation, made when it is first asked for. */
 export function logStoreOf(conversationId: string): LogStore {
@@ -58,7 +60,10 @@ export function catchUpAll(): void {
 /** Loads the last page the first time, and afterwards whatever came since. */
 export async function catchUp(conversationId: string): Promise<void> {
   const store = logStoreOf(conversationId);
-  if (busy.has(conversationId)) return;
+  if (busy.has(conversationId)) {
+    askedAgain.add(conversationId);
+    return;
+  }
   busy.add(conversationId);
   try {
     const last = store.getState().log.facts.at(-1)?.seq;
@@ -71,11 +76,12 @@ export async function catchUp(conversationId: string): Promise<void> {
     store.setState({ isLoaded: true, error: null });
   } catch (error) {
     store.setState({ error });
-    return;
+    if (!askedAgain.has(conversationId)) return;
   } finally {
     busy.delete(conversationId);
   }
-  await fillGaps(conversationId);
+  if (askedAgain.delete(conversationId)) await catchUp(conversationId);
+  else await fillGaps(conversationId);
 }
 
 async function fillGaps(conversationId: string): Promise<void> {
