@@ -16,26 +16,20 @@ export async function readyToLook(page: Page): Promise<void> {
 export const listPatterns = (page: Page): Promise<string[]> =>
   page.evaluate('Object.keys(window.__TSR_ROUTER__.routesByPath)') as Promise<string[]>;
 
-/** Goes to an address as a link in the app does, and waits until the page has come to rest. */
+/** Goes to an address as a link in the app does, and waits until nothing is loading any more and nothing moves. */
 export async function visit(page: Page, address: string, loading: readonly string[]): Promise<void> {
-  await page.evaluate(`window.__TSR_ROUTER__.history.push(${JSON.stringify(address)})`);
-  await page.waitForFunction(
-    `(() => { const { state } = window.__TSR_ROUTER__; return state.status === 'idle' && !state.isLoading; })()`,
-  );
-  await rest(page, loading);
-}
-
-/** Waits until nothing is loading any more and nothing moves. */
-export async function rest(page: Page, loading: readonly string[]): Promise<void> {
   await page.evaluate(`new Promise((resolve) => {
-    const isLoading = () => ${JSON.stringify(loading)}.some((label) => document.querySelector('[aria-label="' + label + '"]'));
-    const observer = new MutationObserver(() => wait());
+    const router = window.__TSR_ROUTER__;
+    const isLoading = () => router.state.status !== 'idle' || router.state.isLoading ||
+      ${JSON.stringify(loading)}.some((label) => document.querySelector('[aria-label="' + label + '"]'));
     let timer;
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(() => isLoading() ? wait() : (observer.disconnect(), resolve()), ${QUIET_MS});
     };
+    const observer = new MutationObserver(wait);
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    router.history.push(${JSON.stringify(address)});
     wait();
   })`);
 }
