@@ -13,7 +13,8 @@ import { SmsState } from './sms-state.tsx';
 export function SmsTable({ messages }: { messages: readonly Sms[] }) {
   const say = useSay();
   return (
-    <div className="congso-scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds nothing to focus is scrolled by keys this way (WCAG 2.1.1)
+    <section className="congso-scroll-x" tabIndex={0} aria-label={say('sms.page')}>
       <Table verticalSpacing="xs" className={classes.table}>
         <Table.Thead>
           <Table.Tr>
@@ -43,7 +44,7 @@ export function SmsTable({ messages }: { messages: readonly Sms[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </section>
   );
 }
 
