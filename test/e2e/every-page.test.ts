@@ -91,7 +91,7 @@ it('before signing in', async () => {
   expect([...problems, ...unexpected(screen)]).toEqual([]);
 }, 120_000);
 
-it.each([
+it.concurrent.each([
   ['an officer', 'chuyenvien'],
   ['a leader', 'giamdoc'],
   ['a clerk', 'vanthu'],
