@@ -177,6 +177,7 @@ export const documents = {
   otherActions: 'You can',
   givenBy: 'given by {{name}}',
   instruction: 'Instruction',
+  submission: 'Note to the leader',
   result: 'Result',
   noSlip: 'This document has no slip yet',
   noFiles: 'This document has no files',

@@ -174,6 +174,7 @@ export const documents = {
   otherActions: 'Bạn có thể',
   givenBy: '{{name}} giao',
   instruction: 'Ý kiến chỉ đạo',
+  submission: 'Ý kiến trình',
   result: 'Kết quả',
   noSlip: 'Văn bản chưa có phiếu giải quyết',
   noFiles: 'Văn bản này không có tệp',

@@ -43,7 +43,8 @@ function Step({ step, workflowId }: { step: SlipStep; workflowId: string }) {
   const say = useSay();
   const nameOf = useNameOf();
   const unit = useUnit(step.unitId);
-  const stateName = useStepName(workflowId, step.state);
+  const kind = useStepKind(workflowId, step.state);
+  const stateName = kind ? say(`documents.step.${kind}`) : '…';
   const Icon = ICONS[step.status];
   return (
     <>
@@ -84,7 +85,9 @@ function Step({ step, workflowId }: { step: SlipStep; workflowId: string }) {
         </div>
         {step.instruction !== '' && (
           <blockquote className={classes.said}>
-            <span className={classes.saidLabel}>{say('documents.instruction')}</span>
+            <span className={classes.saidLabel}>
+              {say(kind === 'direct' ? 'documents.submission' : 'documents.instruction')}
+            </span>
             <Prose text={step.instruction} />
           </blockquote>
         )}
@@ -102,9 +105,7 @@ function Step({ step, workflowId }: { step: SlipStep; workflowId: string }) {
 }
 
 /** What is done in a step, by the kind its state has in the workflow the slip runs under. */
-function useStepName(workflowId: string, state: string): string {
-  const say = useSay();
+function useStepKind(workflowId: string, state: string) {
   const { data: workflows } = useWorkflows();
-  const found = workflows?.find(({ id }) => id === workflowId)?.states.find(({ key }) => key === state);
-  return found ? say(`documents.step.${found.kind}`) : '…';
+  return workflows?.find(({ id }) => id === workflowId)?.states.find(({ key }) => key === state)?.kind;
 }

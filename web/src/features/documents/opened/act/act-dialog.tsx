@@ -57,7 +57,7 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
           <AssigneeFields allowed={allowed} step={step} value={assignees} onChange={setAssignees} />
           {assignee !== 'none' && (
             <Textarea
-              label={say('documents.instruction')}
+              label={say(action === 'submit' ? 'documents.submission' : 'documents.instruction')}
               description={say('documents.instructionHint')}
               value={instruction}
               onChange={(event) => setInstruction(event.currentTarget.value)}
