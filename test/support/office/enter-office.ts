@@ -6,8 +6,8 @@ import type { SocketAnswer } from '@congso/contract/socket';
 import { io, type Socket } from 'socket.io-client';
 import { PASSWORD } from './start-office.ts';
 
-/** Longer than a server looks for its database before it says that it is away. */
-const ANSWER_MS = 8_000;
+/** Longer than a server looks for its database, twice in one command, before it says that it is away. */
+const ANSWER_MS = 15_000;
 const AGAIN_MS = 200;
 
 /** Why an ask was not answered with a result; `UNREACHABLE` when no answer came at all. */

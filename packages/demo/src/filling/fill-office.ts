@@ -10,6 +10,7 @@ import { holdTalks } from '../talk/hold-talks.ts';
 import { readUp } from '../talk/read-up.ts';
 import { giveTasks } from '../work/give-tasks.ts';
 import { handleDocuments } from '../work/handle-documents.ts';
+import { ringWhatIsDue } from '../work/ring-what-is-due.ts';
 import { setReminders } from '../work/set-reminders.ts';
 import { settleSms } from '../work/settle-sms.ts';
 import { tellNotices } from '../work/tell-notices.ts';
@@ -49,6 +50,7 @@ export async function fillOffice(beginning: Beginning, password: string, say: (l
   office.clock.set(until);
   await readUp(demo);
   say('conversations held');
+  await ringWhatIsDue(demo);
   await settleSms(demo);
   office.clock.set(until);
   await tellWhatWasLeft(beginning);

@@ -202,17 +202,18 @@ describe('the last administrator', () => {
   it('cannot be dismissed, be it by closing, ending or changing the roles', async () => {
     const onAdmin = () => ({ requestId: next(), personId: 'admin' });
     const attempts = [
-      deactivatePerson(office, admin, onAdmin()),
-      endAppointment(office, admin, { ...onAdmin(), appointmentId: await adminAppointment() }),
-      appoint(office, admin, {
-        ...onAdmin(),
-        unitId: 'head-office',
-        positionId: 'position',
-        roles: ['officer'],
-        isPrimary: true,
-      }),
+      () => deactivatePerson(office, admin, onAdmin()),
+      async () => endAppointment(office, admin, { ...onAdmin(), appointmentId: await adminAppointment() }),
+      () =>
+        appoint(office, admin, {
+          ...onAdmin(),
+          unitId: 'head-office',
+          positionId: 'position',
+          roles: ['officer'],
+          isPrimary: true,
+        }),
     ];
-    for (const attempt of attempts) expect(await codeOf(attempt)).toBe('LAST_ADMINISTRATOR');
+    for (const attempt of attempts) expect(await codeOf(attempt())).toBe('LAST_ADMINISTRATOR');
     expect(await listByRole(office, 'admin')).toHaveLength(1);
   });
 
