@@ -205,6 +205,16 @@ it('a letter comes by mail, goes from hand to hand on four screens, and is done;
     ] as const) {
       expect(told(say(`documents.historyAction.${action}`), STAFF[login].name), `${action} by ${login}`).toBe(true);
     }
+    await head.page.getByRole('tab', { name: say('tasks.history') }).click();
+    const doings = head.page.getByRole('tabpanel').getByRole('listitem');
+    await doings.filter({ hasText: say('tasks.historyAction.accept-report') }).waitFor();
+    const done = (await doings.allInnerTexts()).map((line) => line.split('\n'));
+    expect(done.map(([action, by]) => `${action}: ${by?.split(' · ')[0]}`)).toEqual([
+      `${say('tasks.historyAction.assigned')}: ${STAFF.truongphong.name}`,
+      `${say('tasks.historyAction.accept')}: ${STAFF.chuyenvien.name}`,
+      `${say('tasks.historyAction.report')}: ${STAFF.chuyenvien.name}`,
+      `${say('tasks.historyAction.accept-report')}: ${STAFF.truongphong.name}`,
+    ]);
     await go(clerk, 'documents');
     await page.getByRole('link', { name: say('documents.register'), exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: subject });
