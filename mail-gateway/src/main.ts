@@ -1,3 +1,4 @@
+import { closeOnSignal } from '@congso/domain/office/close-on-signal';
 import { openOffice } from '@congso/domain/open-office';
 import { pino } from 'pino';
 import { loadCertificate } from './certificate.ts';
@@ -27,20 +28,7 @@ listening.once('error', (error) => {
   process.exit(1);
 });
 
-let isClosing = false;
-async function close(signal: string): Promise<void> {
-  if (isClosing) return;
-  isClosing = true;
-  log.info({ signal }, 'closing');
+closeOnSignal(log, async () => {
   await new Promise<void>((resolve) => gateway.close(resolve));
   await office.close();
-  process.exit(0);
-}
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    close(signal).catch((error: unknown) => {
-      log.error({ err: error }, 'closing failed');
-      process.exit(1);
-    });
-  });
-}
+});

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { closeOnSignal } from '@congso/domain/office/close-on-signal';
 import { openOffice } from '@congso/domain/open-office';
 import { pino } from 'pino';
 import { readEnv } from './env.ts';
@@ -34,21 +35,8 @@ http.listen(env.PORT, env.HOST, () => {
   process.stdout.write(`${JSON.stringify({ ready: true, port })}\n`);
 });
 
-let isClosing = false;
-async function close(signal: string): Promise<void> {
-  if (isClosing) return;
-  isClosing = true;
-  log.info({ signal }, 'closing');
+closeOnSignal(log, async () => {
   await realtime.close();
   await io.close();
   await office.close();
-  process.exit(0);
-}
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    close(signal).catch((error: unknown) => {
-      log.error({ err: error }, 'closing failed');
-      process.exit(1);
-    });
-  });
-}
+});

@@ -1,3 +1,4 @@
+import { closeOnSignal } from '@congso/domain/office/close-on-signal';
 import { openOffice } from '@congso/domain/open-office';
 import { pino } from 'pino';
 import { bindJobs } from './bind-jobs.ts';
@@ -17,20 +18,7 @@ const stopJobs = bindJobs(office, env);
 const stopSweeps = startSweeps(office);
 process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
 
-let isClosing = false;
-async function close(signal: string): Promise<void> {
-  if (isClosing) return;
-  isClosing = true;
-  log.info({ signal }, 'closing');
+closeOnSignal(log, async () => {
   await Promise.all([stopJobs(), stopSweeps()]);
   await office.close();
-  process.exit(0);
-}
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    close(signal).catch((error: unknown) => {
-      log.error({ err: error }, 'closing failed');
-      process.exit(1);
-    });
-  });
-}
+});
