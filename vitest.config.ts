@@ -12,7 +12,8 @@ export default defineConfig({
     globalSetup: ['test/support/stores.ts'],
     // One process per core for the whole run: the stores' clients are loaded once, and emptied databases are used again.
     isolate: false,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Generous: two cores may be busy with Chromium; a test that hangs still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
