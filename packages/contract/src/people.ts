@@ -61,7 +61,7 @@ const loginSchema = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/);
 /** The server checks strength; here only what can be stored. */
-export const newPasswordSchema = z.string().min(LIMITS.passwordMin).max(LIMITS.passwordMax);
+export const newPasswordSchema = z.string().min(1).max(LIMITS.passwordMax);
 const personFields = {
   familyMiddle: lineSchema(LIMITS.personName),
   given: lineSchema(60),
