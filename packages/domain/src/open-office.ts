@@ -45,6 +45,7 @@ export async function openOffice(settings: OfficeSettings): Promise<OpenOffice> 
       await office.relay.settled();
       await queues.close();
       redis.close();
+      blobs.close();
       await db.close();
     },
   };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../office/ids.ts';
-import { createGroup, type Group } from './group.ts';
+import { createFolderSync } from './sync-folder.ts';
+import { writeDurably } from './write-durably.ts';
 
 /** A stored content: its SHA-256 (hex) and its size in bytes. */
 export type Blob = { readonly sha256: string; readonly size: number };
@@ -27,35 +27,19 @@ export type BlobStore = {
    * that may have been there before makes sure with `has` afterwards.
    */
   discard(sha256: string, isReferenced: () => Promise<boolean>): Promise<void>;
+  /** Lets go of what it holds open; it can be used again. */
+  close(): void;
 };
 
 /** A half-written file untouched for so long belongs to a process that died. */
 const STALE_MS = 60 * 60 * 1_000;
-const BLOCK_BYTES = 64 * 1024;
 
 /** A blob store in a folder on disk: `ab/abcdef...`, with half-written files in `incoming/`. */
 export async function openBlobStore(folder: string): Promise<BlobStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await removeStale(incoming);
-  const syncs = new Map<string, Group<null, null>>();
-  // Many files arrive in the same folder at once; one fsync of the folder makes all their names durable.
-  const syncFolder = (path: string): Promise<null> => {
-    let group = syncs.get(path);
-    if (!group) {
-      group = createGroup(async (waiting: null[]) => {
-        const handle = await open(path, 'r');
-        try {
-          await handle.sync();
-        } finally {
-          await handle.close();
-        }
-        return waiting;
-      });
-      syncs.set(path, group);
-    }
-    return group.add(null);
-  };
+  const folders = createFolderSync();
   const shelves = new Set<string>();
   const pathOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a blob hash');
@@ -63,6 +47,7 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
   };
 
   return {
+    close: folders.release,
     path: pathOf,
     read: (sha256, range) => createReadStream(pathOf(sha256), range),
     has: async (sha256) => {
@@ -100,15 +85,16 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
         if (!shelves.has(shelf)) {
           await mkdir(shelf, { recursive: true, mode: 0o700 });
           // The shelf's own name must be durable as well before a file in it counts.
-          await syncFolder(folder);
+          await folders.sync(folder);
           shelves.add(shelf);
         }
         await rename(temporary, target);
-        await syncFolder(shelf);
+        await folders.sync(shelf);
         return blob;
       } catch (error) {
         // Somebody may have taken a shelf away: the next one to store looks again.
         shelves.clear();
+        folders.release();
         await rm(temporary, { force: true });
         throw error;
       }
@@ -126,37 +112,4 @@ async function removeStale(incoming: string): Promise<void> {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
   }
-}
-
-/** Writes, hashes and fsyncs in one pass; the content is never whole in memory. */
-async function writeDurably(path: string, content: AsyncIterable<Uint8Array>): Promise<Blob> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const handle = await open(path, 'wx', 0o600);
-  try {
-    for await (const block of inBlocks(content)) {
-      hash.update(block);
-      size += block.byteLength;
-      await handle.writeFile(block);
-    }
-    await handle.datasync();
-  } finally {
-    await handle.close();
-  }
-  return { sha256: hash.digest('hex'), size };
-}
-
-/** Joins crumbs into blocks: what comes over a line comes in pieces, and each write costs as much as a large one. */
-async function* inBlocks(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let crumbs: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const crumb of content) {
-    crumbs.push(crumb);
-    bytes += crumb.byteLength;
-    if (bytes < BLOCK_BYTES) continue;
-    yield Buffer.concat(crumbs, bytes);
-    crumbs = [];
-    bytes = 0;
-  }
-  if (bytes > 0) yield Buffer.concat(crumbs, bytes);
 }

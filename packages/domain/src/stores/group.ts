@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /**
  * Work done in groups: everything that arrives while one round is under way goes together into the next. A round never
  * starts before an item arrived, so what a round reads is never older than the question (a revocation that was
@@ -14,9 +16,9 @@ export function createGroup<I, O>(work: (items: I[]) => Promise<O[]>, maxItems =
 
   async function run(): Promise<void> {
     isRunning = true;
-    // What is said in the same tick belongs to the same round.
-    await null;
     while (waiting.length > 0) {
+      // What else has arrived with it belongs to the same round: the line and the disk are read once for each turn.
+      await nextTurn();
       const round = waiting.slice(0, maxItems);
       waiting = waiting.slice(maxItems);
       try {

@@ -8,10 +8,9 @@ type BulkFailure = { writeErrors?: readonly { index: number; code: number }[] };
 
 /** Inserts many mails in one journaled write; one that is there already is left as it is. */
 export async function insertMails(office: Office, docs: MailDoc[]): Promise<Inserted[]> {
-  const model = mails.of(office);
   try {
-    // Lean: the records are built here and now, and a mongoose document for each costs a third of the rate.
-    await model.insertMany(docs, { ordered: false, lean: true });
+    // Straight to the driver: the records are built here and now, and mongoose takes as long for each as the database.
+    await mails.of(office).collection.insertMany(docs as never[], { ordered: false });
     return docs.map(() => 'new');
   } catch (error) {
     const { writeErrors } = error as BulkFailure;

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { close, fdatasync, open, write } from 'node:fs';
+import { promisify } from 'node:util';
+
+// Plain descriptors: a FileHandle costs a third more for each small file, and most mails are one.
+const files = {
+  open: promisify(open),
+  write: promisify(write),
+  datasync: promisify(fdatasync),
+  close: promisify(close),
+};
+
+const BLOCK_BYTES = 64 * 1024;
+
+/**
+ * Writes a new file, hashes it on the way, and answers when its bytes would survive a power cut (its name would not yet:
+ * that is the folder's). The content is never whole in memory.
+ *
+ * @returns the SHA-256 (hex) and the size in bytes
+ */
+export async function writeDurably(
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const descriptor = await files.open(path, 'wx', 0o600);
+  try {
+    for await (const block of inBlocks(content)) {
+      hash.update(block);
+      size += block.byteLength;
+      await writeWhole(descriptor, block);
+    }
+    await files.datasync(descriptor);
+  } finally {
+    await files.close(descriptor);
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** A disk may take less than it is given. */
+async function writeWhole(descriptor: number, block: Uint8Array): Promise<void> {
+  for (let written = 0; written < block.byteLength; ) {
+    const { bytesWritten } = await files.write(descriptor, block, written, block.byteLength - written);
+    written += bytesWritten;
+  }
+}
+
+/** Joins crumbs into blocks: what comes over a line comes in pieces, and each write costs as much as a large one. */
+async function* inBlocks(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let crumbs: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const crumb of content) {
+    crumbs.push(crumb);
+    bytes += crumb.byteLength;
+    if (bytes < BLOCK_BYTES) continue;
+    yield joined(crumbs, bytes);
+    crumbs = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield joined(crumbs, bytes);
+}
+
+function joined(crumbs: readonly Uint8Array[], bytes: number): Uint8Array {
+  const [only] = crumbs;
+  return crumbs.length === 1 && only ? only : Buffer.concat(crumbs, bytes);
+}
