@@ -15,6 +15,7 @@ import { setReminders } from '../work/set-reminders.ts';
 import { settleSms } from '../work/settle-sms.ts';
 import { tellNotices } from '../work/tell-notices.ts';
 import type { Beginning, Demo } from './demo.ts';
+import { allEnded } from './lane.ts';
 import { createOfficeHours } from './office-hours.ts';
 
 /**
@@ -37,21 +38,21 @@ export async function fillOffice(beginning: Beginning, password: string, say: (l
   };
   say(`${callers.size} people in ${Object.keys(founded.unitIds).length} units`);
   await setMailRules(demo);
-  const letters = await receiveLetters(demo);
-  say(`${letters.length} letters registered`);
-  await handleDocuments(demo, letters);
-  say('letters directed, assigned and worked on');
-  await giveTasks(demo);
-  say('tasks given and reported');
-  await tellNotices(demo);
-  await setReminders(demo);
-  say('notices told, reminders set');
-  await holdTalks(demo);
+  // Side by side, each on its own clock: letters wait for their reading while the others wait for the database.
+  await allEnded([
+    handleDocuments(demo, receiveLetters(demo)).then((count) =>
+      say(`${count} letters registered, directed, worked on`),
+    ),
+    giveTasks(demo).then(() => say('tasks given and reported')),
+    tellNotices(demo).then(() => say('notices told')),
+    holdTalks(demo).then(() => say('conversations held')),
+    setReminders(demo),
+  ]);
   office.clock.set(until);
   await readUp(demo);
-  say('conversations held');
   await ringWhatIsDue(demo);
   await settleSms(demo);
+  say('reminders rung, SMS settled');
   office.clock.set(until);
   await tellWhatWasLeft(beginning);
   for (const { personId } of callers.values()) await endSessions(office, personId, null);

@@ -36,33 +36,49 @@ export async function live(demo: Demo, start: Date, course: (lane: Lane) => Prom
   }
 }
 
+type Course = () => Promise<void>;
+
 /** Lives many courses, some at a time: more would only wait for each other at the database. */
-export async function liveAll(courses: readonly (() => Promise<void>)[]): Promise<void> {
-  const waiting = [...courses];
+export async function liveAll(courses: Iterable<Course> | AsyncIterable<Course>): Promise<void> {
+  const waiting = eachOf(courses);
   const AT_ONCE = 8;
-  await Promise.all(
+  await allEnded(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let course = waiting.shift(); course; course = waiting.shift()) await course();
+      for (let next = await waiting.next(); !next.done; next = await waiting.next()) await next.value();
     }),
   );
 }
 
-function openLane(demo: Demo, start: Date): Lane {
+/** Waits for all of them also when one fails, and fails then: nothing goes on behind the back of a filling that failed. */
+export async function allEnded(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason;
+}
+
+async function* eachOf(courses: Iterable<Course> | AsyncIterable<Course>): AsyncGenerator<Course> {
+  yield* courses;
+}
+
+/** The office on a clock of its own. What follows from a command happens at that time too, so it has a relay of its own. */
+export function onOwnClock(demo: Demo, start: Date): Demo['office'] {
   const clock = createManualClock(start);
-  // What follows from a command happens at the course's own time too, so it has a relay of its own.
-  const office: Lane['office'] = { ...demo.office, clock, relay: createRelay(() => office) };
+  const office: Demo['office'] = { ...demo.office, clock, relay: createRelay(() => office) };
+  return office;
+}
+
+function openLane(demo: Demo, start: Date): Lane {
+  const office = onOwnClock(demo, start);
   const followed = new Set<string>();
   const reach = async (instant: Date) => {
     await office.relay.settled();
     const stop = instant > demo.until ? demo.until : instant;
     for (const taskId of followed) await ring(demo, office, taskId, stop);
-    clock.set(stop);
+    office.clock.set(stop);
     if (instant > demo.until) throw new StillAhead();
   };
   return {
     office,
     reach,
-    later: (minutes) => reach(demo.hours.after(clock.now(), minutes)),
+    later: (minutes) => reach(demo.hours.after(office.clock.now(), minutes)),
     follow: (taskId) => void followed.add(taskId),
   };
 }

@@ -122,23 +122,27 @@ class Typesetter {
   text(text: string, box: TextBox): number {
     const { x, width, size = SIZE, align = 'left', weight = 'regular', indent = 0 } = box;
     let { y } = box;
+    const space = this.#width(' ', weight, size);
     let line: string[] = [];
+    let used = 0;
     let isFirst = true;
     const flush = () => {
       if (y > this.#pdf.page.height - MARGIN.bottom - LINE) {
         this.#pdf.addPage();
         y = MARGIN.top;
       }
-      const used = this.#width(line.join(' '), weight, size);
       const start = align === 'center' ? x + (width - used) / 2 : x + (isFirst ? indent : 0);
       this.#draw(line.join(' '), start, y, weight, size);
       y += size * 1.35;
       isFirst = false;
       line = [];
+      used = 0;
     };
     for (const word of text.normalize('NFC').split(/\s+/u)) {
       const room = width - (isFirst ? indent : 0);
-      if (line.length > 0 && this.#width([...line, word].join(' '), weight, size) > room) flush();
+      const wide = this.#width(word, weight, size);
+      if (line.length > 0 && used + space + wide > room) flush();
+      used += (line.length > 0 ? space : 0) + wide;
       line.push(word);
     }
     if (line.length > 0) flush();
@@ -153,13 +157,21 @@ class Typesetter {
     }
   }
 
-  #width(text: string, weight: Weight, size: number): number {
-    return runsOf(text, weight).reduce(
-      (sum, [font, run]) => sum + this.#pdf.font(font).fontSize(size).widthOfString(run),
+  #width(word: string, weight: Weight, size: number): number {
+    const key = `${weight} ${word}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known * size;
+    const width = runsOf(word, weight).reduce(
+      (sum, [font, run]) => sum + this.#pdf.font(font).fontSize(1).widthOfString(run),
       0,
     );
+    widths.set(key, width);
+    return width * size;
   }
 }
+
+/** How wide a word is in type of one point, by weight and word: official letters say the same words, and measuring is most of the work. */
+const widths = new Map<string, number>();
 
 let fonts: Map<string, Buffer> | null = null;
 

@@ -15,6 +15,7 @@ import { createFingerprint } from '@congso/domain/mail/receiving/message-fingerp
 import { authenticateReceivedMail } from '@congso/domain/mail/working/authenticate-received-mail';
 import { readReceivedMail } from '@congso/domain/mail/working/read-received-mail';
 import { as, type Demo, once } from '../filling/demo.ts';
+import { onOwnClock } from '../filling/lane.ts';
 import { createRandom } from '../filling/seeded-random.ts';
 import { DEPARTMENT } from '../people/department.ts';
 import { makeLetterMail } from './make-letter-mail.ts';
@@ -34,9 +35,10 @@ type Event = { readonly at: Date; readonly happens: () => Promise<void> };
 
 /**
  * Lets the letters arrive and the registry work on them, one after the other by the clock: the register's order is the
- * order of time. Answers what was registered.
+ * order of time. Yields each letter that was registered.
  */
-export async function receiveLetters(demo: Demo): Promise<RegisteredLetter[]> {
+export async function* receiveLetters(filled: Demo): AsyncGenerator<RegisteredLetter> {
+  const demo = { ...filled, office: onOwnClock(filled, filled.from) };
   const registered: RegisteredLetter[] = [];
   const events = [
     ...planLetters(demo).flatMap((letter) => eventsOf(demo, letter, registered)),
@@ -49,8 +51,8 @@ export async function receiveLetters(demo: Demo): Promise<RegisteredLetter[]> {
     demo.office.clock.set(at);
     await happens();
     await demo.office.relay.settled();
+    yield* registered.splice(0);
   }
-  return registered;
 }
 
 function eventsOf(demo: Demo, letter: PlannedLetter, registered: RegisteredLetter[]): Event[] {

@@ -33,9 +33,17 @@ const NOTHING: Omit<CommandInput<'documents.act'>, 'requestId' | 'documentId' | 
   due: null,
 };
 
-/** Takes every registered letter through its slip, as far as it has come by now. */
-export async function handleDocuments(demo: Demo, letters: readonly RegisteredLetter[]): Promise<void> {
-  await liveAll(letters.map((one) => () => live(demo, one.registeredAt, (lane) => handle(demo, lane, one))));
+/** Takes every registered letter through its slip, as far as it has come by now. Answers how many there were. */
+export async function handleDocuments(demo: Demo, letters: AsyncIterable<RegisteredLetter>): Promise<number> {
+  let count = 0;
+  async function* courses() {
+    for await (const one of letters) {
+      count += 1;
+      yield () => live(demo, one.registeredAt, (lane) => handle(demo, lane, one));
+    }
+  }
+  await liveAll(courses());
+  return count;
 }
 
 async function handle(demo: Demo, lane: Lane, { letter, documentId }: RegisteredLetter): Promise<void> {

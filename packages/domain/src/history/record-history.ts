@@ -13,8 +13,9 @@ export async function recordHistory(
 ): Promise<void> {
   const { version, action, actorId, onBehalfOfId, from, to, reason, details, occurredAt, recordedAt } = entry;
   try {
-    await history.of(office).create({
-      _id: lineId,
+    // Straight to the driver: every change in the office writes a line, and the shape is ours.
+    await history.of(office).collection.insertOne({
+      _id: lineId as never,
       entity,
       entityId,
       version,
