@@ -86,6 +86,31 @@ describe('who is in a conversation', () => {
     expect((await listConversations(office, await as('finance-officer'), {})).conversations).toEqual([]);
   });
 
+  it.each([
+    ['made the group', 'planning-head'],
+    ['renamed it', 'planning-head'],
+    ['brought somebody in', 'planning-head'],
+    ['took somebody out', 'planning-head'],
+  ])('a repeat by somebody who %s and has left since is answered as an outsider’s', async (what, who) => {
+    const { id } = await makeGroup();
+    const manager = await as(who);
+    const on = { conversationId: id, requestId: 'before-1' };
+    const repeats: Record<string, () => Promise<unknown>> = {
+      'made the group': () => makeGroup(),
+      'renamed it': () => renameConversation(office, manager, { ...on, name: 'Tên mới' }),
+      'brought somebody in': () => addMembers(office, manager, { ...on, memberIds: ['clerk'] }),
+      'took somebody out': () => removeMember(office, manager, { ...on, personId: 'finance-officer' }),
+    };
+    const repeat = repeats[what] as () => Promise<unknown>;
+    await repeat();
+    const leave = { conversationId: id, requestId: 'leave-1-1' };
+    await leaveConversation(office, manager, leave);
+    await say('planning-officer', id, 'không cho người đã rời đọc');
+    await expect(repeat()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // To have left is no secret from who left.
+    expect(await leaveConversation(office, manager, leave)).toEqual({});
+  });
+
   it('a unit’s conversation belongs to its own people: not to the unit above, below or beside, not to the deputy leader', async () => {
     await followUnit(office, { unitId: 'planning' });
     const mayRead = async (who: string) =>

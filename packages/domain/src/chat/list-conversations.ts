@@ -1,7 +1,7 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { type ConversationDoc, getConversationAccess } from './access.ts';
+import { type ConversationAccess, type ConversationDoc, getConversationAccess } from './access.ts';
 import { conversations, unitConversationId } from './conversation-model.ts';
 import { presentConversations } from './present-conversations.ts';
 
@@ -49,13 +49,15 @@ export async function getConversation(
   caller: Caller,
   { conversationId }: CommandInput<'conversations.get'>,
 ): Promise<CommandOutput<'conversations.get'>> {
-  const { conversation } = await getConversationAccess(office, caller, conversationId);
-  return presentOne(office, caller, conversation);
+  return presentOne(office, await getConversationAccess(office, caller, conversationId));
 }
 
-/** One conversation as the caller sees it. */
-export async function presentOne(office: Office, caller: Pick<Caller, 'personId'>, doc: ConversationDoc) {
-  const [presented] = await presentConversations(office, caller, [doc]);
+/**
+ * One conversation as a member sees it, with the preview of its latest message. So it asks for the proof: a command
+ * repeated under its request id is answered with the conversation of now, in which its sender may be no more.
+ */
+export async function presentOne(office: Office, { conversation, personId }: ConversationAccess) {
+  const [presented] = await presentConversations(office, { personId }, [conversation]);
   if (!presented) throw new Error('a presented conversation vanished');
   return presented;
 }
