@@ -10,6 +10,8 @@ import { sendMessage } from '@congso/domain/messages/send-message';
 import { newId } from '@congso/domain/office/ids';
 import type { Office } from '@congso/domain/office/office';
 import { type OpenOffice, openOffice } from '@congso/domain/open-office';
+import { resetPassword } from '@congso/domain/people/accounts/reset-password';
+import { changePassword } from '@congso/domain/sessions/account/change-password';
 import { openSession } from '@congso/domain/sessions/open-session';
 import { sessions } from '@congso/domain/sessions/session-model';
 import { buildOffice, callerOf, transfer } from '@congso/test/support/people/build-office';
@@ -267,6 +269,21 @@ describe('presence', () => {
     expect(await online()).toEqual(['leader']);
     office.clock.advance(61_000);
     expect(await online()).toEqual([]);
+  });
+});
+
+describe('a temporary password', () => {
+  it('opens no line: somebody else still knows it, and would hear what is said', async () => {
+    const who = { personId: 'finance-officer', requestId: newId() };
+    const { temporaryPassword } = await resetPassword(office, await callerOf(office, 'admin'), who);
+    await expect(enter(one, 'finance-officer')).rejects.toThrow('PASSWORD_MUST_CHANGE');
+    await changePassword(office, await callerOf(office, 'finance-officer'), {
+      currentPassword: temporaryPassword ?? '',
+      newPassword: 'mười hai con giáp',
+    });
+    const { told } = await enter(one, 'finance-officer');
+    await say(office, 'planning-head', 'chào');
+    await vi.waitFor(() => expect(texts(told)).toEqual(['chào']));
   });
 });
 
