@@ -1,6 +1,7 @@
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
+import { listUnitsLedBy } from '../organisation/list-units-led.ts';
 import { loadUnitTree } from '../organisation/unit-tree.ts';
 import { appointmentsInForce } from '../people/appointments-in-force.ts';
 import { listIdsByRole, listInUnits } from '../people/find-people.ts';
@@ -20,8 +21,7 @@ export type DocumentAccess = { readonly document: DocumentDoc; readonly [proof]:
 export async function readableBy(office: Office, caller: Caller): Promise<object> {
   const registered = { state: { $ne: 'draft' } };
   if (hasRole(caller, 'clerk', 'leader')) return registered;
-  const tree = await loadUnitTree(office);
-  const led = listUnitsHeaded(caller).flatMap((unitId) => tree.withAllBelow(unitId));
+  const led = await listUnitsLedBy(office, caller);
   const kept = { status: { $ne: 'reassigned' } };
   return {
     ...registered,
@@ -63,13 +63,6 @@ export async function canReadDocument(office: Office, caller: Caller, documentId
 export async function canReadMailThroughDocument(office: Office, caller: Caller, mailId: string): Promise<boolean> {
   const readable = await readableBy(office, caller);
   return (await documents.of(office).exists({ ...readable, mailId })) !== null;
-}
-
-/** The units in which the caller is head or deputy. */
-export function listUnitsHeaded(caller: Caller): string[] {
-  return caller.appointments
-    .filter(({ roles }) => roles.includes('head') || roles.includes('deputy'))
-    .map(({ unitId }) => unitId);
 }
 
 /** Who may read a document with these steps: whose browsers must hear of its changes. */

@@ -4,9 +4,10 @@ import { fold } from '@congso/language/fold';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
+import { listUnitsHeaded } from '../../organisation/list-units-led.ts';
 import { hasRole } from '../../people/require-role.ts';
 import { literal } from '../../stores/page.ts';
-import { listUnitsHeaded, readableBy } from '../access.ts';
+import { readableBy } from '../access.ts';
 import { type DocumentDoc, documents } from '../document-model.ts';
 import { presentDocument } from '../present-document.ts';
 
