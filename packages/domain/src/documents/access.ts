@@ -3,8 +3,7 @@ import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { listUnitsLedBy } from '../organisation/list-units-led.ts';
 import { loadUnitTree } from '../organisation/unit-tree.ts';
-import { appointmentsInForce } from '../people/appointments-in-force.ts';
-import { listIdsByRole, listInUnits } from '../people/find-people.ts';
+import { listHeadIds, listIdsByRole } from '../people/find-people.ts';
 import { hasRole } from '../people/require-role.ts';
 import { type DocumentDoc, documents } from './document-model.ts';
 import type { StepValue } from './slip/slip-step.ts';
@@ -72,17 +71,11 @@ export async function listReaderIds(office: Office, steps: readonly StepValue[])
   const above = tree.all
     .map((unit) => unit._id)
     .filter((unitId) => kept.some((step) => step.unitId && tree.withAllBelow(unitId).includes(step.unitId)));
-  const inUnits = await listInUnits(office, above);
-  const heads = inUnits.filter((person) =>
-    appointmentsInForce(person).some(
-      ({ unitId, roles }) => above.includes(unitId) && (roles.includes('head') || roles.includes('deputy')),
-    ),
-  );
   return [
     ...new Set([
       ...(await listIdsByRole(office, 'clerk')),
       ...(await listIdsByRole(office, 'leader')),
-      ...heads.map((person) => person._id),
+      ...(await listHeadIds(office, above)),
       ...kept.filter((step) => step.kind === 'process').map((step) => step.assigneeId),
     ]),
   ];

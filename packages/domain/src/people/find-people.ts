@@ -37,6 +37,17 @@ export async function listInUnits(office: Office, unitIds: readonly string[]): P
     .lean<PersonDoc[]>();
 }
 
+/** The ids of the active heads and deputies of these units, not of those above them. */
+export async function listHeadIds(office: Office, unitIds: readonly string[]): Promise<string[]> {
+  const appointment = { to: null, unitId: { $in: [...unitIds] }, roles: { $in: ['head', 'deputy'] } };
+  const heads = await people
+    .of(office)
+    .find({ isActive: true, appointments: { $elemMatch: appointment } }, { _id: 1 })
+    .sort({ sortKey: 1 })
+    .lean<{ _id: string }[]>();
+  return heads.map((person) => person._id);
+}
+
 /** Everyone whose account is open. */
 export async function listEveryone(office: Office): Promise<PersonDoc[]> {
   return people.of(office).find({ isActive: true }).sort({ sortKey: 1 }).lean<PersonDoc[]>();

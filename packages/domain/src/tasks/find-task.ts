@@ -1,5 +1,9 @@
+import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
+import { listUnitsHeaded } from '../organisation/list-units-led.ts';
+import { hasRole } from '../people/require-role.ts';
 import { OPEN_STATES, type TaskDoc, tasks } from './task-model.ts';
+import { givenBy, loadParts } from './task-transitions.ts';
 
 /** A task for other nouns' reactions: nobody asks, so nobody is asked for a right. */
 export async function findTask(office: Office, taskId: string): Promise<TaskDoc | null> {
@@ -7,19 +11,33 @@ export async function findTask(office: Office, taskId: string): Promise<TaskDoc 
 }
 
 /** Open tasks a person has to do, or has to judge the report of; what is due first comes first. */
-export async function listOwedTasks(office: Office, personId: string, limit: number): Promise<TaskDoc[]> {
+export async function listOwedTasks(office: Office, caller: Caller, limit: number): Promise<TaskDoc[]> {
+  const { personId } = caller;
   return tasks
     .of(office)
     .find({
       $or: [
         { leadId: personId, state: { $in: ['assigned', 'accepted', 'in-progress'] } },
         { coordinatorIds: personId, state: { $in: ['accepted', 'in-progress'] } },
-        { assignerId: personId, state: 'reported' },
+        { state: 'reported', ...givenBy(caller) },
+        ...(await listLeftBehind(office, caller)),
       ],
     })
     .sort({ dueAt: 1, createdAt: 1 })
     .limit(limit)
     .lean<TaskDoc[]>();
+}
+
+/** Reported tasks the caller has to judge because who gave them has left the office. */
+async function listLeftBehind(office: Office, caller: Caller): Promise<object[]> {
+  if (!hasRole(caller, 'leader') && listUnitsHeaded(caller).length === 0) return [];
+  const reported = await tasks
+    .of(office)
+    .find({ unitId: null, state: 'reported' }, { unitId: 1, assignerId: 1, leadId: 1, coordinatorIds: 1 })
+    .lean<TaskDoc[]>();
+  const parts = await loadParts(office, caller, reported);
+  const _id = reported.map((task) => task._id).filter((taskId) => parts.get(taskId)?.includes('assigner'));
+  return _id.length === 0 ? [] : [{ _id: { $in: _id }, state: 'reported' }];
 }
 
 /** Whether somebody still has to do something about a task. */

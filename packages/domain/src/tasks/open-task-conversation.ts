@@ -1,6 +1,6 @@
 import { ensureSubjectConversation } from '../chat/set-conversation-members.ts';
 import type { Reaction } from '../outbox/reactions.ts';
-import { participantsOf } from './access.ts';
+import { listConcerned } from './access.ts';
 import { type TaskDoc, tasks } from './task-model.ts';
 
 /** A task's comments are a conversation of those who have a part in it. */
@@ -12,6 +12,6 @@ export const openTaskConversation: Reaction<'task.assigned'> = async (office, { 
     kind: 'task',
     subjectId: taskId,
     name: task.title,
-    memberIds: participantsOf(task),
+    memberIds: await listConcerned(office, task),
   });
 };

@@ -11,6 +11,8 @@ export type TaskDoc = Aggregate & {
   searchKey: string;
   source: Task['source'];
   assignerId: string;
+  /** The unit whose step it belongs to: its head and deputies of today judge it. Null for a task given by hand. */
+  unitId: string | null;
   leadId: string;
   coordinatorIds: string[];
   dueDate: string | null;
@@ -34,6 +36,7 @@ export const tasks = defineAggregate<TaskDoc>(
     searchKey: String,
     source: embedded,
     assignerId: String,
+    unitId: { type: String, default: null },
     leadId: String,
     coordinatorIds: [String],
     dueDate: { type: String, default: null },
@@ -48,6 +51,7 @@ export const tasks = defineAggregate<TaskDoc>(
     [{ leadId: 1, state: 1, dueAt: 1 }],
     [{ coordinatorIds: 1, state: 1, dueAt: 1 }],
     [{ assignerId: 1, state: 1, dueAt: 1 }],
+    [{ unitId: 1, state: 1, dueAt: 1 }],
     [{ createdAt: -1, _id: 1 }],
   ],
 );

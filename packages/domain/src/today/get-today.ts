@@ -10,7 +10,7 @@ import { hasRole } from '../people/require-role.ts';
 import { listRinging } from '../reminders/choose-reminder.ts';
 import { presentReminder } from '../reminders/present-reminder.ts';
 import { listOwedTasks } from '../tasks/find-task.ts';
-import { presentTask } from '../tasks/present-task.ts';
+import { presentTasks } from '../tasks/present-task.ts';
 
 const MOST = 50;
 
@@ -53,14 +53,8 @@ async function ringing(office: Office, caller: Caller): Promise<TodayItem[]> {
 }
 
 async function owedTasks(office: Office, caller: Caller): Promise<TodayItem[]> {
-  const found = await listOwedTasks(office, caller.personId, MOST);
-  return Promise.all(
-    found.map(async (doc) => ({
-      kind: 'task' as const,
-      at: doc.dueAt?.toISOString() ?? null,
-      task: await presentTask(office, caller, doc),
-    })),
-  );
+  const found = await presentTasks(office, caller, await listOwedTasks(office, caller, MOST));
+  return found.map((task) => ({ kind: 'task', at: task.dueAt, task }));
 }
 
 async function awaitedNotices(office: Office, caller: Caller): Promise<TodayItem[]> {
