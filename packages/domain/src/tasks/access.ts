@@ -44,11 +44,13 @@ export async function getTaskAccess(office: Office, caller: Caller, taskId: stri
 }
 
 /**
- * Its participants, the office's leaders, and the head or deputy above whoever leads it or above its unit. The query's
- * side is the box `all` of `listTasks`.
+ * Its participants, the office's leaders, the head or deputy above whoever leads it or above its unit, and, where it
+ * comes from a document, the clerks, who follow it up (Decree 30/2020, article 24). The query's side is the box `all` of
+ * `listTasks`.
  */
 async function canReadTask(office: Office, caller: Caller, task: TaskDoc): Promise<boolean> {
   if (participantsOf(task).includes(caller.personId)) return true;
+  if (task.source.kind === 'document' && hasRole(caller, 'clerk')) return true;
   const answersFor = await listAnsweredFor(office, caller);
   if (answersFor === 'everybody' || answersFor.includes(task.leadId)) return true;
   return task.unitId ? (await listUnitsLedBy(office, caller)).includes(task.unitId) : false;

@@ -72,6 +72,14 @@ const JUDGE = { judged: 'judges', shown: true, isOwed: true };
 const READER = { judged: 'FORBIDDEN', shown: false, isOwed: false };
 const OUTSIDER = { judged: 'NOT_FOUND', shown: 'nothing', isOwed: false };
 
+it.each([
+  ['clerk', READER],
+  ['second-clerk', READER],
+])('clerks follow the tasks of documents, which are theirs to urge, and judge none: %s', async (who, expected) => {
+  expect(await standing(who, await stepTask('planning-head', 'planning-officer'))).toEqual(expected);
+  expect(await standing(who, await manualTask())).toEqual(OUTSIDER);
+});
+
 describe('the report on a step’s task is judged', () => {
   it.each([
     ['planning-head', JUDGE],

@@ -7,6 +7,7 @@ import { listHistory } from '../history/list-history.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { listUnitsLedBy } from '../organisation/list-units-led.ts';
+import { hasRole } from '../people/require-role.ts';
 import { literal, pageAfter, pageFilter } from '../stores/page.ts';
 import { getTaskAccess, listAnsweredFor } from './access.ts';
 import { presentTask, presentTasks } from './present-task.ts';
@@ -59,5 +60,6 @@ async function boxFilter(office: Office, caller: Caller, box: CommandInput<'task
   if (answersFor === 'everybody') return {};
   const led = await listUnitsLedBy(office, caller);
   const inUnits = [{ leadId: { $in: answersFor } }, { unitId: { $in: led } }];
-  return { $or: [...doing, { unitId: null, assignerId: personId }, ...inUnits] };
+  const followed = hasRole(caller, 'clerk') ? [{ 'source.kind': 'document' }] : [];
+  return { $or: [...doing, { unitId: null, assignerId: personId }, ...inUnits, ...followed] };
 }
