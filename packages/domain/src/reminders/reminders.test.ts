@@ -6,7 +6,7 @@ import { listHistory } from '../history/list-history.ts';
 import { sweepDue } from '../jobs/due-work.ts';
 import { newId } from '../office/ids.ts';
 import { smsMessages } from '../sms/sms-model.ts';
-import { acceptTask, acceptTaskReport, reportTask } from '../tasks/act-on-task.ts';
+import { acceptTask, acceptTaskReport, reportTask, sendTaskBack } from '../tasks/act-on-task.ts';
 import { createTask } from '../tasks/create-task.ts';
 import { cancelReminder, createReminder, dismissReminder, listReminders, snoozeReminder } from './choose-reminder.ts';
 import { fireReminder } from './fire-reminder.ts';
@@ -119,6 +119,52 @@ describe('a task with a deadline', () => {
     const texts = await smsMessages.of(office).find({ personId: 'planning-officer' }).sort({ createdAt: 1 }).lean();
     expect(texts.map((sms) => sms.purpose)).toEqual(['taskAssigned', 'taskDueSoon']);
     for (const { text } of texts) expect(text).not.toMatch(/dan so|dân số/i);
+  });
+
+  it('reported in time does not call who reported it late, by SMS neither', async () => {
+    const task = await assign(4);
+    const lead = await as('planning-officer');
+    const on = () => ({ taskId: task.id, requestId: newId() });
+    await office.relay.settled();
+    const [before, due] = await mine();
+    const chosenByHand = await createReminder(office, lead, {
+      ...{ requestId: newId(), text: 'Xem lại', at: '2026-03-13T02:00:00.000Z', target: { kind: 'task', id: task.id } },
+    });
+    await acceptTask(office, lead, on());
+    office.clock.set(new Date('2026-03-13T01:00:00.000Z'));
+    await fireReminder(office, before?.id ?? '');
+    expect((await mine()).map(({ state }) => state)).toContain('fired');
+    await reportTask(office, lead, { ...on(), text: 'Xong', fileIds: [] });
+    await office.relay.settled();
+    // What rang is silent, what was chosen stays, and the deadline stands in case the report is sent back.
+    expect((await mine()).map(({ id, state }) => [id, state])).toEqual([
+      [chosenByHand.id, 'scheduled'],
+      [due?.id, 'scheduled'],
+    ]);
+    office.clock.set(new Date('2026-03-16T10:00:00.000Z'));
+    for (const id of [due?.id ?? '', due?.id ?? '', chosenByHand.id]) await fireReminder(office, id);
+    await office.relay.settled();
+    expect((await mine()).map(({ id, state }) => [id, state])).toEqual([[chosenByHand.id, 'fired']]);
+    const texts = await smsMessages.of(office).find({ personId: 'planning-officer' }).lean();
+    expect(texts.map((sms) => sms.purpose)).not.toContain('taskOverdue');
+    const lines = await listHistory(office, 'reminder', due?.id ?? '');
+    expect(lines.map(({ action }) => action)).toEqual(['scheduled', 'cancelled']);
+  });
+
+  it('sent back before its deadline still rings', async () => {
+    const task = await assign(4);
+    const lead = await as('planning-officer');
+    const on = () => ({ taskId: task.id, requestId: newId() });
+    await acceptTask(office, lead, on());
+    await reportTask(office, lead, { ...on(), text: 'Xong', fileIds: [] });
+    await sendTaskBack(office, await as('planning-head'), { ...on(), reason: 'Thiếu biểu 3' });
+    await office.relay.settled();
+    office.clock.set(new Date('2026-03-16T10:00:00.000Z'));
+    for (const { id } of await mine()) await fireReminder(office, id);
+    await office.relay.settled();
+    expect((await mine()).map(({ state }) => state)).toEqual(['fired', 'fired']);
+    const texts = await smsMessages.of(office).find({ personId: 'planning-officer' }).lean();
+    expect(texts.map((sms) => sms.purpose)).toContain('taskOverdue');
   });
 
   it('closed early rings no more', async () => {

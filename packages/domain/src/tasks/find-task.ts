@@ -2,7 +2,7 @@ import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { listUnitsHeaded } from '../organisation/list-units-led.ts';
 import { hasRole } from '../people/require-role.ts';
-import { OPEN_STATES, type TaskDoc, tasks } from './task-model.ts';
+import { OPEN_STATES, type TaskDoc, tasks, WORK_STATES } from './task-model.ts';
 import { givenBy, loadParts } from './task-transitions.ts';
 
 /** A task for other nouns' reactions: nobody asks, so nobody is asked for a right. */
@@ -17,7 +17,7 @@ export async function listOwedTasks(office: Office, caller: Caller, limit: numbe
     .of(office)
     .find({
       $or: [
-        { leadId: personId, state: { $in: ['assigned', 'accepted', 'in-progress'] } },
+        { leadId: personId, state: { $in: WORK_STATES } },
         { coordinatorIds: personId, state: { $in: ['accepted', 'in-progress'] } },
         { state: 'reported', ...givenBy(caller) },
         ...(await listLeftBehind(office, caller)),
@@ -42,3 +42,6 @@ async function listLeftBehind(office: Office, caller: Caller): Promise<object[]>
 
 /** Whether somebody still has to do something about a task. */
 export const isOpen = (task: Pick<TaskDoc, 'state'>): boolean => OPEN_STATES.includes(task.state);
+
+/** Whether it is still to be done: only then may its deadline call anybody. */
+export const isToBeDone = (task: Pick<TaskDoc, 'state'>): boolean => WORK_STATES.includes(task.state);

@@ -24,8 +24,10 @@ export type TaskDoc = Aggregate & {
   closedAt: Date | null;
 };
 
+/** States in which the work is still to be done; reported, it waits for its judge alone. */
+export const WORK_STATES: readonly Task['state'][] = ['assigned', 'accepted', 'in-progress'];
 /** States in which somebody still has to do something. Overdue is computed from these and `dueAt`, never stored. */
-export const OPEN_STATES: readonly Task['state'][] = ['assigned', 'accepted', 'in-progress', 'reported'];
+export const OPEN_STATES: readonly Task['state'][] = [...WORK_STATES, 'reported'];
 
 export const tasks = defineAggregate<TaskDoc>(
   'task',
