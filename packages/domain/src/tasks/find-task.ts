@@ -2,6 +2,7 @@ import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { listUnitsHeaded } from '../organisation/list-units-led.ts';
 import { hasRole } from '../people/require-role.ts';
+import { listNearestFirst } from '../stores/nearest-first.ts';
 import { OPEN_STATES, type TaskDoc, tasks, WORK_STATES } from './task-model.ts';
 import { givenBy, loadParts } from './task-transitions.ts';
 
@@ -13,19 +14,13 @@ export async function findTask(office: Office, taskId: string): Promise<TaskDoc 
 /** Open tasks a person has to do, or has to judge the report of; what is due first comes first. */
 export async function listOwedTasks(office: Office, caller: Caller, limit: number): Promise<TaskDoc[]> {
   const { personId } = caller;
-  return tasks
-    .of(office)
-    .find({
-      $or: [
-        { leadId: personId, state: { $in: WORK_STATES } },
-        { coordinatorIds: personId, state: { $in: ['accepted', 'in-progress'] } },
-        { state: 'reported', ...givenBy(caller) },
-        ...(await listLeftBehind(office, caller)),
-      ],
-    })
-    .sort({ dueAt: 1, createdAt: 1 })
-    .limit(limit)
-    .lean<TaskDoc[]>();
+  const owed = [
+    { leadId: personId, state: { $in: WORK_STATES } },
+    { coordinatorIds: personId, state: { $in: ['accepted', 'in-progress'] } },
+    { state: 'reported', ...givenBy(caller) },
+    ...(await listLeftBehind(office, caller)),
+  ];
+  return listNearestFirst(office, tasks, { $or: owed }, 'dueAt', { createdAt: 1 }, limit);
 }
 
 /** Reported tasks the caller has to judge because who gave them has left the office. */
