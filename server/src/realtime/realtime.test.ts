@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ConversationFact } from '@congso/contract/chat';
 import { PROTOCOL_VERSION } from '@congso/contract/protocol';
+import { conversations } from '@congso/domain/chat/conversation-model';
 import { followUnit } from '@congso/domain/chat/follow-people';
 import { addMembers } from '@congso/domain/chat/groups/add-members';
 import { createGroup } from '@congso/domain/chat/groups/create-group';
@@ -146,6 +147,28 @@ describe('people on two server processes', () => {
       error: { code: 'NOT_FOUND' },
     });
   });
+});
+
+/** So many letters that nobody has said a word about, each newer than anything that was said. */
+const putSilent = async (count: number, memberIds: string[]) => {
+  const at = new Date(office.clock.now().getTime() + 3_600_000);
+  const silent = Array.from({ length: count }, (_, n) => ({
+    ...{ _id: `document:d${n}`, kind: 'document' as const, subjectId: `d${n}`, name: `${n}/2026`, memberIds },
+    ...{ membersVersion: 1, managerId: null, head: { seq: 1, count: 0 }, latest: null, activeAt: at },
+    ...{ version: 1, createdAt: at, createdById: null, outbox: [], requestIds: [] },
+  }));
+  await conversations.of(office).insertMany(silent);
+};
+
+it('somebody in a thousand conversations about letters still hears his group, and who types in it', async () => {
+  await putSilent(1_000, ['planning-officer', 'finance-officer']);
+  const { socket, told } = await enter(one, 'planning-officer');
+  const other = await enter(two, 'finance-officer');
+  await say(office, 'finance-officer', 'họp nhóm');
+  other.socket.emit('typing.show', { conversationId: groupId });
+  await vi.waitFor(() => expect([texts(told), told.typing]).toEqual([['họp nhóm'], ['finance-officer']]));
+  const { result } = await ask(socket, 'conversations.list', {});
+  expect(result.conversations.map(({ id }: { id: string }) => id)).toEqual([groupId]);
 });
 
 describe('a member removed through one process', () => {

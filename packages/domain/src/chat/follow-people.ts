@@ -24,7 +24,7 @@ export async function followUnit(office: Office, { unitId }: FactPayload<'unit.c
   });
 }
 
-/** Appointments changed: the rooms of these units follow. Who may read has changed already, with the person. */
+/** Appointments changed: the conversations of these units follow. Who may read has changed already, with the person. */
 export async function followAppointment(
   office: Office,
   { personId, unitIds }: FactPayload<'person.appointed'>,
@@ -33,7 +33,7 @@ export async function followAppointment(
   for (const unitId of unitIds) await noteUnitMembersChanged(office, unitId, personId, cause);
 }
 
-/** Somebody left the office: the rooms of his units follow, and the groups he managed get another manager. */
+/** Somebody left the office: the conversations of his units follow, and the groups he managed get another manager. */
 export async function followDeactivation(
   office: Office,
   { personId }: FactPayload<'person.deactivated'>,

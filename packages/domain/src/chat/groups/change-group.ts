@@ -8,7 +8,7 @@ import { conversations } from '../conversation-model.ts';
 import { tellMembersChanged } from '../tell-members-changed.ts';
 
 /**
- * Changes a group: asks for access on the very state that is changed, writes once, and lets the rooms follow. A repeat
+ * Changes a group: asks for access on the very state that is changed, writes once, and tells the servers. A repeat
  * changes nothing and is answered with the group as it is now, to be shown to nobody who is not in it any more.
  *
  * @throws Refusal NOT_FOUND for outsiders, and what `decide` throws.
