@@ -13,14 +13,10 @@ import { tellMembersChanged } from './tell-members-changed.ts';
 
 /** Every unit has a conversation, under the name the unit has now. Follows `unit.created` and `unit.changed`. */
 export async function followUnit(office: Office, { unitId }: FactPayload<'unit.created'>): Promise<void> {
-  const unit = (await loadUnitTree(office)).find(unitId);
-  if (!unit) return;
-  await ensureSubjectConversation(office, {
-    id: unitConversationId(unitId),
-    kind: 'unit',
-    subjectId: unitId,
-    name: unit.name,
-    memberIds: [],
+  const subject = { id: unitConversationId(unitId), kind: 'unit', subjectId: unitId } as const;
+  await ensureSubjectConversation(office, subject, async () => {
+    const unit = (await loadUnitTree(office)).find(unitId);
+    return unit && { name: unit.name, memberIds: [] };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from '@congso/contract/people';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
+import { appointmentsInForce } from './appointments-in-force.ts';
 import { type PersonDoc, people } from './person-model.ts';
 
 /** @throws Refusal NOT_FOUND */
@@ -46,6 +47,14 @@ export async function listHeadIds(office: Office, unitIds: readonly string[]): P
     .sort({ sortKey: 1 })
     .lean<{ _id: string }[]>();
   return heads.map((person) => person._id);
+}
+
+/** The units a person is head or deputy of now; none once the account is closed. */
+export async function listUnitsHeadedNow(office: Office, personId: string): Promise<string[]> {
+  const [person] = await listActive(office, [personId]);
+  return (person ? appointmentsInForce(person) : [])
+    .filter(({ roles }) => roles.includes('head') || roles.includes('deputy'))
+    .map(({ unitId }) => unitId);
 }
 
 /** Everyone whose account is open. */

@@ -2,6 +2,7 @@ import { act, putLetter } from '@congso/test/support/documents/build-letters';
 import { addPerson, buildOffice, callerOf, transfer } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findConversation } from '../chat/access.ts';
 import { newId } from '../office/ids.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import { people } from '../people/person-model.ts';
@@ -9,6 +10,7 @@ import { getToday } from '../today/get-today.ts';
 import { acceptTask, acceptTaskReport, reportTask } from './act-on-task.ts';
 import { createTask } from './create-task.ts';
 import { getTask, listTasks } from './list-tasks.ts';
+import { followHead } from './open-task-conversation.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -117,6 +119,22 @@ describe('the report on a step’s task is judged', () => {
     const first = await acceptTaskReport(office, judge, input);
     expect(await acceptTaskReport(office, judge, input)).toEqual(first);
   });
+});
+
+it('the conversation of a step’s task is the lead’s and the heads’ of today', async () => {
+  const taskId = await stepTask('planning-head', 'planning-officer');
+  const members = async () => {
+    await office.relay.settled();
+    return [...((await findConversation(office, `task:${taskId}`))?.memberIds ?? [])].sort();
+  };
+  expect(await members()).toEqual(['planning-deputy', 'planning-head', 'planning-officer']);
+  await transfer(office, 'planning-head', 'finance', ['head']);
+  await addPerson(office, 'new-head', 'Cao Thị Phượng', 'planning', ['head']);
+  const cause = { id: 'person:x:2', actorId: null, at: new Date() };
+  for (const personId of ['planning-head', 'new-head', 'planning-head']) {
+    await followHead(office, { personId, unitIds: ['planning', 'finance'] }, cause);
+  }
+  expect(await members()).toEqual(['new-head', 'planning-deputy', 'planning-officer']);
 });
 
 describe('the report on a task given by hand', () => {

@@ -6,7 +6,7 @@ import type { Change } from '../../outbox/change-aggregate.ts';
 import { listActive } from '../../people/find-people.ts';
 import { type ConversationDoc, requireGroup, requireManager, requireMember } from '../access.ts';
 import { presentOne } from '../list-conversations.ts';
-import { toldTo } from '../set-conversation-members.ts';
+import { left, toldTo } from '../set-conversation-members.ts';
 import { changeGroup } from './change-group.ts';
 
 /**
@@ -71,7 +71,7 @@ function withoutMember(
     story: {
       action,
       details: { memberIds: [personId] },
-      facts: [{ name: 'conversation.left', payload: { conversationId, memberIds: [personId] } }],
+      facts: left(conversationId, [personId]),
       // Him as well: his browser must forget it.
       marks: toldTo(memberIds),
     },
