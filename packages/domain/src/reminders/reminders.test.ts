@@ -83,6 +83,28 @@ describe('a reminder', () => {
     expect(await mine()).toEqual([]);
   });
 
+  it('that is done or cancelled is not snoozed back to life', async () => {
+    const caller = await as('planning-officer');
+    const until = '2026-03-10T05:00:00.000Z';
+    const on = (reminderId: string) => ({ reminderId, requestId: newId() });
+    const [done, cancelled] = [await chosen(), await chosen()];
+    office.clock.set(new Date('2026-03-10T04:00:01.000Z'));
+    await fireReminder(office, done.id);
+    const earlier = { ...on(done.id), until };
+    await snoozeReminder(office, caller, earlier);
+    office.clock.set(new Date(until));
+    await fireReminder(office, done.id);
+    await dismissReminder(office, caller, on(done.id));
+    await cancelReminder(office, caller, on(cancelled.id));
+    for (const { id } of [done, cancelled]) {
+      const again = { ...on(id), until: '2026-03-10T06:00:00.000Z' };
+      await expect(snoozeReminder(office, caller, again)).rejects.toThrow('WRONG_STATE');
+    }
+    // A repeat of what was once done changes nothing either.
+    expect((await snoozeReminder(office, caller, earlier)).state).toBe('done');
+    expect(await mine()).toEqual([]);
+  });
+
   it('is nobody else’s to see or to change', async () => {
     const reminder = await chosen();
     const other = await as('planning-head');
