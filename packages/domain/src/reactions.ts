@@ -1,5 +1,5 @@
 import { followAppointment, followDeactivation, followUnit } from './chat/follow-people.ts';
-import { openDocumentConversation } from './documents/open-document-conversation.ts';
+import { followHolder, openDocumentConversation } from './documents/open-document-conversation.ts';
 import { followTask } from './documents/slip/follow-task.ts';
 import { removeAttachments, removeBytes } from './mail/deciding/remove-content.ts';
 import { markMailRegistered, takeMailOfVoided } from './mail/follow-document.ts';
@@ -15,7 +15,7 @@ import { endSessionsOfClosed, endSessionsOfOldPassword } from './sessions/end-se
 import { textAssigned, textReminded } from './sms/text-about-task.ts';
 import { assignStepTasks } from './tasks/assign-step-tasks.ts';
 import { cancelForsakenTasks } from './tasks/cancel-forsaken-tasks.ts';
-import { openTaskConversation } from './tasks/open-task-conversation.ts';
+import { followHead, openTaskConversation } from './tasks/open-task-conversation.ts';
 import { publishShippedWorkflow } from './workflow/publish-workflow.ts';
 
 /** Who follows which fact: the one place where nouns are joined. */
@@ -26,8 +26,8 @@ export const REACTIONS: Reactions = {
   'mail.destroyed': [removeBytes],
   'unit.created': [followUnit],
   'unit.changed': [followUnit],
-  'person.appointed': [followAppointment],
-  'person.deactivated': [endSessionsOfClosed, followDeactivation],
+  'person.appointed': [followAppointment, followHolder, followHead],
+  'person.deactivated': [endSessionsOfClosed, followDeactivation, followHolder, followHead],
   'person.passwordChanged': [endSessionsOfOldPassword],
   'conversation.joined': [tellJoined],
   'conversation.left': [tellLeft],

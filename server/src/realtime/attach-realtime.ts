@@ -1,9 +1,9 @@
 import type { Office } from '@congso/domain/office/office';
 import { repeat } from '../repeat.ts';
-import type { OfficeSocket, OfficeSockets } from '../socket/open-socket.ts';
-import { createConversationRooms } from './conversation-rooms.ts';
+import type { OfficeSockets } from '../socket/open-socket.ts';
 import { endSockets } from './end-sessions.ts';
 import { createFanOut } from './fan-out.ts';
+import { createMembers } from './members.ts';
 import { createPresence } from './presence.ts';
 import { personRoom } from './rooms.ts';
 import { serveTyping } from './typing.ts';
@@ -18,10 +18,10 @@ const SESSIONS_EVERY_MS = 5_000;
 
 /** Everything the server tells its sockets by itself. */
 export function attachRealtime(io: OfficeSockets, office: Office): Realtime {
-  const rooms = createConversationRooms(io, office);
-  const fanOut = createFanOut(io, office, rooms);
+  const members = createMembers(office);
+  const fanOut = createFanOut(io, office, members);
   const presence = createPresence(io, office);
-  const listenForTyping = serveTyping(io, office);
+  const listenForTyping = serveTyping(io, office, members);
   const endOver = endSockets(io, office);
 
   office.bus.subscribe('conversation.moved', fanOut.hear);
@@ -30,17 +30,9 @@ export function attachRealtime(io: OfficeSockets, office: Office): Realtime {
     told.emit('stream.moved', {});
   });
 
-  // In the handshake, so that what a client reads after it is connected and what it is told leave no gap between them.
-  io.use((socket: OfficeSocket, next) => {
-    rooms.enter(socket).then(
-      () => next(),
-      (error: unknown) => {
-        office.log.warn({ err: error }, 'socket without rooms refused');
-        next(new Error('UNAVAILABLE'));
-      },
-    );
-  });
   io.on('connection', (socket) => {
+    // In the turn the client is told that it is connected, so that what it reads then and what it is told leave no gap.
+    void socket.join(personRoom(socket.data.personId));
     presence.enter(socket);
     listenForTyping(socket);
   });

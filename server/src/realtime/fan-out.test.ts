@@ -6,8 +6,8 @@ import { buildOffice, callerOf } from '@congso/test/support/people/build-office'
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OfficeSockets } from '../socket/open-socket.ts';
-import type { ConversationRooms } from './conversation-rooms.ts';
 import { createFanOut } from './fan-out.ts';
+import type { Members } from './members.ts';
 
 let office: TestOffice;
 let groupId: string;
@@ -25,18 +25,18 @@ const say = async (text: string) => {
   return (await sendMessage(office, await callerOf(office, 'planning-head'), message)).fact;
 };
 
-/** A fan-out whose sockets only note what they are told, with rooms that do as they are told here. */
-function openFanOut(rooms: ConversationRooms['bringUpToDate']) {
+/** A fan-out whose sockets only note what they are told, with members as they are told here. */
+function openFanOut(roomsOf: Members['roomsOf']) {
   const told: number[] = [];
   const emit = (_event: string, { facts }: { facts: ConversationFact[] }) => told.push(...facts.map(({ seq }) => seq));
   const io = { to: () => ({ emit }) } as unknown as OfficeSockets;
-  return { told, fanOut: createFanOut(io, office, { bringUpToDate: rooms, enter: async () => undefined }) };
+  return { told, fanOut: createFanOut(io, office, { roomsOf }) };
 }
 
 it('a fact is told in whatever turn it comes while another is being told', async () => {
   const [first, second] = [await say('một'), await say('hai')];
   for (let turns = 0; turns < 20; turns += 1) {
-    const { told, fanOut } = openFanOut(async () => undefined);
+    const { told, fanOut } = openFanOut(async () => ['person:planning-officer']);
     const hear = (fact: ConversationFact) => fanOut.hear({ conversationId: groupId, membersVersion: 1, facts: [fact] });
     hear(first);
     for (let turn = 0; turn < turns; turn += 1) await null;
@@ -46,16 +46,17 @@ it('a fact is told in whatever turn it comes while another is being told', async
   }
 });
 
-it('a room that could not be brought up to date is, before anything else is told in it', async () => {
+it('members that could not be read are, before anything else is told to them', async () => {
   const [first, second] = [await say('một'), await say('hai')];
   const asked: number[] = [];
   const { told, fanOut } = openFanOut(async (_id, membersVersion) => {
     asked.push(membersVersion);
     if (asked.length === 1) throw new Error('the database is away');
+    return ['person:planning-officer'];
   });
   fanOut.hear({ conversationId: groupId, membersVersion: 7, facts: [second] });
   await vi.waitFor(() => expect(asked).toEqual([7]));
-  // Written before, told later: it must not open the room of version 6 to what was written under 7.
+  // Written before, told later: it must not show the members of version 6 what was written under 7.
   fanOut.hear({ conversationId: groupId, membersVersion: 6, facts: [first] });
   await vi.waitFor(() => expect(told).toEqual([first.seq, second.seq]));
   expect(asked).toEqual([7, 7]);
@@ -66,6 +67,7 @@ it('what could not be told while the database was away is told by the first swee
   let isAway = true;
   const { told, fanOut } = openFanOut(async () => {
     if (isAway) throw new Error('the database is away');
+    return ['person:planning-officer'];
   });
   const clock = vi.spyOn(performance, 'now');
   const machine = vi.spyOn(Date, 'now');
@@ -85,4 +87,12 @@ it('what could not be told while the database was away is told by the first swee
   await fanOut.sweep(8_000);
   vi.restoreAllMocks();
   await vi.waitFor(() => expect(told).toContain(fact.seq));
+});
+
+it('what belongs to nobody is told to nobody: no rooms would be everybody’s', async () => {
+  const fact = await say('một');
+  const { told, fanOut } = openFanOut(async () => []);
+  fanOut.hear({ conversationId: groupId, membersVersion: 1, facts: [fact] });
+  for (let turn = 0; turn < 50; turn += 1) await null;
+  expect(told).toEqual([]);
 });

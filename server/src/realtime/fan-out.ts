@@ -4,8 +4,7 @@ import { listRecentFacts, repairLatest } from '@congso/domain/messages/sweep-fac
 import type { Office } from '@congso/domain/office/office';
 import type { ChannelPayload } from '@congso/domain/sync/bus';
 import type { OfficeSockets } from '../socket/open-socket.ts';
-import type { ConversationRooms } from './conversation-rooms.ts';
-import { conversationRoom } from './rooms.ts';
+import type { Members } from './members.ts';
 
 /** Tells this process's sockets what happens in their conversations. */
 export type FanOut = {
@@ -22,7 +21,7 @@ type Flow = {
   emitted: number | null;
   /** Facts that arrived, by number. */
   waiting: Map<number, ConversationFact>;
-  /** The newest version told since the room was last brought up to date; 0 when none was. */
+  /** The newest version told since the members were last asked for; 0 when none was. */
   membersVersion: number;
   isFlowing: boolean;
 };
@@ -32,11 +31,11 @@ const MAX_PER_PACKET = 200;
 const MAX_FLOWS = 20_000;
 
 /**
- * Emits each conversation's facts in order: the one after the last emitted, filling gaps from the database. Before
- * anything is emitted the room is brought up to the members' version it was written under, so a lost nudge never lets a
- * removed member read on (design 4, "Membership"). What is ready together goes out in one packet.
+ * Emits each conversation's facts in order: the one after the last emitted, filling gaps from the database. A packet goes
+ * to who is a member under the version it was written under, or a newer one, so a lost nudge never lets a removed member
+ * read on (design 4, "Membership"). What is ready together goes out in one packet.
  */
-export function createFanOut(io: OfficeSockets, office: Office, rooms: ConversationRooms): FanOut {
+export function createFanOut(io: OfficeSockets, office: Office, members: Members): FanOut {
   const flows = new Map<string, Flow>();
   /** Everything written up to then was told here; moved on by each sweep after which nothing failed. */
   let toldUntil = performance.now();
@@ -73,16 +72,16 @@ export function createFanOut(io: OfficeSockets, office: Office, rooms: Conversat
       do {
         membersVersion = flow.membersVersion;
         flow.membersVersion = 0;
-        await rooms.bringUpToDate(conversationId, membersVersion);
+        const rooms = await members.roomsOf(conversationId, membersVersion);
         const facts = await takeInOrder(conversationId, flow);
         for (let start = 0; start < facts.length; start += MAX_PER_PACKET) {
           const packet = facts.slice(start, start + MAX_PER_PACKET);
-          io.to(conversationRoom(conversationId)).emit('conversation.facts', { conversationId, facts: packet });
+          if (rooms.length > 0) io.to([...rooms]).emit('conversation.facts', { conversationId, facts: packet });
         }
         flow.emitted = facts.at(-1)?.seq ?? flow.emitted;
       } while (flow.waiting.size > 0 || flow.membersVersion > 0);
     } catch (error) {
-      // The room may still hold somebody removed: it has to be brought up to date before anything is emitted.
+      // Whoever was removed since is not known yet: the members have to be read before anything is emitted.
       flow.membersVersion = Math.max(flow.membersVersion, membersVersion);
       throw error;
     } finally {
@@ -121,9 +120,10 @@ export function createFanOut(io: OfficeSockets, office: Office, rooms: Conversat
       if (emitted !== null && emitted >= last) continue;
       const from = Math.max(emitted === null ? first : emitted + 1, last - MAX_PER_PACKET + 1);
       const facts = await listFactsBetween(office, conversationId, from, last);
+      // Noted before it is told: who hears of it lists the conversation by its note.
+      await repairLatest(office, conversationId);
       // Who wrote it died before telling which members it saw: read them anew.
       hear({ conversationId, membersVersion: Number.POSITIVE_INFINITY, facts });
-      await repairLatest(office, conversationId);
     }
   }
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ConversationFact } from '@congso/contract/chat';
 import { PROTOCOL_VERSION } from '@congso/contract/protocol';
+import { conversations } from '@congso/domain/chat/conversation-model';
 import { followUnit } from '@congso/domain/chat/follow-people';
 import { addMembers } from '@congso/domain/chat/groups/add-members';
 import { createGroup } from '@congso/domain/chat/groups/create-group';
@@ -10,6 +11,8 @@ import { sendMessage } from '@congso/domain/messages/send-message';
 import { newId } from '@congso/domain/office/ids';
 import type { Office } from '@congso/domain/office/office';
 import { type OpenOffice, openOffice } from '@congso/domain/open-office';
+import { resetPassword } from '@congso/domain/people/accounts/reset-password';
+import { changePassword } from '@congso/domain/sessions/account/change-password';
 import { openSession } from '@congso/domain/sessions/open-session';
 import { sessions } from '@congso/domain/sessions/session-model';
 import { buildOffice, callerOf, transfer } from '@congso/test/support/people/build-office';
@@ -146,6 +149,28 @@ describe('people on two server processes', () => {
   });
 });
 
+/** So many letters that nobody has said a word about, each newer than anything that was said. */
+const putSilent = async (count: number, memberIds: string[]) => {
+  const at = new Date(office.clock.now().getTime() + 3_600_000);
+  const silent = Array.from({ length: count }, (_, n) => ({
+    ...{ _id: `document:d${n}`, kind: 'document' as const, subjectId: `d${n}`, name: `${n}/2026`, memberIds },
+    ...{ membersVersion: 1, managerId: null, head: { seq: 1, count: 0 }, latest: null, activeAt: at },
+    ...{ version: 1, createdAt: at, createdById: null, outbox: [], requestIds: [] },
+  }));
+  await conversations.of(office).insertMany(silent);
+};
+
+it('somebody in a thousand conversations about letters still hears his group, and who types in it', async () => {
+  await putSilent(1_000, ['planning-officer', 'finance-officer']);
+  const { socket, told } = await enter(one, 'planning-officer');
+  const other = await enter(two, 'finance-officer');
+  await say(office, 'finance-officer', 'họp nhóm');
+  other.socket.emit('typing.show', { conversationId: groupId });
+  await vi.waitFor(() => expect([texts(told), told.typing]).toEqual([['họp nhóm'], ['finance-officer']]));
+  const { result } = await ask(socket, 'conversations.list', {});
+  expect(result.conversations.map(({ id }: { id: string }) => id)).toEqual([groupId]);
+});
+
 describe('a member removed through one process', () => {
   const remove = async (at: Office) =>
     removeMember(at, await callerOf(office, 'planning-head'), {
@@ -267,6 +292,21 @@ describe('presence', () => {
     expect(await online()).toEqual(['leader']);
     office.clock.advance(61_000);
     expect(await online()).toEqual([]);
+  });
+});
+
+describe('a temporary password', () => {
+  it('opens no line: somebody else still knows it, and would hear what is said', async () => {
+    const who = { personId: 'finance-officer', requestId: newId() };
+    const { temporaryPassword } = await resetPassword(office, await callerOf(office, 'admin'), who);
+    await expect(enter(one, 'finance-officer')).rejects.toThrow('PASSWORD_MUST_CHANGE');
+    await changePassword(office, await callerOf(office, 'finance-officer'), {
+      currentPassword: temporaryPassword ?? '',
+      newPassword: 'mười hai con giáp',
+    });
+    const { told } = await enter(one, 'finance-officer');
+    await say(office, 'planning-head', 'chào');
+    await vi.waitFor(() => expect(texts(told)).toEqual(['chào']));
   });
 });
 

@@ -13,7 +13,8 @@ type NoEvents = Record<string, never>;
 export type OfficeSocket = Socket<ClientEvents, ServerEvents, NoEvents, SocketData>;
 export type OfficeSockets = Server<ClientEvents, ServerEvents, NoEvents, SocketData>;
 
-/** The realtime door: only from the office's own pages, only for somebody signed in, only in today's protocol. */
+/** The realtime door: only from the office's own pages, only for somebody signed in with a
+ * password of their own, only in today's protocol. */
 export function openSocketServer(http: HttpServer, office: Office, publicOrigins: readonly string[]): OfficeSockets {
   const io: OfficeSockets = new Server(http, {
     maxHttpBufferSize: LIMITS.commandBytes,
@@ -41,6 +42,8 @@ async function admit(office: Office, socket: OfficeSocket): Promise<Error | null
   const secret = typeof token === 'string' ? token : secretOf(socket.request);
   const caller = secret === null ? null : await authenticateSecret(office, secret);
   if (!caller) return new Error('NOT_SIGNED_IN');
+  // A socket hears without asking, so it is not for a password that somebody else still knows.
+  if (caller.mustChangePassword) return new Error('PASSWORD_MUST_CHANGE');
   socket.data = { personId: caller.personId, sessionId: caller.sessionId, language: caller.language };
   return null;
 }

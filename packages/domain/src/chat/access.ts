@@ -51,7 +51,14 @@ export async function getConversationAccess(
   caller: Caller,
   conversationId: string,
 ): Promise<ConversationAccess> {
-  const access = await findConversationAccess(office, caller, conversationId);
+  const conversation = await findConversation(office, conversationId);
+  if (!conversation) throw new Refusal('NOT_FOUND', { field: 'conversationId' });
+  return requireMember(caller, conversation);
+}
+
+/** @throws Refusal NOT_FOUND for outsiders. */
+export function requireMember(caller: Caller, conversation: ConversationDoc): ConversationAccess {
+  const access = admit(caller, conversation);
   if (!access) throw new Refusal('NOT_FOUND', { field: 'conversationId' });
   return access;
 }

@@ -43,29 +43,29 @@ const close = (who: PersonName) =>
     story: { action: 'deactivated' },
   }));
 
-describe('who is in a conversation', () => {
-  /** Everything a conversation can be asked for; each must refuse an outsider as if it did not exist. */
-  const attempts = async (who: string, conversationId: string) => {
-    const caller = await as(who);
-    const on = { conversationId, requestId: newId() };
-    return {
-      get: getConversation(office, caller, { conversationId }),
-      read: listMessages(office, caller, { conversationId }),
-      markRead: markRead(office, caller, { conversationId, seq: 1 }),
-      send: say(who, conversationId),
-      rename: renameConversation(office, caller, { ...on, name: 'Khác' }),
-      add: addMembers(office, caller, { ...on, memberIds: ['clerk'] }),
-      remove: removeMember(office, caller, { ...on, personId: 'planning-officer' }),
-      leave: leaveConversation(office, caller, on),
-    };
+/** Everything a conversation can be asked for; each must refuse an outsider as if it did not exist. */
+const attempts = async (who: string, conversationId: string) => {
+  const caller = await as(who);
+  const on = { conversationId, requestId: newId() };
+  return {
+    get: getConversation(office, caller, { conversationId }),
+    read: listMessages(office, caller, { conversationId }),
+    markRead: markRead(office, caller, { conversationId, seq: 1 }),
+    send: say(who, conversationId),
+    rename: renameConversation(office, caller, { ...on, name: 'Khác' }),
+    add: addMembers(office, caller, { ...on, memberIds: ['clerk'] }),
+    remove: removeMember(office, caller, { ...on, personId: 'planning-officer' }),
+    leave: leaveConversation(office, caller, on),
   };
-  const refusals = async (who: string, conversationId: string) => {
-    const asked = await attempts(who, conversationId);
-    const settled = await Promise.allSettled(Object.values(asked));
-    return settled.map((one) => (one.status === 'rejected' ? one.reason.code : 'allowed'));
-  };
-  const allRefused = Array.from({ length: 8 }, () => 'NOT_FOUND');
+};
+const refusals = async (who: string, conversationId: string) => {
+  const asked = await attempts(who, conversationId);
+  const settled = await Promise.allSettled(Object.values(asked));
+  return settled.map((one) => (one.status === 'rejected' ? one.reason.code : 'allowed'));
+};
+const allRefused = Array.from({ length: 8 }, () => 'NOT_FOUND');
 
+describe('who is in a conversation', () => {
   it.each(['finance-head', 'admin', 'leader', 'clerk', 'statistics-officer'])(
     '%s is an outsider of a group and gets nothing of it, not even that it exists',
     async (who) => {
@@ -84,6 +84,31 @@ describe('who is in a conversation', () => {
     });
     expect(await refusals('finance-officer', id)).toEqual(allRefused);
     expect((await listConversations(office, await as('finance-officer'), {})).conversations).toEqual([]);
+  });
+
+  it.each([
+    ['made the group', 'planning-head'],
+    ['renamed it', 'planning-head'],
+    ['brought somebody in', 'planning-head'],
+    ['took somebody out', 'planning-head'],
+  ])('a repeat by somebody who %s and has left since is answered as an outsider’s', async (what, who) => {
+    const { id } = await makeGroup();
+    const manager = await as(who);
+    const on = { conversationId: id, requestId: 'before-1' };
+    const repeats: Record<string, () => Promise<unknown>> = {
+      'made the group': () => makeGroup(),
+      'renamed it': () => renameConversation(office, manager, { ...on, name: 'Tên mới' }),
+      'brought somebody in': () => addMembers(office, manager, { ...on, memberIds: ['clerk'] }),
+      'took somebody out': () => removeMember(office, manager, { ...on, personId: 'finance-officer' }),
+    };
+    const repeat = repeats[what] as () => Promise<unknown>;
+    await repeat();
+    const leave = { conversationId: id, requestId: 'leave-1-1' };
+    await leaveConversation(office, manager, leave);
+    await say('planning-officer', id, 'không cho người đã rời đọc');
+    await expect(repeat()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // To have left is no secret from who left.
+    expect(await leaveConversation(office, manager, leave)).toEqual({});
   });
 
   it('a unit’s conversation belongs to its own people: not to the unit above, below or beside, not to the deputy leader', async () => {
@@ -217,26 +242,56 @@ describe('a group', () => {
 });
 
 describe('the conversation of a subject', () => {
-  const subject = { id: 'task:t1', kind: 'task' as const, subjectId: 't1', name: 'Báo cáo quý' };
-
-  it('made twice is one; people are added, never taken out; a new name is told', async () => {
-    for (let twice = 0; twice < 2; twice += 1) {
-      await ensureSubjectConversation(office, { ...subject, memberIds: ['clerk', 'leader'] });
-      await office.relay.settled();
-    }
-    await ensureSubjectConversation(office, { ...subject, name: 'Báo cáo năm', memberIds: ['finance-head'] });
+  const subject = { id: 'task:t1', kind: 'task' as const, subjectId: 't1' };
+  const ensure = async (memberIds: PersonName[], name = 'Báo cáo quý') => {
+    await ensureSubjectConversation(office, subject, async () => ({ name, memberIds }));
     await office.relay.settled();
+  };
+
+  it('made twice is one, and holds exactly whom it is said to; who comes, who goes and a new name are told', async () => {
+    for (let twice = 0; twice < 2; twice += 1) await ensure(['clerk', 'leader']);
+    await pullStream(office, 'leader', null);
+    for (let twice = 0; twice < 2; twice += 1) await ensure(['finance-head', 'clerk'], 'Báo cáo năm');
     const { facts } = await listMessages(office, await as('clerk'), { conversationId: subject.id });
-    expect(facts.map(({ kind }) => kind)).toEqual(['joined', 'joined', 'renamed']);
+    expect(
+      facts.map((fact) => [fact.kind, 'memberIds' in fact ? fact.memberIds : fact.kind === 'renamed' && fact.name]),
+    ).toEqual([
+      ['joined', ['clerk', 'leader']],
+      ['joined', ['finance-head']],
+      ['left', ['leader']],
+      ['renamed', 'Báo cáo năm'],
+    ]);
     expect(await findConversation(office, subject.id)).toMatchObject({
       name: 'Báo cáo năm',
-      memberIds: ['clerk', 'leader', 'finance-head'],
+      memberIds: ['clerk', 'finance-head'],
       membersVersion: 2,
     });
+    expect(await refusals('leader', subject.id)).toEqual(allRefused);
+    expect((await pullStream(office, 'leader', 0)).marks).toContainEqual(
+      expect.objectContaining({ kind: 'conversation', id: subject.id }),
+    );
+  });
+
+  it('ensured by two at once, each of whom knows another state of the subject, ends as the subject is', async () => {
+    await ensure(['clerk']);
+    let memberIds: PersonName[] = ['clerk', 'leader'];
+    let asked = 0;
+    await ensureSubjectConversation(office, subject, async () => {
+      const seen = { name: 'Báo cáo quý', memberIds };
+      asked += 1;
+      if (asked === 1) {
+        // Between the look at the subject and the write of its members it moves on, and somebody else is faster.
+        memberIds = ['clerk', 'finance-head'];
+        await ensure(memberIds);
+      }
+      return seen;
+    });
+    expect(asked).toBe(2);
+    expect((await findConversation(office, subject.id))?.memberIds).toEqual(['clerk', 'finance-head']);
   });
 
   it('is listed once somebody said something in it', async () => {
-    await ensureSubjectConversation(office, { ...subject, memberIds: ['clerk'] });
+    await ensure(['clerk']);
     const listed = async () => (await listConversations(office, await as('clerk'), {})).conversations.length;
     expect(await listed()).toBe(0);
     await say('clerk', subject.id);

@@ -8,7 +8,8 @@ export type LatestMessage = { seq: number; at: Date; authorId: string; preview: 
 /**
  * A conversation and who is in it. Unit conversations hold no members: they evaluate a rule over the appointments in
  * force. `head` (last number and how many messages up to it), `latest` and `activeAt` are hints behind the facts
- * themselves, which are the truth.
+ * themselves, which are the truth; yet the first message is noted before anybody is told of it, since a conversation is
+ * listed by its note.
  */
 export type ConversationDoc = Aggregate & {
   kind: Conversation['kind'];
@@ -40,7 +41,9 @@ export const conversations = defineAggregate<ConversationDoc>(
     activeAt: Date,
   },
   [
-    [{ memberIds: 1, activeAt: -1 }],
+    [{ memberIds: 1, kind: 1 }],
+    // For the list: of the conversations of letters and tasks, only the few in which somebody said something.
+    [{ memberIds: 1 }, { partialFilterExpression: { latest: { $type: 'object' } } }],
     [{ managerId: 1 }, { partialFilterExpression: { managerId: { $type: 'string' } } }],
   ],
 );

@@ -13,18 +13,14 @@ import { tellMembersChanged } from './tell-members-changed.ts';
 
 /** Every unit has a conversation, under the name the unit has now. Follows `unit.created` and `unit.changed`. */
 export async function followUnit(office: Office, { unitId }: FactPayload<'unit.created'>): Promise<void> {
-  const unit = (await loadUnitTree(office)).find(unitId);
-  if (!unit) return;
-  await ensureSubjectConversation(office, {
-    id: unitConversationId(unitId),
-    kind: 'unit',
-    subjectId: unitId,
-    name: unit.name,
-    memberIds: [],
+  const subject = { id: unitConversationId(unitId), kind: 'unit', subjectId: unitId } as const;
+  await ensureSubjectConversation(office, subject, async () => {
+    const unit = (await loadUnitTree(office)).find(unitId);
+    return unit && { name: unit.name, memberIds: [] };
   });
 }
 
-/** Appointments changed: the rooms of these units follow. Who may read has changed already, with the person. */
+/** Appointments changed: the conversations of these units follow. Who may read has changed already, with the person. */
 export async function followAppointment(
   office: Office,
   { personId, unitIds }: FactPayload<'person.appointed'>,
@@ -33,7 +29,7 @@ export async function followAppointment(
   for (const unitId of unitIds) await noteUnitMembersChanged(office, unitId, personId, cause);
 }
 
-/** Somebody left the office: the rooms of his units follow, and the groups he managed get another manager. */
+/** Somebody left the office: the conversations of his units follow, and the groups he managed get another manager. */
 export async function followDeactivation(
   office: Office,
   { personId }: FactPayload<'person.deactivated'>,

@@ -1,46 +1,42 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { type ConversationDoc, getConversationAccess } from './access.ts';
+import { type ConversationAccess, type ConversationDoc, getConversationAccess } from './access.ts';
 import { conversations, unitConversationId } from './conversation-model.ts';
 import { presentConversations } from './present-conversations.ts';
 
-/** More are not listed; they are reached from their task, their document or the search. */
+/** More are not listed; they are reached from their task, their document or their person. */
 const MAX_LISTED = 500;
 
-/** Every conversation a person is in, the latest first: what the sockets' rooms and the list are made from. */
-export async function listConversationsOf(
-  office: Office,
-  { personId, appointments }: Pick<Caller, 'personId' | 'appointments'>,
-): Promise<ConversationDoc[]> {
-  const unitIds = appointments.map(({ unitId }) => unitConversationId(unitId));
-  return conversations
-    .of(office)
-    .find({ $or: [{ memberIds: personId }, { _id: { $in: unitIds } }] }, { outbox: 0, requestIds: 0 })
-    .sort({ activeAt: -1 })
-    .limit(MAX_LISTED)
-    .lean<ConversationDoc[]>();
-}
-
 /**
- * My conversations. Those nobody has written in yet are left out where they came without my doing: the other's empty
- * direct conversation, the talk of a task or a document.
+ * My conversations, the latest first. Those nobody has written in yet are left out where they came without my doing: the
+ * other's empty direct conversation, the talk of a task or a document. They are left out by the query: every letter makes
+ * one, and a clerk's thousands would push the groups off the list.
  */
 export async function listConversations(
   office: Office,
   caller: Caller,
   _input: CommandInput<'conversations.list'>,
 ): Promise<CommandOutput<'conversations.list'>> {
-  const docs = await listConversationsOf(office, caller);
-  const presented = await presentConversations(office, caller, docs);
-  const isListed = (doc: ConversationDoc, isEmpty: boolean) =>
-    !isEmpty ||
-    doc.kind === 'group' ||
-    doc.kind === 'unit' ||
-    (doc.kind === 'direct' && doc.createdById === caller.personId);
-  return {
-    conversations: presented.filter(({ latest }, index) => isListed(docs[index] as ConversationDoc, latest === null)),
-  };
+  const { personId: memberIds, appointments } = caller;
+  const units = appointments.map(({ unitId }) => unitConversationId(unitId));
+  const docs = await conversations
+    .of(office)
+    .find(
+      {
+        $or: [
+          { _id: { $in: units } },
+          { memberIds, kind: 'group' },
+          { memberIds, kind: 'direct', createdById: memberIds },
+          { memberIds, latest: { $type: 'object' } },
+        ],
+      },
+      { outbox: 0, requestIds: 0 },
+    )
+    .sort({ activeAt: -1 })
+    .limit(MAX_LISTED)
+    .lean<ConversationDoc[]>();
+  return { conversations: await presentConversations(office, caller, docs) };
 }
 
 /** @throws Refusal NOT_FOUND for outsiders. */
@@ -49,13 +45,15 @@ export async function getConversation(
   caller: Caller,
   { conversationId }: CommandInput<'conversations.get'>,
 ): Promise<CommandOutput<'conversations.get'>> {
-  const { conversation } = await getConversationAccess(office, caller, conversationId);
-  return presentOne(office, caller, conversation);
+  return presentOne(office, await getConversationAccess(office, caller, conversationId));
 }
 
-/** One conversation as the caller sees it. */
-export async function presentOne(office: Office, caller: Pick<Caller, 'personId'>, doc: ConversationDoc) {
-  const [presented] = await presentConversations(office, caller, [doc]);
+/**
+ * One conversation as a member sees it, with the preview of its latest message. So it asks for the proof: a command
+ * repeated under its request id is answered with the conversation of now, in which its sender may be no more.
+ */
+export async function presentOne(office: Office, { conversation, personId }: ConversationAccess) {
+  const [presented] = await presentConversations(office, { personId }, [conversation]);
   if (!presented) throw new Error('a presented conversation vanished');
   return presented;
 }

@@ -5,7 +5,7 @@ import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
 import { requireActive } from '../people/find-people.ts';
-import { findConversation } from './access.ts';
+import { findConversation, requireMember } from './access.ts';
 import { conversations } from './conversation-model.ts';
 import { presentOne } from './list-conversations.ts';
 import { newConversation, toldTo } from './set-conversation-members.ts';
@@ -26,7 +26,7 @@ export async function openDirect(
   // The same for both, whoever begins.
   const id = derivedId('direct', ...memberIds.toSorted());
   const existing = await findConversation(office, id);
-  if (existing) return presentOne(office, caller, existing);
+  if (existing) return presentOne(office, requireMember(caller, existing));
   await requireActive(office, [personId], 'personId');
   const fields = newConversation(office, { kind: 'direct', name: null, subjectId: null, memberIds });
   const opened = await createAggregate(
@@ -37,5 +37,5 @@ export async function openDirect(
     // The other learns of it with the first message.
     { action: 'opened', marks: toldTo([caller.personId]) },
   );
-  return presentOne(office, caller, opened);
+  return presentOne(office, requireMember(caller, opened));
 }

@@ -2,8 +2,8 @@ import type { Office } from '../office/office.ts';
 import type { ConversationDoc } from './conversation-model.ts';
 
 /**
- * Lets the server processes bring their rooms up to date now instead of with the next message. It may be lost: what is
- * emitted next carries the version, and the room is brought up to date before it (design 4, "Membership").
+ * Lets the server processes read who is a member now instead of with the next message. It may be lost: what is emitted
+ * next carries the version, and the members are read before it (design 4, "Membership").
  */
 export function tellMembersChanged(
   office: Office,

@@ -1,9 +1,9 @@
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
+import { listUnitsLedBy } from '../organisation/list-units-led.ts';
 import { loadUnitTree } from '../organisation/unit-tree.ts';
-import { appointmentsInForce } from '../people/appointments-in-force.ts';
-import { listIdsByRole, listInUnits } from '../people/find-people.ts';
+import { listHeadIds, listIdsByRole } from '../people/find-people.ts';
 import { hasRole } from '../people/require-role.ts';
 import { type DocumentDoc, documents } from './document-model.ts';
 import type { StepValue } from './slip/slip-step.ts';
@@ -20,8 +20,7 @@ export type DocumentAccess = { readonly document: DocumentDoc; readonly [proof]:
 export async function readableBy(office: Office, caller: Caller): Promise<object> {
   const registered = { state: { $ne: 'draft' } };
   if (hasRole(caller, 'clerk', 'leader')) return registered;
-  const tree = await loadUnitTree(office);
-  const led = listUnitsHeaded(caller).flatMap((unitId) => tree.withAllBelow(unitId));
+  const led = await listUnitsLedBy(office, caller);
   const kept = { status: { $ne: 'reassigned' } };
   return {
     ...registered,
@@ -65,13 +64,6 @@ export async function canReadMailThroughDocument(office: Office, caller: Caller,
   return (await documents.of(office).exists({ ...readable, mailId })) !== null;
 }
 
-/** The units in which the caller is head or deputy. */
-export function listUnitsHeaded(caller: Caller): string[] {
-  return caller.appointments
-    .filter(({ roles }) => roles.includes('head') || roles.includes('deputy'))
-    .map(({ unitId }) => unitId);
-}
-
 /** Who may read a document with these steps: whose browsers must hear of its changes. */
 export async function listReaderIds(office: Office, steps: readonly StepValue[]): Promise<string[]> {
   const kept = steps.filter((step) => step.status !== 'reassigned');
@@ -79,17 +71,11 @@ export async function listReaderIds(office: Office, steps: readonly StepValue[])
   const above = tree.all
     .map((unit) => unit._id)
     .filter((unitId) => kept.some((step) => step.unitId && tree.withAllBelow(unitId).includes(step.unitId)));
-  const inUnits = await listInUnits(office, above);
-  const heads = inUnits.filter((person) =>
-    appointmentsInForce(person).some(
-      ({ unitId, roles }) => above.includes(unitId) && (roles.includes('head') || roles.includes('deputy')),
-    ),
-  );
   return [
     ...new Set([
       ...(await listIdsByRole(office, 'clerk')),
       ...(await listIdsByRole(office, 'leader')),
-      ...heads.map((person) => person._id),
+      ...(await listHeadIds(office, above)),
       ...kept.filter((step) => step.kind === 'process').map((step) => step.assigneeId),
     ]),
   ];

@@ -1,6 +1,6 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import { findConversationAccess } from '../chat/access.ts';
-import { canReadDocument, canReadMailThroughDocument } from '../documents/access.ts';
+import { canReadDocument } from '../documents/access.ts';
 import { canOpenMail } from '../mail/access.ts';
 import { findNoticeAccess } from '../notices/access.ts';
 import type { Caller } from '../office/caller.ts';
@@ -23,8 +23,7 @@ const CAN_READ: {
   notice: async (office, caller, id) => (await findNoticeAccess(office, caller, id)) !== null,
   task: async (office, caller, id) => (await findTaskAccess(office, caller, id)) !== null,
   document: canReadDocument,
-  mail: async (office, caller, id) =>
-    (await canOpenMail(office, caller, id)) || canReadMailThroughDocument(office, caller, id),
+  mail: canOpenMail,
 };
 
 /**

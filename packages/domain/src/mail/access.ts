@@ -1,3 +1,4 @@
+import { canReadMailThroughDocument } from '../documents/access.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
@@ -35,11 +36,18 @@ export async function getMailAccess(office: Office, caller: Caller, mailId: stri
   return access;
 }
 
-/** Whether the caller may read what a mail holds, its files too: nobody what is marked secret, not even clerks. */
+/**
+ * Whether the caller may read what a mail holds, its files too, by the mail itself or by a document it became: nobody
+ * what is marked secret, not even clerks.
+ */
 export async function canOpenMail(office: Office, caller: Caller, mailId: string): Promise<boolean> {
-  const access = await findMailAccess(office, caller, mailId);
-  return access !== null && !CLERKS_ONLY.some((state) => state === access.mail.state);
+  const mail = await findMail(office, mailId);
+  if (!mail || isSecret(mail)) return false;
+  return canReadMail(caller, mail) || canReadMailThroughDocument(office, caller, mailId);
 }
+
+/** Whether it was found to carry a secrecy mark: nothing of it is opened here. */
+export const isSecret = (mail: Pick<MailDoc, 'state'>): boolean => CLERKS_ONLY.some((state) => state === mail.state);
 
 /** What happens to a mail is the clerks' to decide. @throws Refusal FORBIDDEN, NOT_FOUND */
 export async function getMailToDecide(office: Office, caller: Caller, mailId: string): Promise<MailAccess> {
@@ -49,6 +57,5 @@ export async function getMailToDecide(office: Office, caller: Caller, mailId: st
 
 function canReadMail(caller: Caller, mail: MailDoc): boolean {
   if (hasRole(caller, 'clerk')) return true;
-  const isOpen = !CLERKS_ONLY.some((state) => state === mail.state);
-  return isOpen && mail.unitId !== null && hasRoleIn(caller, mail.unitId, 'head');
+  return !isSecret(mail) && mail.unitId !== null && hasRoleIn(caller, mail.unitId, 'head');
 }

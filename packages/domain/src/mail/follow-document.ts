@@ -3,17 +3,21 @@ import { theOffice } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import type { Reaction } from '../outbox/reactions.ts';
+import { isSecret } from './access.ts';
 import { findMail } from './find-mail.ts';
 import { type MailDoc, mails } from './mail-model.ts';
 import { listMailReaders } from './tell-mail-readers.ts';
 
-/** Follows `document.registered`: the mail it came by leaves the queue, and teaches who its issuer is. */
+/**
+ * Follows `document.registered`: the mail it came by leaves the queue, and teaches who its issuer is. Told late, it leaves
+ * a mail that a clerk found to be secret meanwhile as it is.
+ */
 export const markMailRegistered: Reaction<'document.registered'> = async (office, { documentId }, cause) => {
   const document = await findDocument(office, documentId);
   if (!document?.mailId || document.state === 'voided') return;
   const confirmedIssuer = document.issuer;
   await change(office, document.mailId, cause.actorId, (mail) =>
-    mail.documentId === documentId || mail.state === 'destroyed'
+    mail.documentId === documentId || isSecret(mail)
       ? null
       : {
           state: 'registered',

@@ -4,11 +4,14 @@ import { buildReadingChild } from '@congso/test/support/mail/build-reading-child
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AGGREGATES } from '../collections.ts';
 import { registerDocument } from '../documents/register/register-document.ts';
 import { voidDocument } from '../documents/register/void-document.ts';
+import { getFile } from '../files/file-access.ts';
 import { files } from '../files/file-model.ts';
 import { listHistory } from '../history/list-history.ts';
 import { createMailRule } from '../mail-rules/change-mail-rules.ts';
+import { sweepOutboxes } from '../outbox/sweep-outboxes.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { findMailAccess } from './access.ts';
 import { destroyMail, quarantineMail, refuseMail, setMailAside, takeMailBack } from './deciding/decisions.ts';
@@ -177,6 +180,17 @@ describe('a received mail', () => {
   });
 });
 
+const fields = {
+  issuer: 'Sở Tài chính',
+  codeNumber: '12',
+  codeNotation: 'STC-NS',
+  issuedDate: '2026-03-09',
+  documentType: 'official-dispatch',
+  subject: 'Về dự toán',
+  urgency: 'normal' as const,
+  note: '',
+};
+
 describe('a clerk', () => {
   it('refuses, sets aside and takes back with a reason; twice has the effect of once', async () => {
     const clerk = await callerOf(office, 'clerk');
@@ -201,16 +215,6 @@ describe('a clerk', () => {
   it('who registers it sees it leave the queue, and come back when the registration is void', async () => {
     const clerk = await callerOf(office, 'clerk');
     const mail = await read(await receive(letter('x')));
-    const fields = {
-      issuer: 'Sở Tài chính',
-      codeNumber: '12',
-      codeNotation: 'STC-NS',
-      issuedDate: '2026-03-09',
-      documentType: 'official-dispatch',
-      subject: 'Về dự toán',
-      urgency: 'normal' as const,
-      note: '',
-    };
     const document = await registerDocument(office, clerk, { requestId: 'request-1', mailId: mail._id, fields });
     await office.relay.settled();
     expect(await last()).toMatchObject({
@@ -283,6 +287,25 @@ describe('a letter marked secret', () => {
     await office.relay.settled();
     expect(await files.of(office).countDocuments()).toBe(0);
     expect(await office.blobs.has(mail.rawSha256 ?? '')).toBe(true);
+  });
+
+  it('stays quarantined although its registration is told late, and its document opens none of its files', async () => {
+    const mail = await read(await receive(letter('x')));
+    const clerk = await callerOf(office, 'clerk');
+    const [fileId] = mail.fileIds;
+    const untold = Object.assign(Object.create(office), { relay: { start: () => undefined } });
+    await registerDocument(untold, clerk, { requestId: 'request-1', mailId: mail._id, fields });
+    await quarantineMail(untold, clerk, because(mail, 'request-2'));
+    for (const who of ['clerk', 'leader']) {
+      const reader = await callerOf(office, who);
+      await expect(getFile(office, reader, { fileId: fileId ?? '' }), who).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(openOriginal(office, reader, mail._id), who).rejects.toMatchObject({ code: 'SECRET_CONTENT' });
+    }
+    office.clock.advance(2_000);
+    expect(await sweepOutboxes(office, AGGREGATES)).toBeGreaterThan(1);
+    await office.relay.settled();
+    expect(await last()).toMatchObject({ state: 'quarantined', documentId: null, fileIds: [] });
+    expect(await files.of(office).countDocuments()).toBe(0);
   });
 });
 

@@ -3,7 +3,7 @@ import { canReadMailThroughDocument } from '../documents/access.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
-import { findMailAccess } from './access.ts';
+import { findMailAccess, isSecret } from './access.ts';
 import { findMail } from './find-mail.ts';
 
 /** The message exactly as it was received. */
@@ -21,7 +21,6 @@ export async function openOriginal(office: Office, caller: Caller, mailId: strin
   const mail = isReader ? await findMail(office, mailId) : null;
   if (!mail) throw new Refusal('NOT_FOUND', { field: 'mailId' });
   const { rawSha256, sizeBytes } = mail;
-  if (mail.state === 'quarantined' || mail.state === 'destroyed' || rawSha256 === null)
-    throw new Refusal('SECRET_CONTENT');
+  if (isSecret(mail) || rawSha256 === null) throw new Refusal('SECRET_CONTENT');
   return { sizeBytes, open: () => office.blobs.read(rawSha256) };
 }

@@ -4,6 +4,7 @@ import { buildOffice, callerOf, type PersonName } from '@congso/test/support/peo
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { conversations } from '../chat/conversation-model.ts';
 import { addMembers } from '../chat/groups/add-members.ts';
 import { createGroup } from '../chat/groups/create-group.ts';
 import { leaveConversation, removeMember } from '../chat/groups/remove-member.ts';
@@ -12,6 +13,7 @@ import { getConversation, listConversations } from '../chat/list-conversations.t
 import { newId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { type OpenOffice, openOffice } from '../open-office.ts';
+import { relayAggregate } from '../outbox/relay.ts';
 import { facts } from './fact-model.ts';
 import { listMessages } from './list-messages.ts';
 import { markRead } from './reading/mark-read.ts';
@@ -190,6 +192,18 @@ describe('unread', () => {
     expect(await markRead(office, caller, { conversationId: groupId, seq: 2 })).toEqual({ readSeq: 2, unread: 1 });
     expect(await markRead(office, caller, { conversationId: groupId, seq: 1 })).toEqual({ readSeq: 2, unread: 1 });
     expect(await markRead(office, caller, { conversationId: groupId, seq: 9_999 })).toEqual({ readSeq: 3, unread: 0 });
+  });
+
+  it('counts what was said in a new group before it was told who is in it', async () => {
+    const untold = Object.assign(Object.create(office), { relay: { start: () => undefined } });
+    const manager = await callerOf(office, 'planning-head');
+    const made = { requestId: 'late-request', name: 'Họp gấp', memberIds: ['planning-officer', 'finance-officer'] };
+    groupId = (await createGroup(untold, manager, made)).id;
+    await say('planning-head', 'họp lúc 10 giờ');
+    office.clock.advance(2_000);
+    for (let twice = 0; twice < 2; twice += 1) await relayAggregate(office, conversations, groupId);
+    expect((await read('planning-officer')).facts.map(({ kind }) => kind)).toEqual(['sent', 'joined']);
+    for (const who of ['planning-officer', 'finance-officer'] as const) expect(await unreadOf(who), who).toBe(1);
   });
 
   it('begins where a newcomer came in', async () => {

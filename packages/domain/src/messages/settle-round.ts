@@ -55,7 +55,12 @@ function listMoves(written: readonly WrittenFact[]): { personId: string; to: Hea
   return [...furthest].map(([personId, to]) => ({ personId, to }));
 }
 
-async function noteNewest(office: Office, conversationId: string, written: readonly WrittenFact[]): Promise<void> {
+/** Notes the newest of these facts, and the newest message among them, on the conversation. */
+export async function noteNewest(
+  office: Office,
+  conversationId: string,
+  written: readonly WrittenFact[],
+): Promise<void> {
   const newest = written.reduce<FactDoc | null>((most, { doc }) => (most && most.seq > doc.seq ? most : doc), null);
   if (!newest) return;
   const latest = written.reduce<WrittenFact | null>(

@@ -18,8 +18,10 @@ function tell(told: (payload: { memberIds: string[]; name: string }) => Told) {
     const draft = { ...change, at: cause.at, authorId, clientId: `${cause.id}:${change.kind}` };
     // Whoever changed the conversation was allowed to; the change itself is done.
     const { doc } = await writeFact(office, payload.conversationId, draft, () => undefined);
-    // Who comes in has nothing unread: he starts where he came in.
-    const arrived = doc.kind === 'joined' ? (doc.memberIds ?? []) : [];
+    // Who comes in has nothing unread: he starts where he came in. Those it opens with start at its beginning: told late,
+    // their joining is numbered behind the first messages, and these are for them.
+    const isOpening = cause.id === `conversation:${payload.conversationId}:1`;
+    const arrived = doc.kind === 'joined' && !isOpening ? (doc.memberIds ?? []) : [];
     await moveReadPointers(
       office,
       payload.conversationId,

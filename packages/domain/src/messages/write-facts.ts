@@ -5,7 +5,7 @@ import { Refusal } from '../office/refusal.ts';
 import { createGroup, type Group } from '../stores/group.ts';
 import { type FactDraft, type Head, insertNumbered, type NumberedFact } from './insert-numbered.ts';
 import { presentFacts } from './present-facts.ts';
-import { createSettler, type WrittenFact } from './settle-round.ts';
+import { createSettler, noteNewest, type WrittenFact } from './settle-round.ts';
 
 /** One thing to write, and the question whether it may be, asked of the conversation as it stands in this round. */
 type Request = {
@@ -87,12 +87,15 @@ async function ask(request: Request, conversation: ConversationDoc | null): Prom
 /** Tells the server processes what is new; a repeat's original was told before. */
 async function tellRound(
   office: Office,
-  { _id: conversationId, membersVersion }: ConversationDoc,
+  { _id: conversationId, membersVersion, latest }: ConversationDoc,
   numbered: readonly NumberedFact[],
 ): Promise<WrittenFact[]> {
   const docs = numbered.map(({ doc }) => doc);
   const facts = await presentFacts(office, docs);
   const fresh = facts.filter((_, index) => numbered[index]?.isNew);
+  const written = docs.map((doc, index) => ({ doc, fact: facts[index] as ConversationFact }));
+  // The first message puts the conversation of a letter or a task on its members' lists: not after they hear of it.
+  if (latest === null && facts.some(({ kind }) => kind === 'sent')) await noteNewest(office, conversationId, written);
   if (fresh.length > 0) office.bus.publish('conversation.moved', { conversationId, membersVersion, facts: fresh });
-  return docs.map((doc, index) => ({ doc, fact: facts[index] as ConversationFact }));
+  return written;
 }

@@ -1,9 +1,9 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
-import { LIMITS } from '@congso/contract/limits';
 import type { Notice } from '@congso/contract/notices';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { hasRole } from '../people/require-role.ts';
+import { listNearestFirst } from '../stores/nearest-first.ts';
 import { pageAfter, pageFilter } from '../stores/page.ts';
 import { getNoticeAccess } from './access.ts';
 import { type NoticeDoc, notices, type ReceiptDoc, receipts } from './notice-model.ts';
@@ -32,14 +32,10 @@ export async function listNotices(
   return { items: await presentNotices(office, caller, page), next };
 }
 
-/** Notices that wait for a person's acknowledgement, the nearest deadline first. */
-export async function listAwaitedNotices(office: Office, personId: string): Promise<NoticeDoc[]> {
-  return notices
-    .of(office)
-    .find(await awaitedFilter(office, personId))
-    .sort({ acknowledgeBy: 1, publishedAt: 1 })
-    .limit(LIMITS.pageSize)
-    .lean<NoticeDoc[]>();
+/** Notices that wait for a person's acknowledgement, the nearest deadline first, then those without. */
+export async function listAwaitedNotices(office: Office, personId: string, limit: number): Promise<NoticeDoc[]> {
+  const awaited = await awaitedFilter(office, personId);
+  return listNearestFirst(office, notices, awaited, 'acknowledgeBy', { publishedAt: 1 }, limit);
 }
 
 async function boxFilter(office: Office, caller: Caller, box: CommandInput<'notices.list'>['box']): Promise<object> {

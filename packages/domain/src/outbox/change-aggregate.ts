@@ -15,7 +15,8 @@ const MAX_TRIES = 20;
 /**
  * Changes one aggregate in ONE atomic write: new state, version + 1, and the story in its outbox (design 2). `decide`
  * sees the current state and may throw a Refusal; when somebody else wrote in between it is asked again. With a
- * `requestId` that already changed this aggregate nothing happens and the current state is the answer.
+ * `requestId` that already changed this aggregate nothing happens and the current state is the answer; `decide` is not
+ * asked, so whoever shows that answer asks the gate himself.
  *
  * @throws Refusal NOT_FOUND when it is gone, CONFLICT when others kept winning.
  */

@@ -1,5 +1,5 @@
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AGGREGATES } from '../collections.ts';
 import { listHistory } from '../history/list-history.ts';
 import { derivedId } from '../office/ids.ts';
@@ -7,6 +7,8 @@ import { positions } from '../organisation/position-model.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { createAggregate } from './create-aggregate.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import { createRelay, type Relay } from './relay.ts';
 import { sweepOutboxes } from './sweep-outboxes.ts';
 
 let office: TestOffice;
@@ -82,6 +84,77 @@ describe('a change', () => {
       limited: false,
     });
     expect(await sweepOutboxes(office, AGGREGATES)).toBe(0);
+  });
+});
+
+describe('what happened to one aggregate', () => {
+  /** Changes that tell `unit.changed` of these, written by a process that has not told any of it yet. */
+  const write = async (id: string, ...unitIds: string[]): Promise<OutboxEntry[]> => {
+    const entries: OutboxEntry[] = [];
+    const start: Relay['start'] = (_kind, _id, entry) => entries.push(entry);
+    const silent = Object.assign(Object.create(office), { relay: { start } });
+    await createAggregate(silent, positions, actor, { _id: id, title: id, rank: 0 }, { action: 'created' });
+    for (const unitId of unitIds) {
+      await changeAggregate(silent, positions, id, actor, null, () => ({
+        set: { rank: 1 },
+        story: { action: 'raised', facts: [{ name: 'unit.changed', payload: { unitId } }] },
+      }));
+    }
+    return entries.slice(1);
+  };
+  /** What a reaction was told; `hold` keeps it waiting or fails it. */
+  const listen = (hold: (unitId: string) => Promise<void> = async () => undefined) => {
+    const told: string[] = [];
+    const react = async (_office: unknown, { unitId }: { unitId: string }) => {
+      await hold(unitId);
+      told.push(unitId);
+    };
+    Object.assign(office, { reactions: { 'unit.changed': [react] } });
+    return told;
+  };
+  const sweep = async () => {
+    office.clock.advance(5_000);
+    await sweepOutboxes(office, AGGREGATES);
+  };
+
+  it('is told in its order, however long the first takes, and keeps nobody else waiting', async () => {
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const told = listen((unitId) => (unitId === 'first' ? held : Promise.resolve()));
+    const relay = createRelay(() => office);
+    const [ofOne, ofTwo] = [await write('one', 'first', 'second', 'third'), await write('two', 'another')];
+    for (const entry of ofOne) relay.start(positions, 'one', entry);
+    for (const entry of ofTwo) relay.start(positions, 'two', entry);
+    await vi.waitFor(() => expect(told).toContain('another'));
+    goOn();
+    await relay.settled();
+    expect(told).toEqual(['another', 'first', 'second', 'third']);
+  });
+
+  it('waits for the sweep behind what could not be told', async () => {
+    let isAway = true;
+    const told = listen(async (unitId) => {
+      if (unitId === 'first' && isAway) throw new Error('the database is away');
+    });
+    const relay = createRelay(() => office);
+    for (const entry of await write('one', 'first', 'second')) relay.start(positions, 'one', entry);
+    await relay.settled();
+    expect(told).toEqual([]);
+    isAway = false;
+    await sweep();
+    expect(told).toEqual(['first', 'second']);
+  });
+
+  it('is left for the sweep beyond what may wait', async () => {
+    const told = listen();
+    const relay = createRelay(() => office, { running: 1, waiting: 1 });
+    for (const entry of await write('one', 'first', 'second', 'third')) relay.start(positions, 'one', entry);
+    await relay.settled();
+    expect(told).toEqual(['first', 'second']);
+    await sweep();
+    expect(told).toEqual(['first', 'second', 'third']);
   });
 });
 

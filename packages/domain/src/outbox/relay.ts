@@ -20,30 +20,68 @@ export type RelayLimits = { readonly running: number; readonly waiting: number }
 
 export const RELAY_LIMITS: RelayLimits = { running: 16, waiting: 2_000 };
 
+/** Whether it could be told. */
+type Tell = () => Promise<boolean>;
+
 /**
  * A relay that works at once; what it cannot finish stays in the outbox for the sweep (design G4). It is bounded, so
- * that telling never crowds out what is still to be accepted (G8).
+ * that telling never crowds out what is still to be accepted (G8). What happened to one aggregate is told in its order,
+ * one after the other: who joined and left again must not be numbered the other way round. So what comes behind
+ * something that could not be told is left for the sweep as well, which begins with the oldest.
  */
 export function createRelay(getOffice: () => Office, limits: RelayLimits = RELAY_LIMITS): Relay {
   const running = new Set<Promise<void>>();
-  const waiting: (() => Promise<void>)[] = [];
-  const run = (tell: () => Promise<void>) => {
-    const work = tell().finally(() => {
+  /** What waits behind the one being told, or waits for its turn, of each aggregate that has something to tell. */
+  const chains = new Map<string, Tell[]>();
+  const turns: string[] = [];
+  let waiting = 0;
+
+  const run = (key: string, tell: Tell) => {
+    const work = tell().then((isTold) => {
       running.delete(work);
-      const next = waiting.shift();
-      if (next) run(next);
+      const chain = chains.get(key) ?? [];
+      if (isTold && chain.length > 0) {
+        turns.push(key);
+      } else {
+        waiting -= chain.length;
+        chains.delete(key);
+      }
+      runNext();
     });
     running.add(work);
   };
+  const runNext = () => {
+    const key = turns.shift();
+    const next = key === undefined ? undefined : chains.get(key)?.shift();
+    if (key === undefined || !next) return;
+    waiting -= 1;
+    run(key, next);
+  };
+
   return {
     start: (kind, id, entry) => {
       const office = getOffice();
+      const key = `${kind.entity}:${id}`;
       const tell = () =>
-        tellAndTakeOut(office, kind, id, entry).catch((error: unknown) => {
-          office.log.warn({ err: error, entity: kind.entity, id }, 'outbox left for the sweep');
-        });
-      if (running.size < limits.running) run(tell);
-      else if (waiting.length < limits.waiting) waiting.push(tell);
+        tellAndTakeOut(office, kind, id, entry).then(
+          () => true,
+          (error: unknown) => {
+            office.log.warn({ err: error, entity: kind.entity, id }, 'outbox left for the sweep');
+            return false;
+          },
+        );
+      const chain = chains.get(key);
+      if (!chain && running.size < limits.running) {
+        chains.set(key, []);
+        run(key, tell);
+      } else if (waiting < limits.waiting) {
+        waiting += 1;
+        if (chain) chain.push(tell);
+        else {
+          chains.set(key, [tell]);
+          turns.push(key);
+        }
+      }
     },
     settled: async () => {
       while (running.size > 0) await Promise.all(running);

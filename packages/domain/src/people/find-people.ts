@@ -1,6 +1,7 @@
 import type { Role } from '@congso/contract/people';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
+import { appointmentsInForce } from './appointments-in-force.ts';
 import { type PersonDoc, people } from './person-model.ts';
 
 /** @throws Refusal NOT_FOUND */
@@ -35,6 +36,25 @@ export async function listInUnits(office: Office, unitIds: readonly string[]): P
     .find({ isActive: true, appointments: { $elemMatch: { to: null, unitId: { $in: [...unitIds] } } } })
     .sort({ sortKey: 1 })
     .lean<PersonDoc[]>();
+}
+
+/** The ids of the active heads and deputies of these units, not of those above them. */
+export async function listHeadIds(office: Office, unitIds: readonly string[]): Promise<string[]> {
+  const appointment = { to: null, unitId: { $in: [...unitIds] }, roles: { $in: ['head', 'deputy'] } };
+  const heads = await people
+    .of(office)
+    .find({ isActive: true, appointments: { $elemMatch: appointment } }, { _id: 1 })
+    .sort({ sortKey: 1 })
+    .lean<{ _id: string }[]>();
+  return heads.map((person) => person._id);
+}
+
+/** The units a person is head or deputy of now; none once the account is closed. */
+export async function listUnitsHeadedNow(office: Office, personId: string): Promise<string[]> {
+  const [person] = await listActive(office, [personId]);
+  return (person ? appointmentsInForce(person) : [])
+    .filter(({ roles }) => roles.includes('head') || roles.includes('deputy'))
+    .map(({ unitId }) => unitId);
 }
 
 /** Everyone whose account is open. */

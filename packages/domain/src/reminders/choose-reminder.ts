@@ -10,6 +10,9 @@ import { planReminder } from './plan-reminder.ts';
 import { presentReminder } from './present-reminder.ts';
 import { type ReminderDoc, reminders } from './reminder-model.ts';
 
+/** What has not rung yet, or rings. Whatever is over stays over. */
+const CAN_RING: readonly Reminder['state'][] = ['scheduled', 'fired'];
+
 /**
  * Reminds the caller at an instant of their choice. The target is only a link for the caller's own eyes: opening it
  * asks its own gate.
@@ -55,13 +58,14 @@ export async function listRinging(office: Office, personId: string): Promise<Rem
   return reminders.of(office).find({ personId, state: 'fired' }).sort({ at: 1 }).limit(100).lean<ReminderDoc[]>();
 }
 
-/** Rings again later; also before it rang. */
+/** Rings again later; also before it rang. @throws Refusal NOT_FOUND, WRONG_STATE when it is over, DATE_IN_PAST */
 export async function snoozeReminder(
   office: Office,
   caller: Caller,
   input: CommandInput<'reminders.snooze'>,
 ): Promise<Reminder> {
   return changeOwn(office, caller, input, (reminder) => {
+    if (!CAN_RING.includes(reminder.state)) throw new Refusal('WRONG_STATE');
     const until = requireFuture(office, input.until, 'until');
     return {
       set: { state: 'scheduled', at: until, nextAt: until, firedAt: null },
@@ -82,7 +86,7 @@ export const dismissReminder = (office: Office, caller: Caller, input: CommandIn
 
 /** It need not ring. */
 export const cancelReminder = (office: Office, caller: Caller, input: CommandInput<'reminders.cancel'>) =>
-  end(office, caller, input, 'cancelled', ['scheduled', 'fired']);
+  end(office, caller, input, 'cancelled', CAN_RING);
 
 function end(
   office: Office,

@@ -1,16 +1,20 @@
 import { theOffice } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
-import { reminders } from './reminder-model.ts';
+import { findTask, isToBeDone } from '../tasks/find-task.ts';
+import { cancellationOf } from './plan-reminder.ts';
+import { type ReminderDoc, reminders } from './reminder-model.ts';
 
 /**
  * Rings, once: the change is conditional on the reminder still being scheduled and due, so a second worker, a repeated
- * job or a snooze in between does nothing.
+ * job or a snooze in between does nothing. A deadline nobody works towards any more is let go instead; whether one does is
+ * asked now and not when the task was reported, because a report may be sent back.
  */
 export async function fireReminder(office: Office, reminderId: string): Promise<void> {
-  await changeAggregate(office, reminders, reminderId, theOffice, null, (reminder) => {
+  await changeAggregate(office, reminders, reminderId, theOffice, null, async (reminder) => {
     const now = office.clock.now();
     if (reminder.state !== 'scheduled' || reminder.at > now) return null;
+    if (!(await isWanted(office, reminder))) return cancellationOf(reminder);
     return {
       set: { state: 'fired' as const, firedAt: now, nextAt: null },
       story: {
@@ -22,4 +26,11 @@ export async function fireReminder(office: Office, reminderId: string): Promise<
       },
     };
   });
+}
+
+/** What a person chose always rings; what the office planned about a task, only while that is to be done. */
+async function isWanted(office: Office, { occasion, target }: ReminderDoc): Promise<boolean> {
+  if (occasion === 'chosen' || target.kind !== 'task') return true;
+  const task = await findTask(office, target.id);
+  return task !== null && isToBeDone(task);
 }

@@ -43,14 +43,22 @@ export async function planReminder(
   });
 }
 
-/** Silences everything about a target that the office planned itself, rung or not; what people chose stays theirs. */
-export async function cancelReminders(office: Office, target: ReminderTarget, personId?: string): Promise<void> {
+/**
+ * Silences everything about a target that the office planned itself, rung or not, or only in these states; what people
+ * chose stays theirs.
+ */
+export async function cancelReminders(
+  office: Office,
+  target: ReminderTarget,
+  personId?: string,
+  states: readonly Reminder['state'][] = ['scheduled', 'fired'],
+): Promise<void> {
   const found = await reminders
     .of(office)
     .find(
       {
         targetKey: targetKeyOf(target),
-        state: { $in: ['scheduled', 'fired'] },
+        state: { $in: states },
         occasion: { $ne: 'chosen' },
         ...(personId !== undefined && { personId }),
       },
@@ -59,17 +67,18 @@ export async function cancelReminders(office: Office, target: ReminderTarget, pe
     .lean<{ _id: string }[]>();
   for (const { _id } of found) {
     await changeAggregate(office, reminders, _id, theOffice, null, (reminder) =>
-      reminder.state === 'scheduled' || reminder.state === 'fired'
-        ? {
-            set: { state: 'cancelled' as const, nextAt: null },
-            story: {
-              action: 'cancelled',
-              from: reminder.state,
-              to: 'cancelled',
-              marks: [{ to: [reminder.personId], kind: 'reminder' }],
-            },
-          }
-        : null,
+      states.includes(reminder.state) ? cancellationOf(reminder) : null,
     );
   }
 }
+
+/** The change that silences a reminder. */
+export const cancellationOf = (reminder: ReminderDoc) => ({
+  set: { state: 'cancelled' as const, nextAt: null },
+  story: {
+    action: 'cancelled',
+    from: reminder.state,
+    to: 'cancelled',
+    marks: [{ to: [reminder.personId], kind: 'reminder' as const }],
+  },
+});

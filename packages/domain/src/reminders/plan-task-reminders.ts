@@ -2,7 +2,7 @@ import { instantOf } from '@congso/language/dates';
 import { addWorkingDays } from '@congso/language/working-days';
 import { derivedId } from '../office/ids.ts';
 import type { Reaction } from '../outbox/reactions.ts';
-import { findTask, isOpen } from '../tasks/find-task.ts';
+import { findTask, isOpen, isToBeDone } from '../tasks/find-task.ts';
 import { loadHolidays } from '../working-time/load-holidays.ts';
 import { cancelReminders, planReminder } from './plan-reminder.ts';
 
@@ -35,8 +35,12 @@ export const planTaskReminders: Reaction<'task.assigned'> = async (office, { tas
   }
 };
 
-/** A task that is over or reported rings no more. */
+/**
+ * A task that is over rings no more. Reported, what rang falls silent; what is still to ring decides when its time comes,
+ * because the report may be sent back until then.
+ */
 export const silenceTaskReminders: Reaction<'task.changed'> = async (office, { taskId }) => {
   const task = await findTask(office, taskId);
-  if (task && !isOpen(task)) await cancelReminders(office, { kind: 'task', id: taskId });
+  if (!task || isToBeDone(task)) return;
+  await cancelReminders(office, { kind: 'task', id: taskId }, undefined, isOpen(task) ? ['fired'] : undefined);
 };

@@ -6,7 +6,7 @@ import { listHistory } from '../history/list-history.ts';
 import { sweepDue } from '../jobs/due-work.ts';
 import { newId } from '../office/ids.ts';
 import { smsMessages } from '../sms/sms-model.ts';
-import { acceptTask, acceptTaskReport, reportTask } from '../tasks/act-on-task.ts';
+import { acceptTask, acceptTaskReport, reportTask, sendTaskBack } from '../tasks/act-on-task.ts';
 import { createTask } from '../tasks/create-task.ts';
 import { cancelReminder, createReminder, dismissReminder, listReminders, snoozeReminder } from './choose-reminder.ts';
 import { fireReminder } from './fire-reminder.ts';
@@ -83,6 +83,28 @@ describe('a reminder', () => {
     expect(await mine()).toEqual([]);
   });
 
+  it('that is done or cancelled is not snoozed back to life', async () => {
+    const caller = await as('planning-officer');
+    const until = '2026-03-10T05:00:00.000Z';
+    const on = (reminderId: string) => ({ reminderId, requestId: newId() });
+    const [done, cancelled] = [await chosen(), await chosen()];
+    office.clock.set(new Date('2026-03-10T04:00:01.000Z'));
+    await fireReminder(office, done.id);
+    const earlier = { ...on(done.id), until };
+    await snoozeReminder(office, caller, earlier);
+    office.clock.set(new Date(until));
+    await fireReminder(office, done.id);
+    await dismissReminder(office, caller, on(done.id));
+    await cancelReminder(office, caller, on(cancelled.id));
+    for (const { id } of [done, cancelled]) {
+      const again = { ...on(id), until: '2026-03-10T06:00:00.000Z' };
+      await expect(snoozeReminder(office, caller, again)).rejects.toThrow('WRONG_STATE');
+    }
+    // A repeat of what was once done changes nothing either.
+    expect((await snoozeReminder(office, caller, earlier)).state).toBe('done');
+    expect(await mine()).toEqual([]);
+  });
+
   it('is nobody else’s to see or to change', async () => {
     const reminder = await chosen();
     const other = await as('planning-head');
@@ -119,6 +141,52 @@ describe('a task with a deadline', () => {
     const texts = await smsMessages.of(office).find({ personId: 'planning-officer' }).sort({ createdAt: 1 }).lean();
     expect(texts.map((sms) => sms.purpose)).toEqual(['taskAssigned', 'taskDueSoon']);
     for (const { text } of texts) expect(text).not.toMatch(/dan so|dân số/i);
+  });
+
+  it('reported in time does not call who reported it late, by SMS neither', async () => {
+    const task = await assign(4);
+    const lead = await as('planning-officer');
+    const on = () => ({ taskId: task.id, requestId: newId() });
+    await office.relay.settled();
+    const [before, due] = await mine();
+    const chosenByHand = await createReminder(office, lead, {
+      ...{ requestId: newId(), text: 'Xem lại', at: '2026-03-13T02:00:00.000Z', target: { kind: 'task', id: task.id } },
+    });
+    await acceptTask(office, lead, on());
+    office.clock.set(new Date('2026-03-13T01:00:00.000Z'));
+    await fireReminder(office, before?.id ?? '');
+    expect((await mine()).map(({ state }) => state)).toContain('fired');
+    await reportTask(office, lead, { ...on(), text: 'Xong', fileIds: [] });
+    await office.relay.settled();
+    // What rang is silent, what was chosen stays, and the deadline stands in case the report is sent back.
+    expect((await mine()).map(({ id, state }) => [id, state])).toEqual([
+      [chosenByHand.id, 'scheduled'],
+      [due?.id, 'scheduled'],
+    ]);
+    office.clock.set(new Date('2026-03-16T10:00:00.000Z'));
+    for (const id of [due?.id ?? '', due?.id ?? '', chosenByHand.id]) await fireReminder(office, id);
+    await office.relay.settled();
+    expect((await mine()).map(({ id, state }) => [id, state])).toEqual([[chosenByHand.id, 'fired']]);
+    const texts = await smsMessages.of(office).find({ personId: 'planning-officer' }).lean();
+    expect(texts.map((sms) => sms.purpose)).not.toContain('taskOverdue');
+    const lines = await listHistory(office, 'reminder', due?.id ?? '');
+    expect(lines.map(({ action }) => action)).toEqual(['scheduled', 'cancelled']);
+  });
+
+  it('sent back before its deadline still rings', async () => {
+    const task = await assign(4);
+    const lead = await as('planning-officer');
+    const on = () => ({ taskId: task.id, requestId: newId() });
+    await acceptTask(office, lead, on());
+    await reportTask(office, lead, { ...on(), text: 'Xong', fileIds: [] });
+    await sendTaskBack(office, await as('planning-head'), { ...on(), reason: 'Thiếu biểu 3' });
+    await office.relay.settled();
+    office.clock.set(new Date('2026-03-16T10:00:00.000Z'));
+    for (const { id } of await mine()) await fireReminder(office, id);
+    await office.relay.settled();
+    expect((await mine()).map(({ state }) => state)).toEqual(['fired', 'fired']);
+    const texts = await smsMessages.of(office).find({ personId: 'planning-officer' }).lean();
+    expect(texts.map((sms) => sms.purpose)).toContain('taskOverdue');
   });
 
   it('closed early rings no more', async () => {

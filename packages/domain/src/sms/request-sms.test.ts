@@ -1,6 +1,9 @@
 import { addPerson, REQUEST } from '@congso/test/support/sms/sms-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { theOffice } from '../office/caller.ts';
+import { changeAggregate } from '../outbox/change-aggregate.ts';
+import { people } from '../people/person-model.ts';
 import { requestSms } from './request-sms.ts';
 import { smsMessages } from './sms-model.ts';
 
@@ -32,6 +35,18 @@ describe('a request for an SMS', () => {
   it('about a secret letter leaves a record without text and no SMS', async () => {
     const sms = await requestSms(office, { ...REQUEST, isSecret: true });
     expect(sms).toMatchObject({ state: 'suppressed', reason: 'secret', text: '', nextAt: null });
+  });
+
+  it('to somebody who has left the office is not sent: the number may be somebody else’s by now', async () => {
+    await changeAggregate(office, people, 'an', theOffice, null, () => ({
+      set: { isActive: false },
+      story: { action: 'deactivated' },
+    }));
+    for (let twice = 0; twice < 2; twice += 1) {
+      expect(await requestSms(office, REQUEST)).toMatchObject({ state: 'suppressed', reason: 'left', nextAt: null });
+    }
+    expect(await smsMessages.of(office).countDocuments()).toBe(1);
+    expect(await requestSms(office, { ...REQUEST, causeId: 'd2', isSecret: true })).toMatchObject({ reason: 'secret' });
   });
 
   it('to somebody with a desk phone or none says so', async () => {

@@ -38,7 +38,7 @@ export async function requestSms(office: Office, request: SmsRequest): Promise<S
   if (!REFERENCE.test(request.reference)) throw new Error('an SMS carries a reference, not a text');
   const person = await getPersonDoc(office, request.personId);
   const phone = person.phone !== null && isMobilePhone(person.phone) ? person.phone : '';
-  const reason = whyNot(request, phone);
+  const reason = whyNot(request, person, phone);
   const text = request.isSecret ? '' : await compose(office, request, person);
   const now = office.clock.now();
   const _id = derivedId('sms', request.causeId, request.personId, request.purpose);
@@ -62,8 +62,10 @@ export async function requestSms(office: Office, request: SmsRequest): Promise<S
   );
 }
 
-function whyNot(request: SmsRequest, phone: string): string | null {
+function whyNot(request: SmsRequest, person: PersonDoc, phone: string): string | null {
   if (request.isSecret) return 'secret';
+  // What concerns the office is not for who has left it, and the number may be somebody else's by now.
+  if (!person.isActive) return 'left';
   return phone === '' ? 'no-phone' : null;
 }
 

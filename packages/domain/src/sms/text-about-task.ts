@@ -2,13 +2,13 @@ import { findDocument } from '../documents/find-document.ts';
 import type { Office } from '../office/office.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { findReminder } from '../reminders/find-reminder.ts';
-import { findTask, isOpen } from '../tasks/find-task.ts';
+import { findTask, isToBeDone } from '../tasks/find-task.ts';
 import { requestSms, type SmsPurpose } from './request-sms.ts';
 
 /** Whoever has to do a task is told by SMS as well: they may be away from any screen. */
 export const textAssigned: Reaction<'task.assigned'> = async (office, { taskId }) => {
   const task = await findTask(office, taskId);
-  if (!task || !isOpen(task) || task.leadId === task.assignerId) return;
+  if (!task || !isToBeDone(task) || task.leadId === task.assignerId) return;
   await textAboutTask(
     office,
     `task:${taskId}`,

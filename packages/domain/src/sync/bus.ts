@@ -14,7 +14,6 @@ const CHANNELS = {
     membersVersion: z.number().int(),
     facts: z.array(conversationFactSchema),
   }),
-  'conversation.opened': z.object({ conversationId: idSchema, personIds: z.array(idSchema) }),
   'session.ended': z.object({ personId: idSchema, exceptSessionId: idSchema.nullable() }),
   'typing.shown': z.object({ conversationId: idSchema, personId: idSchema }),
   'presence.changed': z.object({ personId: idSchema, isOnline: z.boolean() }),

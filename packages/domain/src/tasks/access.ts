@@ -2,8 +2,7 @@ import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { listUnitsLedBy } from '../organisation/list-units-led.ts';
-import { appointmentsInForce } from '../people/appointments-in-force.ts';
-import { listActive } from '../people/find-people.ts';
+import { listHeadIds, listInUnits } from '../people/find-people.ts';
 import { hasRole } from '../people/require-role.ts';
 import { type TaskDoc, tasks } from './task-model.ts';
 
@@ -11,9 +10,24 @@ declare const proof: unique symbol;
 /** Proof that the caller may read this task; only this file makes one. */
 export type TaskAccess = { readonly task: TaskDoc; readonly [proof]: true };
 
-/** Everybody who has a part in a task. */
-export function participantsOf(task: Pick<TaskDoc, 'assignerId' | 'leadId' | 'coordinatorIds'>): string[] {
-  return [...new Set([task.assignerId, task.leadId, ...task.coordinatorIds])];
+type People = Pick<TaskDoc, 'assignerId' | 'unitId' | 'leadId' | 'coordinatorIds'>;
+
+/** Everybody who has a part in a task by name. Who gave a step's task gave it as head of a unit, and is none of them. */
+function participantsOf({ assignerId, unitId, leadId, coordinatorIds }: People): string[] {
+  return [...new Set([...(unitId ? [] : [assignerId]), leadId, ...coordinatorIds])];
+}
+
+/** Everybody who has a part in a task now, the heads of its unit too: whose browsers must hear of its changes. */
+export async function listConcerned(office: Office, task: People): Promise<string[]> {
+  const heads = task.unitId ? await listHeadIds(office, [task.unitId]) : [];
+  return [...new Set([...heads, ...participantsOf(task)])];
+}
+
+/** Whose work the caller answers for: everybody's as leader, that of the people of the units led, or nobody's. */
+export async function listAnsweredFor(office: Office, caller: Caller): Promise<'everybody' | string[]> {
+  if (hasRole(caller, 'leader')) return 'everybody';
+  const led = await listUnitsLedBy(office, caller);
+  return led.length === 0 ? [] : (await listInUnits(office, led)).map((person) => person._id);
 }
 
 /** Null for who may not read it and when there is none alike: its existence is not told. */
@@ -29,11 +43,15 @@ export async function getTaskAccess(office: Office, caller: Caller, taskId: stri
   return access;
 }
 
-/** Its participants, the office's leaders, and the head or deputy above whoever leads it. */
+/**
+ * Its participants, the office's leaders, the head or deputy above whoever leads it or above its unit, and, where it
+ * comes from a document, the clerks, who follow it up (Decree 30/2020, article 24). The query's side is the box `all` of
+ * `listTasks`.
+ */
 async function canReadTask(office: Office, caller: Caller, task: TaskDoc): Promise<boolean> {
-  if (participantsOf(task).includes(caller.personId) || hasRole(caller, 'leader')) return true;
-  const led = await listUnitsLedBy(office, caller);
-  if (led.length === 0) return false;
-  const [lead] = await listActive(office, [task.leadId]);
-  return lead !== undefined && appointmentsInForce(lead).some((appointment) => led.includes(appointment.unitId));
+  if (participantsOf(task).includes(caller.personId)) return true;
+  if (task.source.kind === 'document' && hasRole(caller, 'clerk')) return true;
+  const answersFor = await listAnsweredFor(office, caller);
+  if (answersFor === 'everybody' || answersFor.includes(task.leadId)) return true;
+  return task.unitId ? (await listUnitsLedBy(office, caller)).includes(task.unitId) : false;
 }

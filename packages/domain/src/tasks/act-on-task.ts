@@ -5,10 +5,10 @@ import type { Caller } from '../office/caller.ts';
 import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
-import { getTaskAccess, participantsOf } from './access.ts';
+import { getTaskAccess, listConcerned } from './access.ts';
 import { presentTask } from './present-task.ts';
 import { type TaskDoc, tasks } from './task-model.ts';
-import { stateAfter } from './task-transitions.ts';
+import { loadParts, stateAfter } from './task-transitions.ts';
 
 type Fields = Partial<Pick<TaskDoc, 'progress' | 'reports' | 'closedAt'>>;
 type Step = { reason?: string; details?: Record<string, unknown>; set?: (task: TaskDoc) => Fields };
@@ -22,8 +22,9 @@ async function act(
   step: Step = {},
 ): Promise<Task> {
   await getTaskAccess(office, caller, input.taskId);
-  const changed = await changeAggregate(office, tasks, input.taskId, caller, input.requestId, (task) => {
-    const state = stateAfter(task, caller.personId, action);
+  const changed = await changeAggregate(office, tasks, input.taskId, caller, input.requestId, async (task) => {
+    const parts = (await loadParts(office, caller, [task])).get(task._id) ?? [];
+    const state = stateAfter(task, parts, action);
     const isOver = state === 'closed' || state === 'declined' || state === 'cancelled';
     return {
       set: { ...step.set?.(task), state, ...(isOver && { closedAt: office.clock.now() }) },
@@ -37,7 +38,7 @@ async function act(
           { name: 'task.changed', payload: { taskId: task._id } },
           ...(isOver ? [{ name: 'task.closed' as const, payload: { taskId: task._id } }] : []),
         ],
-        marks: [{ to: participantsOf(task), kind: 'task' }],
+        marks: [{ to: await listConcerned(office, task), kind: 'task' }],
       },
     };
   });
@@ -76,7 +77,7 @@ export async function reportTask(office: Office, caller: Caller, input: CommandI
   });
 }
 
-/** The assigner takes the report: the task is closed. */
+/** Who has the assigner's part takes the report: the task is closed. */
 export const acceptTaskReport = (office: Office, caller: Caller, input: CommandInput<'tasks.acceptReport'>) =>
   act(office, caller, input, 'accept-report');
 

@@ -2,7 +2,7 @@ import { fold } from '@congso/language/fold';
 import { listOpenSteps } from '../documents/list-open-steps.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
 import type { Reaction } from '../outbox/reactions.ts';
-import { participantsOf } from './access.ts';
+import { listConcerned } from './access.ts';
 import { tasks } from './task-model.ts';
 
 /** Gives each open step of a slip that asks for work its task, once (design 4, "Slip and task"). */
@@ -18,6 +18,7 @@ export const assignStepTasks: Reaction<'document.advanced'> = async (office, { d
       searchKey: fold(step.title),
       source: { kind: 'document', documentId, stepId: step.id } as const,
       assignerId: step.givenById,
+      unitId: step.unitId,
       leadId: step.assigneeId,
       coordinatorIds: [],
       dueDate: step.dueDate,
@@ -33,7 +34,7 @@ export const assignStepTasks: Reaction<'document.advanced'> = async (office, { d
       to: 'assigned',
       details: { leadId: step.assigneeId, documentId, dueDate: step.dueDate },
       facts: [{ name: 'task.assigned', payload: { taskId } }],
-      marks: [{ to: participantsOf(fields), kind: 'task' }],
+      marks: [{ to: await listConcerned(office, fields), kind: 'task' }],
     });
   }
 };

@@ -1,7 +1,7 @@
 import { listForsakenTaskIds } from '../documents/list-open-steps.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import type { Reaction } from '../outbox/reactions.ts';
-import { participantsOf } from './access.ts';
+import { listConcerned } from './access.ts';
 import { findTask, isOpen } from './find-task.ts';
 import { tasks } from './task-model.ts';
 
@@ -16,7 +16,7 @@ export const cancelForsakenTasks: Reaction<'document.advanced' | 'document.voide
 ) => {
   for (const taskId of await listForsakenTaskIds(office, documentId)) {
     if (!(await findTask(office, taskId))) continue;
-    await changeAggregate(office, tasks, taskId, { personId: cause.actorId }, null, (task) => {
+    await changeAggregate(office, tasks, taskId, { personId: cause.actorId }, null, async (task) => {
       if (!isOpen(task)) return null;
       return {
         set: { state: 'cancelled' as const, closedAt: office.clock.now() },
@@ -29,7 +29,7 @@ export const cancelForsakenTasks: Reaction<'document.advanced' | 'document.voide
             { name: 'task.changed', payload: { taskId } },
             { name: 'task.closed', payload: { taskId } },
           ],
-          marks: [{ to: participantsOf(task), kind: 'task' }],
+          marks: [{ to: await listConcerned(office, task), kind: 'task' }],
         },
       };
     });

@@ -9,7 +9,7 @@ import type { Office } from '../office/office.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
 import { requireActive } from '../people/find-people.ts';
 import { resolveDue } from '../working-time/resolve-due.ts';
-import { participantsOf } from './access.ts';
+import { listConcerned } from './access.ts';
 import { findTask } from './find-task.ts';
 import { presentTask } from './present-task.ts';
 import { tasks } from './task-model.ts';
@@ -37,6 +37,7 @@ export async function createTask(office: Office, caller: Caller, input: CommandI
     searchKey: fold(title),
     source: fromMessage ? ({ kind: 'message', ...fromMessage } as const) : ({ kind: 'manual' } as const),
     assignerId: caller.personId,
+    unitId: null,
     leadId,
     coordinatorIds,
     dueDate: due?.dueDate ?? null,
@@ -52,7 +53,7 @@ export async function createTask(office: Office, caller: Caller, input: CommandI
     to: 'assigned',
     details: { leadId, coordinatorIds, dueDate: fields.dueDate },
     facts: [{ name: 'task.assigned', payload: { taskId } }],
-    marks: [{ to: participantsOf(fields), kind: 'task' }],
+    marks: [{ to: await listConcerned(office, fields), kind: 'task' }],
   });
   return presentTask(office, caller, task);
 }

@@ -7,12 +7,12 @@ import { listHistory } from '../history/list-history.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { listUnitsLedBy } from '../organisation/list-units-led.ts';
-import { listInUnits } from '../people/find-people.ts';
 import { hasRole } from '../people/require-role.ts';
 import { literal, pageAfter, pageFilter } from '../stores/page.ts';
-import { getTaskAccess } from './access.ts';
-import { presentTask } from './present-task.ts';
+import { getTaskAccess, listAnsweredFor } from './access.ts';
+import { presentTask, presentTasks } from './present-task.ts';
 import { OPEN_STATES, type TaskDoc, tasks } from './task-model.ts';
+import { givenBy } from './task-transitions.ts';
 
 /** @throws Refusal NOT_FOUND */
 export async function getTask(office: Office, caller: Caller, input: CommandInput<'tasks.get'>): Promise<Task> {
@@ -48,15 +48,18 @@ export async function listTasks(
     .limit(limit + 1)
     .lean<TaskDoc[]>();
   const { page, next } = pageAfter(found, limit, (task) => task.createdAt);
-  return { items: await Promise.all(page.map((task) => presentTask(office, caller, task))), next };
+  return { items: await presentTasks(office, caller, page), next };
 }
 
 async function boxFilter(office: Office, caller: Caller, box: CommandInput<'tasks.list'>['box']): Promise<object> {
   const { personId } = caller;
   const doing = [{ leadId: personId }, { coordinatorIds: personId }];
   if (box === 'doing') return { $or: doing };
-  if (box === 'given') return { assignerId: personId };
-  if (hasRole(caller, 'leader')) return {};
-  const led = await listInUnits(office, await listUnitsLedBy(office, caller));
-  return { $or: [...doing, { assignerId: personId }, { leadId: { $in: led.map((person) => person._id) } }] };
+  if (box === 'given') return givenBy(caller);
+  const answersFor = await listAnsweredFor(office, caller);
+  if (answersFor === 'everybody') return {};
+  const led = await listUnitsLedBy(office, caller);
+  const inUnits = [{ leadId: { $in: answersFor } }, { unitId: { $in: led } }];
+  const followed = hasRole(caller, 'clerk') ? [{ 'source.kind': 'document' }] : [];
+  return { $or: [...doing, { unitId: null, assignerId: personId }, ...inUnits, ...followed] };
 }

@@ -3,10 +3,21 @@ import { presentFiles } from '../files/present-files.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import type { TaskDoc } from './task-model.ts';
-import { actionsFor } from './task-transitions.ts';
+import { actionsFor, loadParts, type Part } from './task-transitions.ts';
 
-/** A task as one who may read it sees it, with what this person may do now. */
+/** Tasks as one who may read them sees them, with what this person may do now. */
+export async function presentTasks(office: Office, caller: Caller, docs: readonly TaskDoc[]): Promise<Task[]> {
+  const parts = await loadParts(office, caller, docs);
+  return Promise.all(docs.map((doc) => present(office, doc, parts.get(doc._id) ?? [])));
+}
+
+/** One task, likewise. */
 export async function presentTask(office: Office, caller: Caller, doc: TaskDoc): Promise<Task> {
+  const parts = await loadParts(office, caller, [doc]);
+  return present(office, doc, parts.get(doc._id) ?? []);
+}
+
+async function present(office: Office, doc: TaskDoc, parts: readonly Part[]): Promise<Task> {
   return {
     id: doc._id,
     title: doc.title,
@@ -32,7 +43,7 @@ export async function presentTask(office: Office, caller: Caller, doc: TaskDoc):
     createdAt: doc.createdAt.toISOString(),
     closedAt: doc.closedAt?.toISOString() ?? null,
     conversationId: `task:${doc._id}`,
-    actions: actionsFor(doc, caller.personId),
+    actions: actionsFor(doc, parts),
     version: doc.version,
   };
 }

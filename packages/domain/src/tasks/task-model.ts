@@ -11,6 +11,8 @@ export type TaskDoc = Aggregate & {
   searchKey: string;
   source: Task['source'];
   assignerId: string;
+  /** The unit whose step it belongs to: its head and deputies of today judge it. Null for a task given by hand. */
+  unitId: string | null;
   leadId: string;
   coordinatorIds: string[];
   dueDate: string | null;
@@ -22,8 +24,10 @@ export type TaskDoc = Aggregate & {
   closedAt: Date | null;
 };
 
+/** States in which the work is still to be done; reported, it waits for its judge alone. */
+export const WORK_STATES: readonly Task['state'][] = ['assigned', 'accepted', 'in-progress'];
 /** States in which somebody still has to do something. Overdue is computed from these and `dueAt`, never stored. */
-export const OPEN_STATES: readonly Task['state'][] = ['assigned', 'accepted', 'in-progress', 'reported'];
+export const OPEN_STATES: readonly Task['state'][] = [...WORK_STATES, 'reported'];
 
 export const tasks = defineAggregate<TaskDoc>(
   'task',
@@ -34,6 +38,7 @@ export const tasks = defineAggregate<TaskDoc>(
     searchKey: String,
     source: embedded,
     assignerId: String,
+    unitId: { type: String, default: null },
     leadId: String,
     coordinatorIds: [String],
     dueDate: { type: String, default: null },
@@ -48,6 +53,7 @@ export const tasks = defineAggregate<TaskDoc>(
     [{ leadId: 1, state: 1, dueAt: 1 }],
     [{ coordinatorIds: 1, state: 1, dueAt: 1 }],
     [{ assignerId: 1, state: 1, dueAt: 1 }],
+    [{ unitId: 1, state: 1, dueAt: 1 }],
     [{ createdAt: -1, _id: 1 }],
   ],
 );

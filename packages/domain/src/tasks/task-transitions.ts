@@ -1,10 +1,15 @@
 import type { Task } from '@congso/contract/tasks';
+import type { Caller } from '../office/caller.ts';
+import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
+import { listUnitsHeaded } from '../organisation/list-units-led.ts';
+import { listActive } from '../people/find-people.ts';
+import { listAnsweredFor } from './access.ts';
 import type { TaskDoc } from './task-model.ts';
 
 type State = Task['state'];
 type Action = Task['actions'][number];
-type Part = 'assigner' | 'lead' | 'coordinator';
+export type Part = 'assigner' | 'lead' | 'coordinator';
 
 /** Who may do what in which state, and where it leads: the life of a task, in one table. */
 const TRANSITIONS: Record<Action, { by: readonly Part[]; from: readonly State[]; to: State }> = {
@@ -18,17 +23,68 @@ const TRANSITIONS: Record<Action, { by: readonly Part[]; from: readonly State[];
   cancel: { by: ['assigner'], from: ['assigned', 'accepted', 'in-progress', 'reported'], to: 'cancelled' },
 };
 
-function partsOf(task: TaskDoc, personId: string): Part[] {
-  const parts: Part[] = [];
-  if (task.assignerId === personId) parts.push('assigner');
-  if (task.leadId === personId) parts.push('lead');
-  if (task.coordinatorIds.includes(personId)) parts.push('coordinator');
-  return parts;
+/**
+ * The parts the caller has now in each of these tasks. The assigner's part in the task of a step is its unit's, as the
+ * step itself: it lies with whoever is head or deputy there today, and with nobody else; yet who leads a task judges it
+ * only if he gave it to himself. In a task given by hand it is the giver's, and once his account is closed that of the
+ * leaders and of the head above the lead, so that no report waits for ever.
+ */
+export async function loadParts(
+  office: Office,
+  caller: Caller,
+  docs: readonly TaskDoc[],
+): Promise<Map<string, readonly Part[]>> {
+  const { personId } = caller;
+  const headed = listUnitsHeaded(caller);
+  const standsIn = await loadStandIn(office, caller, docs);
+  const isAssigner = (task: TaskDoc) =>
+    task.unitId
+      ? headed.includes(task.unitId) && (task.leadId !== personId || task.assignerId === personId)
+      : task.assignerId === personId || standsIn(task);
+  return new Map(
+    docs.map((task) => {
+      const parts: Part[] = [];
+      if (isAssigner(task)) parts.push('assigner');
+      if (task.leadId === personId) parts.push('lead');
+      if (task.coordinatorIds.includes(personId)) parts.push('coordinator');
+      return [task._id, parts];
+    }),
+  );
 }
 
-/** What a person may do with a task now; the browser shows only this. */
-export function actionsFor(task: TaskDoc, personId: string): Action[] {
-  const parts = partsOf(task, personId);
+/** Whether the caller stands in for the giver of a task: asked only of those who answer for others. */
+async function loadStandIn(
+  office: Office,
+  caller: Caller,
+  docs: readonly Pick<TaskDoc, 'assignerId'>[],
+): Promise<(task: Pick<TaskDoc, 'assignerId' | 'leadId'>) => boolean> {
+  const answersFor = await listAnsweredFor(office, caller);
+  if (answersFor.length === 0) return () => false;
+  const active = await listActive(
+    office,
+    docs.map((task) => task.assignerId),
+  );
+  const open = new Set(active.map((person) => person._id));
+  return ({ assignerId, leadId }) =>
+    !open.has(assignerId) && leadId !== caller.personId && (answersFor === 'everybody' || answersFor.includes(leadId));
+}
+
+/** The tasks in which the caller has the assigner's part without standing in, as a condition for a query. */
+export function givenBy(caller: Caller): object {
+  const { personId } = caller;
+  return {
+    $or: [
+      { unitId: null, assignerId: personId },
+      {
+        unitId: { $in: listUnitsHeaded(caller) },
+        $or: [{ leadId: { $ne: personId } }, { assignerId: personId }],
+      },
+    ],
+  };
+}
+
+/** What somebody with these parts may do with a task now; the browser shows only this. */
+export function actionsFor(task: TaskDoc, parts: readonly Part[]): Action[] {
   return (Object.keys(TRANSITIONS) as Action[]).filter((action) => {
     const { by, from } = TRANSITIONS[action];
     return from.includes(task.state) && by.some((part) => parts.includes(part));
@@ -39,9 +95,8 @@ export function actionsFor(task: TaskDoc, personId: string): Action[] {
  * The state an action leads to.
  * @throws Refusal FORBIDDEN when it is never this person's to do, WRONG_STATE when it is not possible now.
  */
-export function stateAfter(task: TaskDoc, personId: string, action: Action): State {
+export function stateAfter(task: TaskDoc, parts: readonly Part[], action: Action): State {
   const { by, from, to } = TRANSITIONS[action];
-  const parts = partsOf(task, personId);
   if (!by.some((part) => parts.includes(part))) throw new Refusal('FORBIDDEN');
   if (!from.includes(task.state)) throw new Refusal('WRONG_STATE');
   return to;

@@ -1,6 +1,6 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { TodayItem } from '@congso/contract/sync';
-import { listDocuments } from '../documents/register/list-documents.ts';
+import { listDesk } from '../documents/register/list-documents.ts';
 import { countQueue } from '../mail/count-queue.ts';
 import { listAwaitedNotices } from '../notices/list-notices.ts';
 import { presentNotices } from '../notices/present-notice.ts';
@@ -10,8 +10,9 @@ import { hasRole } from '../people/require-role.ts';
 import { listRinging } from '../reminders/choose-reminder.ts';
 import { presentReminder } from '../reminders/present-reminder.ts';
 import { listOwedTasks } from '../tasks/find-task.ts';
-import { presentTask } from '../tasks/present-task.ts';
+import { presentTasks } from '../tasks/present-task.ts';
 
+/** Of each kind; what presses least is left out. */
 const MOST = 50;
 
 /** What the caller owes: ringing reminders, then whatever has the nearest deadline, then what has none. */
@@ -53,25 +54,19 @@ async function ringing(office: Office, caller: Caller): Promise<TodayItem[]> {
 }
 
 async function owedTasks(office: Office, caller: Caller): Promise<TodayItem[]> {
-  const found = await listOwedTasks(office, caller.personId, MOST);
-  return Promise.all(
-    found.map(async (doc) => ({
-      kind: 'task' as const,
-      at: doc.dueAt?.toISOString() ?? null,
-      task: await presentTask(office, caller, doc),
-    })),
-  );
+  const found = await presentTasks(office, caller, await listOwedTasks(office, caller, MOST));
+  return found.map((task) => ({ kind: 'task', at: task.dueAt, task }));
 }
 
 async function awaitedNotices(office: Office, caller: Caller): Promise<TodayItem[]> {
-  const found = await listAwaitedNotices(office, caller.personId);
+  const found = await listAwaitedNotices(office, caller.personId, MOST);
   const presented = await presentNotices(office, caller, found);
   return presented.map((notice) => ({ kind: 'notice', at: notice.acknowledgeBy, notice }));
 }
 
 async function documentsOnDesk(office: Office, caller: Caller): Promise<TodayItem[]> {
-  const { items } = await listDocuments(office, caller, { box: 'desk', limit: MOST });
-  return items.map((document) => ({ kind: 'document', at: document.dueAt, document }));
+  const desk = await listDesk(office, caller, MOST);
+  return desk.map((document) => ({ kind: 'document', at: document.dueAt, document }));
 }
 
 async function mailQueue(office: Office, caller: Caller): Promise<TodayItem[]> {

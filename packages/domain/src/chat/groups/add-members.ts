@@ -2,7 +2,7 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { requireActive } from '../../people/find-people.ts';
-import { requireManager } from '../access.ts';
+import { requireManager, requireMember } from '../access.ts';
 import { presentOne } from '../list-conversations.ts';
 import { joined, toldTo } from '../set-conversation-members.ts';
 import { changeGroup, requireRoom } from './change-group.ts';
@@ -36,5 +36,5 @@ export async function addMembers(
       },
     };
   });
-  return presentOne(office, caller, changed);
+  return presentOne(office, requireMember(caller, changed));
 }

@@ -3,12 +3,13 @@ import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { type Change, changeAggregate } from '../../outbox/change-aggregate.ts';
-import { admit, type ConversationAccess, type ConversationDoc } from '../access.ts';
+import { type ConversationAccess, type ConversationDoc, requireMember } from '../access.ts';
 import { conversations } from '../conversation-model.ts';
 import { tellMembersChanged } from '../tell-members-changed.ts';
 
 /**
- * Changes a group: asks for access on the very state that is changed, writes once, and lets the rooms follow.
+ * Changes a group: asks for access on the very state that is changed, writes once, and tells the servers. A repeat
+ * changes nothing and is answered with the group as it is now, to be shown to nobody who is not in it any more.
  *
  * @throws Refusal NOT_FOUND for outsiders, and what `decide` throws.
  */
@@ -18,11 +19,9 @@ export async function changeGroup(
   { conversationId, requestId }: { conversationId: string; requestId: string },
   decide: (access: ConversationAccess) => Change<ConversationDoc> | Promise<Change<ConversationDoc>>,
 ): Promise<ConversationDoc> {
-  const changed = await changeAggregate(office, conversations, conversationId, caller, requestId, (current) => {
-    const access = admit(caller, current);
-    if (!access) throw new Refusal('NOT_FOUND', { field: 'conversationId' });
-    return decide(access);
-  });
+  const changed = await changeAggregate(office, conversations, conversationId, caller, requestId, (current) =>
+    decide(requireMember(caller, current)),
+  );
   tellMembersChanged(office, changed);
   return changed;
 }

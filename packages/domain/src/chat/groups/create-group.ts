@@ -4,6 +4,7 @@ import { derivedId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';
 import { createAggregate } from '../../outbox/create-aggregate.ts';
 import { requireActive } from '../../people/find-people.ts';
+import { requireMember } from '../access.ts';
 import { conversations } from '../conversation-model.ts';
 import { presentOne } from '../list-conversations.ts';
 import { joined, newConversation, toldTo } from '../set-conversation-members.ts';
@@ -12,7 +13,8 @@ import { requireRoom } from './change-group.ts';
 /**
  * A group; whoever makes it is in it and manages it.
  *
- * @throws Refusal PERSON_INACTIVE for unknown people and those who have left, TOO_LARGE.
+ * @throws Refusal PERSON_INACTIVE for unknown people and those who have left, TOO_LARGE, NOT_FOUND for a repeat by
+ * somebody who has left the group since.
  */
 export async function createGroup(
   office: Office,
@@ -31,5 +33,5 @@ export async function createGroup(
     { ...fields, managerId: caller.personId, _id: id },
     { action: 'opened', to: name, facts: joined(id, members), marks: toldTo(members) },
   );
-  return presentOne(office, caller, created);
+  return presentOne(office, requireMember(caller, created));
 }

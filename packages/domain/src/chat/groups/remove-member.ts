@@ -4,9 +4,9 @@ import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import type { Change } from '../../outbox/change-aggregate.ts';
 import { listActive } from '../../people/find-people.ts';
-import { type ConversationDoc, requireGroup, requireManager } from '../access.ts';
+import { type ConversationDoc, requireGroup, requireManager, requireMember } from '../access.ts';
 import { presentOne } from '../list-conversations.ts';
-import { toldTo } from '../set-conversation-members.ts';
+import { left, toldTo } from '../set-conversation-members.ts';
 import { changeGroup } from './change-group.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function removeMember(
     if (!access.conversation.memberIds.includes(input.personId)) return null;
     return withoutMember(access.conversation, input.personId, access.conversation.managerId, 'memberRemoved');
   });
-  return presentOne(office, caller, changed);
+  return presentOne(office, requireMember(caller, changed));
 }
 
 /**
@@ -71,7 +71,7 @@ function withoutMember(
     story: {
       action,
       details: { memberIds: [personId] },
-      facts: [{ name: 'conversation.left', payload: { conversationId, memberIds: [personId] } }],
+      facts: left(conversationId, [personId]),
       // Him as well: his browser must forget it.
       marks: toldTo(memberIds),
     },

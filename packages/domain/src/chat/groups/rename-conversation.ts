@@ -1,7 +1,7 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
-import { requireManager } from '../access.ts';
+import { requireManager, requireMember } from '../access.ts';
 import { presentOne } from '../list-conversations.ts';
 import { toldTo } from '../set-conversation-members.ts';
 import { changeGroup } from './change-group.ts';
@@ -28,5 +28,5 @@ export async function renameConversation(
       },
     };
   });
-  return presentOne(office, caller, renamed);
+  return presentOne(office, requireMember(caller, renamed));
 }

@@ -1,12 +1,15 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import type { OfficialDocument } from '@congso/contract/documents';
 import { LIMITS } from '@congso/contract/limits';
 import { fold } from '@congso/language/fold';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
+import { listUnitsHeaded } from '../../organisation/list-units-led.ts';
 import { hasRole } from '../../people/require-role.ts';
+import { listNearestFirst } from '../../stores/nearest-first.ts';
 import { literal } from '../../stores/page.ts';
-import { listUnitsHeaded, readableBy } from '../access.ts';
+import { readableBy } from '../access.ts';
 import { type DocumentDoc, documents } from '../document-model.ts';
 import { presentDocument } from '../present-document.ts';
 
@@ -45,6 +48,13 @@ export async function listDocuments(
     items: page.map(presentDocument),
     next: found.length > limit && last ? `${last.year}.${last.arrivalNumber}` : null,
   };
+}
+
+/** What waits for the caller as Today shows it: what is due first, then what has no day, the oldest number first. */
+export async function listDesk(office: Office, caller: Caller, limit: number): Promise<OfficialDocument[]> {
+  const waiting = { $and: [await readableBy(office, caller), waitingFor(caller)] };
+  const found = await listNearestFirst(office, documents, waiting, 'dueAt', { year: 1, arrivalNumber: 1 }, limit);
+  return found.map(presentDocument);
 }
 
 /** What waits for the caller: the query's side of `holdsStep`, which decides. */

@@ -6,10 +6,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversations } from '../../chat/conversation-model.ts';
 import { listHistory } from '../../history/list-history.ts';
 import { newId } from '../../office/ids.ts';
+import { deactivatePerson } from '../../people/accounts/deactivate-person.ts';
 import { pullStream } from '../../sync/pull-stream.ts';
 import { acceptTask, acceptTaskReport, cancelTask, declineTask, reportTask } from '../../tasks/act-on-task.ts';
 import { findTask } from '../../tasks/find-task.ts';
 import { getDocument, listDocumentHistory } from '../open-document.ts';
+import { followHolder, openDocumentConversation } from '../open-document-conversation.ts';
 import { listDocuments } from '../register/list-documents.ts';
 import { voidDocument } from '../register/void-document.ts';
 import { followTask } from './follow-task.ts';
@@ -467,19 +469,70 @@ describe('who may read a document', () => {
     await transfer(office, 'deputy-leader', 'department', ['officer']);
     expect(await readers(id)).toEqual(['second-clerk', 'leader', 'planning-head', 'planning-deputy', 'finance-head']);
   });
+});
 
-  it('puts everyone who had a part into its conversation', async () => {
-    const { id, conversationId } = await assigned();
+describe('the conversation of a document', () => {
+  const membersOf = async (id: string) => {
     await office.relay.settled();
-    const conversation = await conversations.of(office).findOne({ _id: conversationId }).lean();
+    const conversation = await conversations
+      .of(office)
+      .findOne({ _id: `document:${id}` })
+      .lean();
     expect(conversation).toMatchObject({ kind: 'document', subjectId: id });
-    expect([...(conversation?.memberIds ?? [])].sort()).toEqual([
-      'clerk',
-      'finance-head',
-      'leader',
-      'planning-head',
-      'planning-officer',
-    ]);
+    return [...(conversation?.memberIds ?? [])].sort();
+  };
+  const cause = { id: 'person:x:2', actorId: null, at: new Date() };
+
+  it('is of its clerk and of those with whom its steps lie: never of more than may read it', async () => {
+    const { id } = await putLetter(office);
+    expect(await membersOf(id)).toEqual(['clerk']);
+    await act(office, 'clerk', id, 'submit', { personId: 'leader' });
+    expect(await membersOf(id)).toEqual(['clerk', 'leader']);
+    await act(office, 'leader', id, 'direct', { leadUnitId: 'planning', coordinatingUnitIds: ['finance'] });
+    const heads = ['finance-deputy', 'finance-head', 'leader', 'planning-deputy', 'planning-head'];
+    expect(await membersOf(id)).toEqual(['clerk', ...heads]);
+    await act(office, 'planning-deputy', id, 'assign', { personId: 'planning-officer' });
+    expect(await membersOf(id)).toEqual(['clerk', ...heads, 'planning-officer']);
+    await act(office, 'planning-head', id, 'reassign', { personId: 'planning-second-officer', reason: 'Đi công tác' });
+    expect(await membersOf(id)).toEqual(['clerk', ...heads, 'planning-second-officer']);
+    for (const member of await membersOf(id)) expect((await read(member as PersonName, id)).id).toBe(id);
+  });
+
+  it('told late or twice is what it is', async () => {
+    const { id } = await assigned();
+    const members = await membersOf(id);
+    const before = await conversations.of(office).findOne({ _id: `document:${id}` });
+    await openDocumentConversation(office, { documentId: id }, cause);
+    expect(await membersOf(id)).toEqual(members);
+    expect((await conversations.of(office).findOne({ _id: `document:${id}` }))?.version).toBe(before?.version);
+  });
+
+  it.each([
+    ['the head', 'planning-head', 'finance', ['officer'], []],
+    ['the deputy', 'planning-deputy', 'head-office', ['officer'], []],
+    ['the leader', 'leader', 'department', ['officer'], []],
+    ['the clerk', 'clerk', 'head-office', ['officer'], []],
+    ['the officer, whose work it still is', 'planning-officer', 'finance', ['officer'], ['planning-officer']],
+  ] as const)('follows a transfer: %s', async (_who, personId, unitId, roles, stays) => {
+    const { id } = await assigned();
+    const before = await membersOf(id);
+    await transfer(office, personId, unitId, roles);
+    for (let twice = 0; twice < 2; twice += 1) {
+      await followHolder(office, { personId, unitIds: ['planning', unitId] }, cause);
+    }
+    expect(await membersOf(id)).toEqual(
+      before.filter((member) => member !== personId || stays.includes(member as never)),
+    );
+  });
+
+  it('takes in the new head of a unit while the document is open, and lets go whose account is closed', async () => {
+    const { id } = await assigned();
+    const before = await membersOf(id);
+    await addPerson(office, 'new-head', 'Cao Thị Phượng', 'planning', ['head']);
+    await followHolder(office, { personId: 'new-head', unitIds: ['planning'] }, cause);
+    expect(await membersOf(id)).toEqual([...before, 'new-head'].sort());
+    await deactivatePerson(office, await callerOf(office, 'admin'), { requestId: newId(), personId: 'new-head' });
+    expect(await membersOf(id)).toEqual(before);
   });
 });
 

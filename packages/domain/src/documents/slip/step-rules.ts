@@ -1,5 +1,8 @@
 import type { Transition, Workflow } from '@congso/contract/workflow';
 import type { Caller } from '../../office/caller.ts';
+import type { Office } from '../../office/office.ts';
+import { rolesOf } from '../../people/appointments-in-force.ts';
+import { listActive, listHeadIds } from '../../people/find-people.ts';
 import { hasRole, hasRoleIn } from '../../people/require-role.ts';
 import { transitionsFrom } from '../../workflow/read-definition.ts';
 import type { StepValue } from './slip-step.ts';
@@ -21,6 +24,28 @@ export function holdsStep(caller: Caller, step: StepValue): boolean {
     case 'complete':
       return false;
   }
+}
+
+/**
+ * Everybody with whom the steps of a slip lie, or lay, by the rules of `holdsStep` and as people are appointed today; what
+ * was reassigned counts no more. Of the clerks, with any of whom the first step lies, only the one who registered it.
+ */
+export async function listHolders(office: Office, steps: readonly StepValue[]): Promise<string[]> {
+  const kept = steps.filter((step) => step.status !== 'reassigned');
+  const unitIds = kept.flatMap((step) => (step.kind === 'assign' && step.unitId !== null ? [step.unitId] : []));
+  const named = kept.filter((step) => step.kind !== 'assign' && step.kind !== 'complete');
+  const active = await listActive(
+    office,
+    named.map((step) => step.assigneeId),
+  );
+  const rolesById = new Map(active.map((person) => [person._id, rolesOf(person)]));
+  const needed = { submit: 'clerk', direct: 'leader', process: null } as const;
+  const holders = named.filter(({ kind, assigneeId }) => {
+    const role = needed[kind as keyof typeof needed];
+    const roles = rolesById.get(assigneeId);
+    return roles !== undefined && (role === null || roles.has(role));
+  });
+  return [...new Set([...holders.map((step) => step.assigneeId), ...(await listHeadIds(office, unitIds))])];
 }
 
 /** Whether the caller is one whom the definition lets take this transition out of this step. */

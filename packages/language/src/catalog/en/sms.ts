@@ -26,6 +26,7 @@ export const sms = {
   reason: {
     'quiet-hours': 'Quiet hours',
     'no-phone': 'No mobile phone',
+    left: 'Has left the office',
     'no-provider': 'The office sends no SMS',
     secret: 'Secret document',
     interrupted: 'The server stopped while sending',

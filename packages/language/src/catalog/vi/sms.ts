@@ -23,6 +23,7 @@ export const sms = {
   reason: {
     'quiet-hours': 'Ngoài giờ nhắn tin',
     'no-phone': 'Không có số di động',
+    left: 'Đã thôi làm việc tại cơ quan',
     'no-provider': 'Cơ quan chưa bật SMS',
     secret: 'Văn bản mật',
     interrupted: 'Máy chủ dừng giữa lúc gửi',
