@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mails } from '@congso/domain/mail/mail-model';
 import { newId } from '@congso/domain/office/ids';
+import { tasks } from '@congso/domain/tasks/task-model';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed, vi } from 'vitest';
 import { askOverHttp, askOverSocket, enterOffice, leaveOffice, type Visitor } from '../support/office/enter-office.ts';
 import { followConversation } from '../support/office/follow-conversation.ts';
@@ -162,6 +163,29 @@ describe('an office of two servers', () => {
       { timeout: 60_000, interval: 200 },
     );
     await expectKept(outcomes);
+  }, 120_000);
+
+  it('whose Redis hangs works as if it were away, and does what waited when it wakes up', async () => {
+    showLines();
+    office.freeze('redis');
+    try {
+      const outcomes: Outcome[] = [];
+      for (let round = 0; round < 3; round += 1) outcomes.push(...(await workOnce(round)));
+      expect(isGood(outcomes)).toBe(true);
+      expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true, mongo: true, redis: false });
+      // What follows a change is told to people without waiting for Redis to wake up.
+      await vi.waitFor(async () => {
+        const left = await tasks.of(office.inside).countDocuments({ 'outbox.0': { $exists: true } });
+        expect([await tasks.of(office.inside).countDocuments(), left]).toEqual([3, 0]);
+      }, PATIENCE);
+    } finally {
+      office.thaw('redis');
+    }
+    await vi.waitFor(
+      async () => expect(await mails.of(office.inside).countDocuments({ state: 'received' })).toBe(0),
+      PATIENCE,
+    );
+    expect(office.crashes).toEqual([]);
   }, 120_000);
 });
 
