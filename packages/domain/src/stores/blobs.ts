@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../office/ids.ts';
+import { openTrash } from './blob-trash.ts';
 import { createGroup, type Group } from './group.ts';
 
 /** A stored content: its SHA-256 (hex) and its size in bytes. */
@@ -33,7 +34,7 @@ export type BlobStore = {
 const STALE_MS = 60 * 60 * 1_000;
 const BLOCK_BYTES = 64 * 1024;
 
-/** A blob store in a folder on disk: `ab/abcdef...`, with half-written files in `incoming/`. */
+/** A blob store in a folder on disk: `ab/abcdef...`, with half-written files in `incoming/` and discarded ones in `trash/`. */
 export async function openBlobStore(folder: string): Promise<BlobStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -61,6 +62,7 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a blob hash');
     return join(folder, sha256.slice(0, 2), sha256);
   };
+  const trash = await openTrash(join(folder, 'trash'), pathOf);
 
   return {
     path: pathOf,
@@ -79,18 +81,7 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
         yield* (await readdir(join(folder, shelf))).filter((name) => /^[0-9a-f]{64}$/.test(name));
       }
     },
-    discard: async (sha256, isReferenced) => {
-      if (await isReferenced()) return;
-      const aside = join(incoming, newId());
-      try {
-        await rename(pathOf(sha256), aside);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-        throw error;
-      }
-      if (await isReferenced()) await rename(aside, pathOf(sha256));
-      else await rm(aside, { force: true });
-    },
+    discard: (sha256, isReferenced) => trash.discard(sha256, pathOf(sha256), isReferenced),
     put: async (content) => {
       const temporary = join(incoming, newId());
       try {
