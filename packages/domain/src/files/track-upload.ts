@@ -38,10 +38,26 @@ export async function beginUpload(
   return upload;
 }
 
-/** The person's own upload that is under way; null for everybody else and when it ended. */
+/** The person's own upload that is under way; null for everybody else and when it ended or was given up. */
 export async function findUpload(office: Office, personId: string, uploadId: string): Promise<UploadDoc | null> {
-  return uploads.of(office).findOne({ _id: uploadId, personId }).lean<UploadDoc>();
+  return uploads.of(office).findOne(underWay(office, personId, uploadId)).lean<UploadDoc>();
 }
+
+/** The same when its owner goes on with it: it then lives as long again, however slow the line. */
+export async function continueUpload(office: Office, personId: string, uploadId: string): Promise<UploadDoc | null> {
+  const expiresAt = new Date(office.clock.now().getTime() + UPLOAD_LIFE_MS);
+  return uploads
+    .of(office)
+    .findOneAndUpdate(underWay(office, personId, uploadId), { $set: { expiresAt } }, { returnDocument: 'after' })
+    .lean<UploadDoc>();
+}
+
+/** One that has expired cannot be continued any more: its bytes may be on their way out. */
+const underWay = (office: Office, personId: string, uploadId: string) => ({
+  _id: uploadId,
+  personId,
+  expiresAt: { $gt: office.clock.now() },
+});
 
 /** The upload is complete or given up. */
 export async function endUpload(office: Office, uploadId: string): Promise<void> {
