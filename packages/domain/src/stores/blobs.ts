@@ -20,6 +20,8 @@ export type BlobStore = {
   /** The path of a blob, for a child process or a program that needs a file. */
   path(sha256: string): string;
   has(sha256: string): Promise<boolean>;
+  /** When a content was last stored; null when it is not there. */
+  storedAt(sha256: string): Promise<Date | null>;
   /** The hashes of everything stored. */
   list(): AsyncIterable<string>;
   /**
@@ -62,19 +64,21 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a blob hash');
     return join(folder, sha256.slice(0, 2), sha256);
   };
+  const storedAt = async (sha256: string): Promise<Date | null> => {
+    try {
+      return (await stat(pathOf(sha256))).mtime;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  };
   const trash = await openTrash(join(folder, 'trash'), pathOf);
 
   return {
     path: pathOf,
     read: (sha256, range) => createReadStream(pathOf(sha256), range),
-    has: async (sha256) => {
-      try {
-        return (await stat(pathOf(sha256))).isFile();
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-        throw error;
-      }
-    },
+    has: async (sha256) => (await storedAt(sha256)) !== null,
+    storedAt,
     list: async function* () {
       for (const shelf of await readdir(folder)) {
         if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
