@@ -20,7 +20,10 @@ const COLLECT_FIRST_MS = 60 * 60 * 1_000;
 export function startSweeps(office: Office): () => Promise<void> {
   const stop = new AbortController();
   const loops = [
-    loop(office, 'outboxes', stop.signal, () => sweepOutboxes(office, AGGREGATES)),
+    // One for each kind: reactions of one that take long, or fail, hold up no other.
+    ...AGGREGATES.map((kind) =>
+      loop(office, `outboxes: ${kind.entity}`, stop.signal, () => sweepOutboxes(office, [kind])),
+    ),
     loop(office, 'due work', stop.signal, () => sweepDue(office, DUE_WORK)),
     pause(COLLECT_FIRST_MS, stop.signal).then(() =>
       loop(office, 'contents', stop.signal, () => collectBlobs(office), COLLECT_EVERY_MS),

@@ -6,7 +6,7 @@ import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import type { Reaction } from '../outbox/reactions.ts';
-import { cancelReminders, planReminder } from '../reminders/plan-reminder.ts';
+import { cancelReminders, planReminders } from '../reminders/plan-reminder.ts';
 import { getNoticeAccess } from './access.ts';
 import { isWaiting, loadReceipts } from './list-waiting.ts';
 import { type NoticeDoc, notices } from './notice-model.ts';
@@ -51,18 +51,13 @@ export async function pressNotice(office: Office, noticeId: string): Promise<voi
 export const remindUnanswered: Reaction<'notice.pressed'> = async (office, { noticeId, requestId }) => {
   const notice = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
   if (notice?.state !== 'published') return;
-  for (const personId of await listWaiting(office, notice)) {
+  const at = office.clock.now();
+  const target = { kind: 'notice', id: noticeId } as const;
+  const planned = (await listWaiting(office, notice)).map((personId) => {
     const id = derivedId('reminder', noticeId, requestId, personId);
-    const at = office.clock.now();
-    await planReminder(office, {
-      id,
-      personId,
-      target: { kind: 'notice', id: noticeId },
-      occasion: 'unanswered',
-      text: notice.title,
-      at,
-    });
-  }
+    return { id, personId, target, occasion: 'unanswered' as const, text: notice.title, at };
+  });
+  await planReminders(office, planned);
 };
 
 /** Who answers is reminded no more. */
