@@ -6,8 +6,9 @@ import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
 import { resolveDue } from '../working-time/resolve-due.ts';
+import { findNotice } from './find-notices.ts';
 import { freezeAudience } from './freeze-audience.ts';
-import { type NoticeDoc, notices } from './notice-model.ts';
+import { notices } from './notice-model.ts';
 import { presentNotice } from './present-notice.ts';
 
 /** Publishes a notice: one write freezes text, scope and audience. */
@@ -19,7 +20,7 @@ export async function publishNotice(
   const { title, body, scope } = input;
   const noticeId = derivedId('notice', caller.personId, input.requestId);
   // A repeat is answered with the original, also when the day has passed or the audience has changed meanwhile.
-  const original = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
+  const original = await findNotice(office, caller.personId, noticeId);
   if (original) return presentNotice(office, caller, original);
   const audience = await freezeAudience(office, caller, scope);
   const due = input.acknowledgeBy === null ? null : await resolveDue(office, { date: input.acknowledgeBy });
@@ -38,6 +39,7 @@ export async function publishNotice(
     state: 'published' as const,
     withdrawReason: null,
     audience,
+    audienceSize: audience.length,
     nextAt: due?.dueAt ?? null,
     attempts: 0,
   };
@@ -49,5 +51,5 @@ export async function publishNotice(
     marks: [{ to: [caller.personId], kind: 'notice' }],
     wakes: due ? [{ job: 'press-notice', at: due.dueAt }] : [],
   });
-  return presentNotice(office, caller, notice);
+  return presentNotice(office, caller, { ...notice, me: null });
 }

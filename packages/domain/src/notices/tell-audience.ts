@@ -10,7 +10,7 @@ export async function tellAudience(
   { noticeId }: { noticeId: string },
   cause: { id: string },
 ): Promise<void> {
-  const notice = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
+  const notice = await notices.of(office).findOne({ _id: noticeId }, { audience: 1, version: 1 }).lean<NoticeDoc>();
   if (!notice) return;
   const persons = notice.audience.map(({ personId }) => personId);
   for (let start = 0; start < persons.length; start += CHUNK) {
