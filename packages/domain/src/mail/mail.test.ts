@@ -6,6 +6,7 @@ import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/s
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { registerDocument } from '../documents/register/register-document.ts';
 import { voidDocument } from '../documents/register/void-document.ts';
+import { createFileFromBlob } from '../files/create-file.ts';
 import { files } from '../files/file-model.ts';
 import { listHistory } from '../history/list-history.ts';
 import { createMailRule } from '../mail-rules/change-mail-rules.ts';
@@ -283,6 +284,51 @@ describe('a letter marked secret', () => {
     await office.relay.settled();
     expect(await files.of(office).countDocuments()).toBe(0);
     expect(await office.blobs.has(mail.rawSha256 ?? '')).toBe(true);
+  });
+});
+
+describe('a letter that a clerk finds to be secret while it is being read', () => {
+  /** Reads it, and lets the clerk act in the moment when its attachment is to be stored. */
+  const readWhile = async (mail: MailDoc, act: () => Promise<unknown>) => {
+    const put: typeof office.blobs.put = async (content) => {
+      await act();
+      await office.relay.settled();
+      return office.blobs.put(content);
+    };
+    const busy = Object.assign(Object.create(office), { blobs: { ...office.blobs, put } });
+    await readReceivedMail(busy, mail._id, command);
+  };
+
+  it('leaves no attachment behind when it is quarantined', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const mail = await receive(letter('x'));
+    await readWhile(mail, () => quarantineMail(office, clerk, because(mail)));
+    expect(await last()).toMatchObject({ state: 'quarantined', fileIds: [], text: '' });
+    expect(await files.of(office).countDocuments()).toBe(0);
+  });
+
+  it('leaves no bytes behind when it is destroyed, also when its reading then fails', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    for (const fails of [false, true]) {
+      const mail = await receive(letter(`x ${fails}`));
+      await readWhile(mail, async () => {
+        await quarantineMail(office, clerk, because(mail));
+        await destroyMail(office, clerk, because(mail, 'request-2'));
+        if (fails) {
+          await createFileFromBlob(office, {
+            ...{ id: 'stored-before', name: 'a', mime: 'text/csv', uploadedById: null },
+            blob: await office.blobs.put(Readable.from([Buffer.from('a,b')])),
+            place: { kind: 'mail', id: mail._id },
+          });
+          throw new Error('the disk is full');
+        }
+      });
+      expect(await files.of(office).countDocuments()).toBe(0);
+      const left: string[] = [];
+      for await (const sha256 of office.blobs.list()) left.push(sha256);
+      expect(left).toEqual([]);
+      office.clock.advance(1_000);
+    }
   });
 });
 
