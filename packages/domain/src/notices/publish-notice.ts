@@ -5,10 +5,11 @@ import type { Caller } from '../office/caller.ts';
 import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
+import { markStreams } from '../sync/mark-streams.ts';
 import { resolveDue } from '../working-time/resolve-due.ts';
 import { findNotice } from './find-notices.ts';
 import { freezeAudience } from './freeze-audience.ts';
-import { notices } from './notice-model.ts';
+import { type NoticeDoc, notices } from './notice-model.ts';
 import { presentNotice } from './present-notice.ts';
 
 /** Publishes a notice: one write freezes text, scope and audience. */
@@ -52,4 +53,24 @@ export async function publishNotice(
     wakes: due ? [{ job: 'press-notice', at: due.dueAt }] : [],
   });
   return presentNotice(office, caller, { ...notice, me: null });
+}
+
+const CHUNK = 1_000;
+
+/** Marks the streams of a whole audience, when a notice is published or taken back; a reaction, so done at least once. */
+export async function tellAudience(
+  office: Office,
+  { noticeId }: { noticeId: string },
+  cause: { id: string },
+): Promise<void> {
+  const notice = await notices.of(office).findOne({ _id: noticeId }, { audience: 1, version: 1 }).lean<NoticeDoc>();
+  if (!notice) return;
+  const persons = notice.audience.map(({ personId }) => personId);
+  for (let start = 0; start < persons.length; start += CHUNK) {
+    await markStreams(office, cause.id, persons.slice(start, start + CHUNK), {
+      kind: 'notice',
+      id: noticeId,
+      version: notice.version,
+    });
+  }
 }
