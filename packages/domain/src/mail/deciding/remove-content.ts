@@ -34,6 +34,7 @@ export async function removeStoredMeanwhile(office: Office, mailId: string): Pro
 /** Contents first, records last: a repeat after a crash must still find which contents they were. */
 async function removeFilesOf(office: Office, mailId: string): Promise<void> {
   const place = { kind: 'mail', id: mailId } as const;
-  for (const sha256 of await listContentsAt(office, place)) await discardBytes(office, mailId, sha256);
-  await removeFilesAt(office, place);
+  const contents = await listContentsAt(office, place);
+  for (const sha256 of contents) await discardBytes(office, mailId, sha256);
+  await removeFilesAt(office, place, contents);
 }
