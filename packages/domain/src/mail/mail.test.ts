@@ -10,6 +10,7 @@ import { createFileFromBlob } from '../files/create-file.ts';
 import { files } from '../files/file-model.ts';
 import { listHistory } from '../history/list-history.ts';
 import { createMailRule } from '../mail-rules/change-mail-rules.ts';
+import type { Caller } from '../office/caller.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { findMailAccess } from './access.ts';
 import { destroyMail, quarantineMail, refuseMail, setMailAside, takeMailBack } from './deciding/decisions.ts';
@@ -146,8 +147,48 @@ describe('a received mail', () => {
     await read(first);
     office.clock.advance(1_000);
     const second = await read(await receive(letter('x'), [PLANNING]));
-    expect(second.duplicates).toMatchObject([{ kind: 'mail', id: first._id, label: 'x' }]);
     expect(second.proposedUnitId).toBe('planning');
+    const clerk = await callerOf(office, 'clerk');
+    const seenBy = async (caller: Caller) => (await getMail(office, caller, { mailId: second._id })).duplicates;
+    expect(await seenBy(clerk)).toEqual([{ kind: 'mail', id: first._id, label: 'x' }]);
+    const { items } = await listMails(office, clerk, { box: 'queue' });
+    expect(items.find(({ id }) => id === second._id)?.duplicates).toHaveLength(1);
+    // What came to the registry is not the head's to know.
+    expect(await seenBy(await callerOf(office, 'planning-head'))).toEqual([]);
+  });
+
+  it('says nothing any more of another letter that turned out to be secret', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const first = await read(await receive(letter('Ke hoach kin')));
+    office.clock.advance(1_000);
+    const second = await read(await receive(letter('Ke hoach kin'), [PLANNING]));
+    const opened = () => getMail(office, clerk, { mailId: second._id });
+    expect((await opened()).duplicates).toEqual([{ kind: 'mail', id: first._id, label: 'Ke hoach kin' }]);
+    await quarantineMail(office, clerk, because(first));
+    expect((await opened()).duplicates).toEqual([]);
+    await destroyMail(office, clerk, because(first, 'request-2'));
+    expect((await opened()).duplicates).toEqual([]);
+    const stored = await mails.of(office).findOne({ _id: second._id }).lean<MailDoc>();
+    expect(JSON.stringify(stored?.duplicates)).not.toContain('Ke hoach');
+  });
+
+  it('names a registered document that looks like it, until that is void', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const subject = '=?UTF-8?Q?C=C3=B4ng_v=C4=83n_s=E1=BB=91_12/STC-NS?=';
+    const first = await read(await receive(letter(subject)));
+    const fields = {
+      ...{ issuer: 'Sở Tài chính', codeNumber: '12', codeNotation: 'STC-NS', issuedDate: '2026-03-09' },
+      ...{ documentType: 'official-dispatch', subject: 'Về dự toán', urgency: 'normal' as const, note: '' },
+    };
+    const document = await registerDocument(office, clerk, { requestId: 'request-1', mailId: first._id, fields });
+    await office.relay.settled();
+    office.clock.advance(1_000);
+    const second = await read(await receive(letter(subject, 'Gửi lại.\r\n')));
+    const ofDocuments = async () =>
+      (await getMail(office, clerk, { mailId: second._id })).duplicates.filter(({ kind }) => kind === 'document');
+    expect(await ofDocuments()).toEqual([{ kind: 'document', id: document.id, label: '1/2026 · 12/STC-NS' }]);
+    await voidDocument(office, clerk, { requestId: 'request-2', documentId: document.id, reason: 'Nhầm' });
+    expect(await ofDocuments()).toEqual([]);
   });
 
   it('is proposed to the unit and with the urgency its rules say', async () => {
