@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../office/ids.ts';
@@ -22,6 +22,8 @@ export type BlobStore = {
   has(sha256: string): Promise<boolean>;
   /** When a content was last stored; null when it is not there. */
   storedAt(sha256: string): Promise<Date | null>;
+  /** How much more fits on the disk. */
+  freeBytes(): Promise<number>;
   /** The hashes of everything stored. */
   list(): AsyncIterable<string>;
   /**
@@ -79,6 +81,10 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
     read: (sha256, range) => createReadStream(pathOf(sha256), range),
     has: async (sha256) => (await storedAt(sha256)) !== null,
     storedAt,
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
     list: async function* () {
       for (const shelf of await readdir(folder)) {
         if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
