@@ -87,6 +87,39 @@ describe('a sender', () => {
     ]);
   });
 
+  it('is put off before it sends anything when there is no room for it, and heard again when there is', async () => {
+    let freeBytes = 199_999;
+    let asked = 0;
+    const ask = async () => {
+      asked += 1;
+      return freeBytes;
+    };
+    const put = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    const full = Object.assign(Object.create(office), { blobs: { ...office.blobs, freeBytes: ask, put } });
+    const other = await startGateway(full, { messageBytes: 100_000 });
+    const client = talkSmtp(other.port);
+    try {
+      await client.reply();
+      await client.say('EHLO sender.example');
+      for (let n = 0; n < 5; n += 1) {
+        expect(await client.say('MAIL FROM:<a@ext.example>')).toMatch(/^452 4\.3\.1 /);
+      }
+      // The disk is not asked for every command.
+      expect(asked).toBe(1);
+      freeBytes = 200_000;
+      office.clock.advance(1_000);
+      expect(await client.say('MAIL FROM:<a@ext.example>')).toMatch(/^250 /);
+      // Others have filled it since.
+      expect(await client.say(`RCPT TO:<${REGISTRY}>`)).toMatch(/^250 /);
+      await client.say('DATA');
+      expect(await client.say(`${letter('full')}\r\n.`)).toMatch(/^452 4\.3\.1 /);
+    } finally {
+      client.drop();
+      await client.closed;
+      await other.stop();
+    }
+  });
+
   it('is refused for good what can never be delivered: no such mailbox, another domain', async () => {
     await greet();
     await talk.say('MAIL FROM:<a@ext.example>');

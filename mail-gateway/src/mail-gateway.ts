@@ -10,7 +10,7 @@ import { GATEWAY_LIMITS, type GatewayLimits } from './gateway-limits.ts';
 import { OfficeConnection } from './office-connection.ts';
 import { createOwnAddresses, type OwnAddresses } from './own-addresses.ts';
 import { receiveMessage } from './receive-message.ts';
-import { answerTo, SmtpAnswer } from './smtp-answer.ts';
+import { answerTo, NO_ROOM, SmtpAnswer } from './smtp-answer.ts';
 import { watchPace } from './watch-pace.ts';
 
 export type GatewaySettings = {
@@ -24,6 +24,9 @@ type Answer = (error?: Error | null) => void;
 /** Parameters we announce, and so know (RFC 5321, 4.1.1.11: 555 for any other). */
 const MAIL_PARAMETERS = new Set(['SIZE', 'BODY', 'SMTPUTF8']);
 
+/** The disk is not asked for every letter of a burst. */
+const ROOM_FRESH_MS = 1_000;
+
 /** The door for mail: accepts or refuses, stores durably, hands over. Nothing else. */
 export class MailGateway extends SMTPServer {
   readonly #office: Office;
@@ -33,6 +36,7 @@ export class MailGateway extends SMTPServer {
   /** Decided when the recipient was named; a mailbox closed since then still gets this one letter. */
   readonly #accepted = new WeakMap<SMTPServerAddress, OwnAddress>();
   readonly #connections = new Map<string, OfficeConnection>();
+  #room = { askedAt: Number.NEGATIVE_INFINITY, bytes: Promise.resolve(0) };
 
   constructor(office: Office, { name, certificate, limits = GATEWAY_LIMITS }: GatewaySettings) {
     super({
@@ -82,6 +86,7 @@ export class MailGateway extends SMTPServer {
       if (/[^\0-\x7f]/.test(local) && session.envelope.smtpUtf8 !== true) {
         throw new SmtpAnswer(553, '5.6.7 This address needs SMTPUTF8');
       }
+      await this.#requireRoom();
     });
   }
 
@@ -103,6 +108,15 @@ export class MailGateway extends SMTPServer {
       }
       connection?.startTransaction();
     });
+  }
+
+  /** A full disk is told before a letter has been sent in vain; twice, for those that are on their way already. */
+  async #requireRoom(): Promise<void> {
+    const now = this.#office.clock.now().getTime();
+    if (now - this.#room.askedAt >= ROOM_FRESH_MS || now < this.#room.askedAt) {
+      this.#room = { askedAt: now, bytes: this.#office.blobs.freeBytes() };
+    }
+    if ((await this.#room.bytes) < 2 * this.#limits.messageBytes) throw new SmtpAnswer(452, NO_ROOM);
   }
 
   /** Two spellings of one mailbox are one recipient. */

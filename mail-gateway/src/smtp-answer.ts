@@ -14,6 +14,7 @@ export class SmtpAnswer extends Error {
   }
 }
 
+export const NO_ROOM = '4.3.1 No room for more mail, try again later';
 const NO_SPACE = new Set(['ENOSPC', 'EDQUOT']);
 
 /**
@@ -29,6 +30,6 @@ export function answerTo(error: unknown, log: Logger): SmtpAnswer {
   }
   log.error({ err: error }, 'mail put off');
   return NO_SPACE.has(code)
-    ? new SmtpAnswer(452, '4.3.1 No room for more mail, try again later')
+    ? new SmtpAnswer(452, NO_ROOM)
     : new SmtpAnswer(451, '4.3.0 Cannot accept mail at the moment, try again later');
 }

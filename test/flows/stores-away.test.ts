@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mails } from '@congso/domain/mail/mail-model';
 import { newId } from '@congso/domain/office/ids';
+import { tasks } from '@congso/domain/tasks/task-model';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed, vi } from 'vitest';
 import { askOverHttp, askOverSocket, enterOffice, leaveOffice, type Visitor } from '../support/office/enter-office.ts';
 import { followConversation } from '../support/office/follow-conversation.ts';
@@ -70,7 +71,8 @@ async function mail(name: string, bytes = 200): Promise<string> {
   try {
     await talk.reply();
     await talk.say('EHLO mx.ubnd.example.vn');
-    await talk.say('MAIL FROM:<vt@ubnd.example.vn>');
+    const heard = await talk.say('MAIL FROM:<vt@ubnd.example.vn>');
+    if (!heard.startsWith('250')) return heard;
     const named = await talk.say('RCPT TO:<vanthu@snv.example.vn>');
     if (!named.startsWith('250')) return named;
     await talk.say('DATA');
@@ -163,6 +165,29 @@ describe('an office of two servers', () => {
     );
     await expectKept(outcomes);
   }, 120_000);
+
+  it('whose Redis hangs works as if it were away, and does what waited when it wakes up', async () => {
+    showLines();
+    office.freeze('redis');
+    try {
+      const outcomes: Outcome[] = [];
+      for (let round = 0; round < 3; round += 1) outcomes.push(...(await workOnce(round)));
+      expect(isGood(outcomes)).toBe(true);
+      expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ready: true, mongo: true, redis: false });
+      // What follows a change is told to people without waiting for Redis to wake up.
+      await vi.waitFor(async () => {
+        const left = await tasks.of(office.inside).countDocuments({ 'outbox.0': { $exists: true } });
+        expect([await tasks.of(office.inside).countDocuments(), left]).toEqual([3, 0]);
+      }, PATIENCE);
+    } finally {
+      office.thaw('redis');
+    }
+    await vi.waitFor(
+      async () => expect(await mails.of(office.inside).countDocuments({ state: 'received' })).toBe(0),
+      PATIENCE,
+    );
+    expect(office.crashes).toEqual([]);
+  }, 120_000);
 });
 
 /** A small disk of its own for blobs, in memory; making one takes an administrator of the machine. */
@@ -235,6 +260,8 @@ describe.runIf(canMount)('an office whose disk for files is full', () => {
     expect(await mails.of(office.inside).countDocuments()).toBe(0);
 
     await rm(join(disk, 'filler'));
+    // The gateway looks at the disk once a second.
+    await vi.waitFor(async () => expect(await mail('small')).toMatch(/^250/), PATIENCE);
     expect(await mail('too-much', 300_000)).toMatch(/^250/);
     const offset = Number((await upload('HEAD', path, {})).headers.get('upload-offset'));
     expect(offset).toBeGreaterThanOrEqual(1_000_000);
@@ -242,7 +269,7 @@ describe.runIf(canMount)('an office whose disk for files is full', () => {
     const id = path.split('/').at(-1) ?? '';
     const got = await upload('GET', `/files/${id}`, {});
     expect(Buffer.from(await got.arrayBuffer()).equals(content)).toBe(true);
-    expect(await mails.of(office.inside).countDocuments()).toBe(1);
+    expect(await mails.of(office.inside).countDocuments()).toBe(2);
     expect(office.crashes).toEqual([]);
   }, 60_000);
 });

@@ -1,23 +1,33 @@
 import { AGGREGATES } from '@congso/domain/collections';
 import { DUE_WORK } from '@congso/domain/due-work';
+import { collectBlobs } from '@congso/domain/files/collect-blobs';
 import { sweepDue } from '@congso/domain/jobs/due-work';
 import type { Office } from '@congso/domain/office/office';
 import { sweepOutboxes } from '@congso/domain/outbox/sweep-outboxes';
 
 const EVERY_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
+const COLLECT_EVERY_MS = 24 * 60 * 60 * 1_000;
+/** Looking through all that is stored is nothing for the minute in which everything starts. */
+const COLLECT_FIRST_MS = 60 * 60 * 1_000;
 
 /**
- * Looks every 2 s for what a dead process left untold, and for what is due and nobody was woken for (design 4). Each
- * sweep is a loop of its own that never overtakes itself.
+ * Looks every 2 s for what a dead process left untold, and for what is due and nobody was woken for (design 4); once a
+ * day for contents nobody refers to. Each sweep is a loop of its own that never overtakes itself.
  *
  * @returns stops and waits for the sweeps under way
  */
 export function startSweeps(office: Office): () => Promise<void> {
   const stop = new AbortController();
   const loops = [
-    loop(office, 'outboxes', stop.signal, () => sweepOutboxes(office, AGGREGATES)),
+    // One for each kind: reactions of one that take long, or fail, hold up no other.
+    ...AGGREGATES.map((kind) =>
+      loop(office, `outboxes: ${kind.entity}`, stop.signal, () => sweepOutboxes(office, [kind])),
+    ),
     loop(office, 'due work', stop.signal, () => sweepDue(office, DUE_WORK)),
+    pause(COLLECT_FIRST_MS, stop.signal).then(() =>
+      loop(office, 'contents', stop.signal, () => collectBlobs(office), COLLECT_EVERY_MS),
+    ),
   ];
   return async () => {
     stop.abort();
@@ -26,15 +36,21 @@ export function startSweeps(office: Office): () => Promise<void> {
 }
 
 /** A store that is away is no reason to end, and none to hammer on it: the pause doubles until it is back. */
-async function loop(office: Office, name: string, signal: AbortSignal, sweep: () => Promise<number>): Promise<void> {
-  let pauseMs = EVERY_MS;
+async function loop(
+  office: Office,
+  name: string,
+  signal: AbortSignal,
+  sweep: () => Promise<number>,
+  everyMs = EVERY_MS,
+): Promise<void> {
+  let pauseMs = everyMs;
   while (!signal.aborted) {
     try {
       const found = await sweep();
       if (found > 0) office.log.debug({ sweep: name, found }, 'swept');
-      pauseMs = EVERY_MS;
+      pauseMs = everyMs;
     } catch (error) {
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+      pauseMs = Math.min(pauseMs * 2, Math.max(LONGEST_PAUSE_MS, everyMs));
       office.log.warn({ err: error, sweep: name, pauseMs }, 'sweep failed, will be repeated');
     }
     await pause(pauseMs, signal);

@@ -97,7 +97,11 @@ export const peopleCommands = {
   'session.signOutEverywhere': command('End all my sessions and tokens', z.object({}), doneSchema, { httpOnly: true }),
   'session.changePassword': command(
     'Change my password; every other session ends',
-    z.object({ currentPassword: z.string().min(1).max(LIMITS.passwordMax), newPassword: newPasswordSchema }),
+    z.object({
+      requestId: requestIdSchema,
+      currentPassword: z.string().min(1).max(LIMITS.passwordMax),
+      newPassword: newPasswordSchema,
+    }),
     doneSchema,
   ),
   'session.get': query('Who I am and what I may do', z.object({}), meSchema),

@@ -6,8 +6,8 @@ import { markMailRegistered, takeMailOfVoided } from './mail/follow-document.ts'
 import { tellMailReaders } from './mail/tell-mail-readers.ts';
 import { tellJoined, tellLeft, tellRenamed } from './messages/tell-facts.ts';
 import { remindUnanswered, silenceAnswered } from './notices/press-notice.ts';
+import { tellAudience } from './notices/publish-notice.ts';
 import { tellTally } from './notices/tally-notice.ts';
-import { tellAudience } from './notices/tell-audience.ts';
 import { silenceWithdrawn } from './notices/withdraw-notice.ts';
 import type { Reactions } from './outbox/reactions.ts';
 import { planTaskReminders, silenceTaskReminders } from './reminders/plan-task-reminders.ts';

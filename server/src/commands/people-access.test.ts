@@ -28,7 +28,7 @@ const TABLE: { readonly [K in Name]: Row<K> } = {
   'session.setPreferences': { who: 'everyone', input: { language: 'en', theme: 'dark' } },
   'session.changePassword': {
     who: 'everyone',
-    input: { currentPassword: 'lúa-chín-đầu-thu', newPassword: 'mưa-rơi-trên-phố' },
+    input: { requestId: 'request-00', currentPassword: 'lúa-chín-đầu-thu', newPassword: 'mưa-rơi-trên-phố' },
   },
   'people.list': { who: 'everyone', input: { text: 'lan', withInactive: true } },
   'people.get': { who: 'everyone', input: { personId: 'clerk' } },

@@ -147,6 +147,21 @@ describe('an upload', () => {
     expect((await ask('clerk', 'HEAD', path)).status).toBe(404);
   });
 
+  it('that somebody continues every day lives on; one that expired is not continued under the sweep', async () => {
+    const day = 23 * 60 * 60 * 1_000;
+    const store = await openUploadStore(folder);
+    const path = locationOf(await begin('clerk', 40));
+    for (const offset of [0, 10, 20]) {
+      office.clock.advance(day);
+      expect((await patch('clerk', path, offset, randomBytes(10))).status).toBe(204);
+      await store.discardExpired(office);
+    }
+    office.clock.advance(2 * day);
+    expect((await patch('clerk', path, 30, randomBytes(10))).status).toBe(404);
+    await store.discardExpired(office);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('of nothing is a file of nothing', async () => {
     const id = idOf(locationOf(await begin('clerk', 0, 'trống.txt', 'text/plain')));
     const got = await ask('clerk', 'GET', `/files/${id}`);

@@ -1,7 +1,7 @@
 import { LIMITS } from '@congso/contract/limits';
 import { completeUpload } from '@congso/domain/files/complete-upload';
 import { findOwnFile } from '@congso/domain/files/file-access';
-import { beginUpload, endUpload, findUpload } from '@congso/domain/files/track-upload';
+import { beginUpload, continueUpload, endUpload, findUpload } from '@congso/domain/files/track-upload';
 import type { Caller } from '@congso/domain/office/caller';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
@@ -33,7 +33,7 @@ export async function uploadDoor(office: Office, folder: string): Promise<Router
     allowedOrigins: [],
     namingFunction: (request, metadata) => begin(office, store, request, metadata ?? {}),
     onIncomingRequest: async (request, id) => {
-      if (!(await findUpload(office, callerIn(request).personId, id)))
+      if (!(await continueUpload(office, callerIn(request).personId, id)))
         throw await asTusError(office, notFound(), request);
     },
     onUploadFinish: async (request, { id }) => {

@@ -88,7 +88,11 @@ export async function foundOffice(office: OfficeOfProcesses): Promise<FoundedOff
     personIds[login] = person.id;
     const currentPassword = temporaryPassword ?? '';
     const own = await signIn(url, login, currentPassword);
-    await askOverHttp(url, own, 'session.changePassword', { currentPassword, newPassword: PASSWORD });
+    await askOverHttp(url, own, 'session.changePassword', {
+      requestId: newId(),
+      currentPassword,
+      newPassword: PASSWORD,
+    });
   }
   return { ask, unitIds, personIds } as FoundedOffice;
 }

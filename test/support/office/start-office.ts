@@ -31,6 +31,9 @@ export type OfficeOfProcesses = {
   readonly blobFolder: string;
   /** Kills a part where it stands; settles when it is dead. */
   kill9(part: OfficePart): Promise<void>;
+  /** Makes a part hang: it is there and does nothing (SIGSTOP), until it is woken. */
+  freeze(part: OfficePart): void;
+  thaw(part: OfficePart): void;
   /** Starts a part that is down, or one that the office did not have yet; settles when it serves. */
   start(part: OfficePart): Promise<void>;
   /** Ends a part as an operator does. */
@@ -79,9 +82,13 @@ export async function startOffice(wanted: OfficeWanted = {}): Promise<OfficeOfPr
       crashes.push(`${part}: ${signal ?? `code ${code}`}`);
     });
   };
-  const take = (part: OfficePart): RunningProcess => {
+  const find = (part: OfficePart): RunningProcess => {
     const process = running.get(part);
     if (!process) throw new Error(`${part} is not running`);
+    return process;
+  };
+  const take = (part: OfficePart): RunningProcess => {
+    const process = find(part);
     running.delete(part);
     return process;
   };
@@ -139,6 +146,8 @@ export async function startOffice(wanted: OfficeWanted = {}): Promise<OfficeOfPr
     crashes,
     lines,
     start,
+    freeze: (part) => void process.kill(find(part).pid, 'SIGSTOP'),
+    thaw: (part) => void process.kill(find(part).pid, 'SIGCONT'),
     kill9: async (part) => void (await take(part).kill9()),
     stop: async (part) => void (await take(part).stop()),
     setClock: (instant) => {

@@ -65,7 +65,11 @@ async function enrolOne(
     temporaryPassword ??
     (await resetPassword(office, admin, { requestId: newId(), personId: person.id })).temporaryPassword;
   const settled = await signedIn(office, person.id);
-  await changePassword(office, settled, { currentPassword: temporary ?? '', newPassword: password });
+  await changePassword(office, settled, {
+    requestId: newId(),
+    currentPassword: temporary ?? '',
+    newPassword: password,
+  });
   return settled;
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { act, LETTER, putMail } from '@congso/test/support/documents/build-letters';
 import { buildOffice, callerOf, type PersonName } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
@@ -16,12 +17,12 @@ beforeEach(async () => {
 });
 afterEach(() => closeTestOffice(office));
 
-const putFile = (id: string, place: FilePlace | null, uploadedById: string | null) =>
+const putFile = async (id: string, place: FilePlace | null, uploadedById: string | null) =>
   createFileFromBlob(office, {
     id,
     name: 'Công văn 123.pdf',
     mime: 'application/pdf',
-    blob: { sha256: 'b'.repeat(64), size: 1_000 },
+    blob: await office.blobs.put(Readable.from([Buffer.from('%PDF')])),
     place,
     uploadedById,
   });

@@ -1,5 +1,7 @@
 import type { DocumentFields } from '@congso/contract/documents';
+import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
+import { readableBy } from './access.ts';
 import { type DocumentDoc, documents } from './document-model.ts';
 import { codeOf, letterKeyOf } from './register/letter-keys.ts';
 
@@ -23,7 +25,21 @@ export async function findSameLetter(
     .limit(20)
     .lean<DocumentDoc[]>();
   const year = letter.issuedDate?.slice(0, 4);
-  return found
-    .filter(({ issuedDate }) => !year || !issuedDate || issuedDate.startsWith(year))
-    .map((doc) => ({ id: doc._id, label: `${doc.arrivalNumber}/${doc.year} · ${codeOf(doc)}` }));
+  return found.filter(({ issuedDate }) => !year || !issuedDate || issuedDate.startsWith(year)).map(label);
 }
+
+/** Those of these documents the caller may read and that still stand in the register, with their labels. */
+export async function labelDocuments(office: Office, caller: Caller, ids: readonly string[]): Promise<SameLetter[]> {
+  if (ids.length === 0) return [];
+  const wanted = { _id: { $in: [...ids] }, state: { $ne: 'voided' } };
+  const found = await documents
+    .of(office)
+    .find({ $and: [wanted, await readableBy(office, caller)] })
+    .lean<DocumentDoc[]>();
+  return found.map(label);
+}
+
+const label = (doc: DocumentDoc): SameLetter => ({
+  id: doc._id,
+  label: `${doc.arrivalNumber}/${doc.year} · ${codeOf(doc)}`,
+});

@@ -17,7 +17,11 @@ export type NewFile = {
   readonly uploadedById: string | null;
 };
 
-/** Records a stored blob as a file. A repeat is answered with the original. */
+/**
+ * Records a stored blob as a file. A repeat is answered with the original.
+ *
+ * @throws when the bytes were discarded in this very moment: store them again and repeat
+ */
 export async function createFileFromBlob(office: Office, file: NewFile): Promise<FileDoc> {
   const doc: FileDoc = {
     _id: file.id,
@@ -31,12 +35,19 @@ export async function createFileFromBlob(office: Office, file: NewFile): Promise
     uploadedAt: office.clock.now(),
     place: file.place,
   };
+  const stored = await insertOnce(office, doc);
+  // The same bytes may have been there before, and discarded before this record was there to speak for them.
+  if (!(await office.blobs.has(stored.sha256))) throw new Error('stored bytes are gone');
+  return stored;
+}
+
+async function insertOnce(office: Office, doc: FileDoc): Promise<FileDoc> {
   try {
     await files.of(office).create(doc);
     return doc;
   } catch (error) {
     if (!isDuplicateKey(error, '_id')) throw error;
-    const original = await files.of(office).findOne({ _id: file.id }).lean<FileDoc>();
+    const original = await files.of(office).findOne({ _id: doc._id }).lean<FileDoc>();
     if (!original) throw error;
     return original;
   }

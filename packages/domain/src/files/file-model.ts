@@ -34,5 +34,10 @@ export const files = defineCollection<FileDoc>(
     uploadedAt: Date,
     place: { type: embedded, default: null },
   },
-  [[{ sha256: 1 }], [{ 'place.kind': 1, 'place.id': 1 }]],
+  [
+    [{ sha256: 1 }],
+    [{ 'place.kind': 1, 'place.id': 1 }],
+    [{ uploadedById: 1 }, { partialFilterExpression: { place: null } }],
+    [{ uploadedAt: 1 }, { partialFilterExpression: { place: null } }],
+  ],
 );

@@ -14,7 +14,7 @@ export async function isFileContent(office: Office, sha256: string, besides: Fil
   return (await files.of(office).exists({ sha256, $nor: [at(besides)] })) !== null;
 }
 
-/** Removes the records of all files at a place, when their contents have been seen to. */
-export async function removeFilesAt(office: Office, place: FilePlace): Promise<void> {
-  await files.of(office).deleteMany(at(place));
+/** Removes the records of files at a place, when their contents have been seen to. One added since then stays. */
+export async function removeFilesAt(office: Office, place: FilePlace, contents: readonly string[]): Promise<void> {
+  await files.of(office).deleteMany({ ...at(place), sha256: { $in: [...contents] } });
 }

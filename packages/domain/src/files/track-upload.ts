@@ -4,17 +4,19 @@ import { newId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { cleanFileName } from './clean-file-name.ts';
+import { files } from './file-model.ts';
 import { type UploadDoc, uploads } from './upload-model.ts';
 
 /** An upload nobody continued for so long is thrown away. */
 export const UPLOAD_LIFE_MS = 24 * 60 * 60 * 1_000;
-/** So many of one person's uploads may be under way: what is half sent lies on the disk until it expires. */
-const MAX_UNDER_WAY = 50;
+/** So many of one person's files may be half sent, or sent and attached to nothing: they lie on the disk for days. */
+const MAX_LOOSE = 50;
 
 /**
  * Notes that a person begins to send a file, and gives it its id.
  *
- * @throws Refusal TOO_LARGE, BAD_INPUT for a size that is none, TOO_MANY_REQUESTS when too many are half sent.
+ * @throws Refusal TOO_LARGE, BAD_INPUT for a size that is none, TOO_MANY_REQUESTS when too many are half sent or
+ *   attached to nothing.
  */
 export async function beginUpload(
   office: Office,
@@ -24,8 +26,9 @@ export async function beginUpload(
   if (size === undefined || !Number.isSafeInteger(size) || size < 0) throw new Refusal('BAD_INPUT', { field: 'size' });
   if (size > LIMITS.fileBytes) throw new Refusal('TOO_LARGE', { field: 'size' });
   const now = office.clock.now();
-  const underWay = await uploads.of(office).countDocuments({ personId: caller.personId, expiresAt: { $gt: now } });
-  if (underWay >= MAX_UNDER_WAY) throw new Refusal('TOO_MANY_REQUESTS');
+  const halfSent = await uploads.of(office).countDocuments({ personId: caller.personId, expiresAt: { $gt: now } });
+  const unattached = await files.of(office).countDocuments({ uploadedById: caller.personId, place: null });
+  if (halfSent + unattached >= MAX_LOOSE) throw new Refusal('TOO_MANY_REQUESTS');
   const upload: UploadDoc = {
     _id: newId(),
     personId: caller.personId,
@@ -38,10 +41,29 @@ export async function beginUpload(
   return upload;
 }
 
-/** The person's own upload that is under way; null for everybody else and when it ended. */
+/** The person's own upload that is under way; null for everybody else and when it ended or was given up. */
 export async function findUpload(office: Office, personId: string, uploadId: string): Promise<UploadDoc | null> {
-  return uploads.of(office).findOne({ _id: uploadId, personId }).lean<UploadDoc>();
+  return uploads
+    .of(office)
+    .findOne(underWay(office, personId, uploadId))
+    .lean<UploadDoc>();
 }
+
+/** The same when its owner goes on with it: it then lives as long again, however slow the line. */
+export async function continueUpload(office: Office, personId: string, uploadId: string): Promise<UploadDoc | null> {
+  const expiresAt = new Date(office.clock.now().getTime() + UPLOAD_LIFE_MS);
+  return uploads
+    .of(office)
+    .findOneAndUpdate(underWay(office, personId, uploadId), { $set: { expiresAt } }, { returnDocument: 'after' })
+    .lean<UploadDoc>();
+}
+
+/** One that has expired cannot be continued any more: its bytes may be on their way out. */
+const underWay = (office: Office, personId: string, uploadId: string) => ({
+  _id: uploadId,
+  personId,
+  expiresAt: { $gt: office.clock.now() },
+});
 
 /** The upload is complete or given up. */
 export async function endUpload(office: Office, uploadId: string): Promise<void> {

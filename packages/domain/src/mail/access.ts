@@ -12,6 +12,8 @@ export type MailAccess = { readonly mail: MailDoc; readonly [proof]: true };
 
 /** A mail that carries a secrecy mark is the clerks' alone. */
 const CLERKS_ONLY = ['quarantined', 'destroyed'] as const;
+/** As a condition for a query: mails of which something may be shown besides. */
+export const NOT_SECRET = { state: { $nin: [...CLERKS_ONLY] } };
 
 /**
  * Which mails the caller may read, as a condition for a query: clerks all of them, heads those that came to their own

@@ -8,7 +8,7 @@ import { pageAfter, pageFilter } from '../stores/page.ts';
 import { getMailAccess, readableMails } from './access.ts';
 import { QUEUE_STATES } from './count-queue.ts';
 import { type MailDoc, mails } from './mail-model.ts';
-import { presentMail } from './present-mail.ts';
+import { presentMail, presentMails } from './present-mail.ts';
 
 const BOXES: { readonly [K in CommandInput<'mails.list'>['box']]: readonly Mail['state'][] } = {
   queue: QUEUE_STATES,
@@ -41,7 +41,7 @@ export async function listMails(
     .limit(limit + 1)
     .lean<MailDoc[]>();
   const { page, next } = pageAfter(found, limit, (mail) => mail.receivedAt);
-  return { items: page.map(presentMail), next };
+  return { items: await presentMails(office, caller, page), next };
 }
 
 /** @throws Refusal NOT_FOUND */
@@ -52,7 +52,7 @@ export async function getMail(
 ): Promise<CommandOutput<'mails.get'>> {
   const { mail } = await getMailAccess(office, caller, mailId);
   return {
-    ...presentMail(mail),
+    ...(await presentMail(office, caller, mail)),
     text: mail.text,
     attachments: await presentFiles(office, mail.fileIds),
     to: mail.to,

@@ -39,7 +39,8 @@ export type MailDoc = Due & {
   authentication: Authentication | null;
   proposal: Proposal | null;
   proposedUnitId: string | null;
-  duplicates: Mail['duplicates'];
+  /** Which ones only: what they are called is asked when they are shown, for a secret one has no name any more. */
+  duplicates: Pick<Mail['duplicates'][number], 'kind' | 'id'>[];
 
   documentId: string | null;
   /** The issuer a clerk confirmed: what later letters of the same sender are proposed under. */

@@ -7,10 +7,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AGGREGATES } from '../collections.ts';
 import { registerDocument } from '../documents/register/register-document.ts';
 import { voidDocument } from '../documents/register/void-document.ts';
+import { createFileFromBlob } from '../files/create-file.ts';
 import { getFile } from '../files/file-access.ts';
 import { files } from '../files/file-model.ts';
 import { listHistory } from '../history/list-history.ts';
 import { createMailRule } from '../mail-rules/change-mail-rules.ts';
+import type { Caller } from '../office/caller.ts';
 import { sweepOutboxes } from '../outbox/sweep-outboxes.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { findMailAccess } from './access.ts';
@@ -148,8 +150,48 @@ describe('a received mail', () => {
     await read(first);
     office.clock.advance(1_000);
     const second = await read(await receive(letter('x'), [PLANNING]));
-    expect(second.duplicates).toMatchObject([{ kind: 'mail', id: first._id, label: 'x' }]);
     expect(second.proposedUnitId).toBe('planning');
+    const clerk = await callerOf(office, 'clerk');
+    const seenBy = async (caller: Caller) => (await getMail(office, caller, { mailId: second._id })).duplicates;
+    expect(await seenBy(clerk)).toEqual([{ kind: 'mail', id: first._id, label: 'x' }]);
+    const { items } = await listMails(office, clerk, { box: 'queue' });
+    expect(items.find(({ id }) => id === second._id)?.duplicates).toHaveLength(1);
+    // What came to the registry is not the head's to know.
+    expect(await seenBy(await callerOf(office, 'planning-head'))).toEqual([]);
+  });
+
+  it('says nothing any more of another letter that turned out to be secret', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const first = await read(await receive(letter('Ke hoach kin')));
+    office.clock.advance(1_000);
+    const second = await read(await receive(letter('Ke hoach kin'), [PLANNING]));
+    const opened = () => getMail(office, clerk, { mailId: second._id });
+    expect((await opened()).duplicates).toEqual([{ kind: 'mail', id: first._id, label: 'Ke hoach kin' }]);
+    await quarantineMail(office, clerk, because(first));
+    expect((await opened()).duplicates).toEqual([]);
+    await destroyMail(office, clerk, because(first, 'request-2'));
+    expect((await opened()).duplicates).toEqual([]);
+    const stored = await mails.of(office).findOne({ _id: second._id }).lean<MailDoc>();
+    expect(JSON.stringify(stored?.duplicates)).not.toContain('Ke hoach');
+  });
+
+  it('names a registered document that looks like it, until that is void', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const subject = '=?UTF-8?Q?C=C3=B4ng_v=C4=83n_s=E1=BB=91_12/STC-NS?=';
+    const first = await read(await receive(letter(subject)));
+    const fields = {
+      ...{ issuer: 'Sở Tài chính', codeNumber: '12', codeNotation: 'STC-NS', issuedDate: '2026-03-09' },
+      ...{ documentType: 'official-dispatch', subject: 'Về dự toán', urgency: 'normal' as const, note: '' },
+    };
+    const document = await registerDocument(office, clerk, { requestId: 'request-1', mailId: first._id, fields });
+    await office.relay.settled();
+    office.clock.advance(1_000);
+    const second = await read(await receive(letter(subject, 'Gửi lại.\r\n')));
+    const ofDocuments = async () =>
+      (await getMail(office, clerk, { mailId: second._id })).duplicates.filter(({ kind }) => kind === 'document');
+    expect(await ofDocuments()).toEqual([{ kind: 'document', id: document.id, label: '1/2026 · 12/STC-NS' }]);
+    await voidDocument(office, clerk, { requestId: 'request-2', documentId: document.id, reason: 'Nhầm' });
+    expect(await ofDocuments()).toEqual([]);
   });
 
   it('is proposed to the unit and with the urgency its rules say', async () => {
@@ -306,6 +348,51 @@ describe('a letter marked secret', () => {
     await office.relay.settled();
     expect(await last()).toMatchObject({ state: 'quarantined', documentId: null, fileIds: [] });
     expect(await files.of(office).countDocuments()).toBe(0);
+  });
+});
+
+describe('a letter that a clerk finds to be secret while it is being read', () => {
+  /** Reads it, and lets the clerk act in the moment when its attachment is to be stored. */
+  const readWhile = async (mail: MailDoc, act: () => Promise<unknown>) => {
+    const put: typeof office.blobs.put = async (content) => {
+      await act();
+      await office.relay.settled();
+      return office.blobs.put(content);
+    };
+    const busy = Object.assign(Object.create(office), { blobs: { ...office.blobs, put } });
+    await readReceivedMail(busy, mail._id, command);
+  };
+
+  it('leaves no attachment behind when it is quarantined', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const mail = await receive(letter('x'));
+    await readWhile(mail, () => quarantineMail(office, clerk, because(mail)));
+    expect(await last()).toMatchObject({ state: 'quarantined', fileIds: [], text: '' });
+    expect(await files.of(office).countDocuments()).toBe(0);
+  });
+
+  it('leaves no bytes behind when it is destroyed, also when its reading then fails', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    for (const fails of [false, true]) {
+      const mail = await receive(letter(`x ${fails}`));
+      await readWhile(mail, async () => {
+        await quarantineMail(office, clerk, because(mail));
+        await destroyMail(office, clerk, because(mail, 'request-2'));
+        if (fails) {
+          await createFileFromBlob(office, {
+            ...{ id: 'stored-before', name: 'a', mime: 'text/csv', uploadedById: null },
+            blob: await office.blobs.put(Readable.from([Buffer.from('a,b')])),
+            place: { kind: 'mail', id: mail._id },
+          });
+          throw new Error('the disk is full');
+        }
+      });
+      expect(await files.of(office).countDocuments()).toBe(0);
+      const left: string[] = [];
+      for await (const sha256 of office.blobs.list()) left.push(sha256);
+      expect(left).toEqual([]);
+      office.clock.advance(1_000);
+    }
   });
 });
 

@@ -2,19 +2,18 @@ import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { hasRole } from '../people/require-role.ts';
-import { type NoticeDoc, notices } from './notice-model.ts';
+import { findNotice, type NoticeForMe } from './find-notices.ts';
 
 declare const proof: unique symbol;
 /** Proof that the caller may read this notice, and whether they may follow who has answered. */
-export type NoticeAccess = { readonly notice: NoticeDoc; readonly canFollow: boolean; readonly [proof]: true };
+export type NoticeAccess = { readonly notice: NoticeForMe; readonly canFollow: boolean; readonly [proof]: true };
 
 /** Its audience and its author read a notice; the author and the office's leaders follow its answers. */
 export async function findNoticeAccess(office: Office, caller: Caller, noticeId: string): Promise<NoticeAccess | null> {
-  const notice = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
+  const notice = await findNotice(office, caller.personId, noticeId);
   if (!notice) return null;
   const canFollow = canFollowNotice(notice, caller);
-  const isAddressed = notice.audience.some(({ personId }) => personId === caller.personId);
-  return canFollow || isAddressed ? ({ notice, canFollow } as NoticeAccess) : null;
+  return canFollow || notice.me ? ({ notice, canFollow } as NoticeAccess) : null;
 }
 
 /** @throws Refusal NOT_FOUND */
@@ -24,6 +23,6 @@ export async function getNoticeAccess(office: Office, caller: Caller, noticeId: 
   return access;
 }
 
-export function canFollowNotice(notice: Pick<NoticeDoc, 'authorId'>, caller: Caller): boolean {
+export function canFollowNotice(notice: Pick<NoticeForMe, 'authorId'>, caller: Caller): boolean {
   return notice.authorId === caller.personId || hasRole(caller, 'leader');
 }

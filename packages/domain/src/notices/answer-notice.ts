@@ -24,9 +24,8 @@ async function answer(
   acknowledges: boolean,
 ): Promise<Notice> {
   const { notice } = await getNoticeAccess(office, caller, noticeId);
-  const addressee = notice.audience.find(({ personId }) => personId === caller.personId);
   // Its author and the leaders may open it without being asked; they answer for nothing.
-  if (!addressee) return presentNotice(office, caller, notice);
+  if (!notice.me) return presentNotice(office, caller, notice);
   if (acknowledges && (notice.state !== 'published' || !notice.mustAcknowledge)) throw new Refusal('WRONG_STATE');
   const now = office.clock.now();
   const story = (action: string): Story => ({
@@ -42,7 +41,7 @@ async function answer(
     {
       _id: receiptId(noticeId, caller.personId),
       noticeId,
-      ...addressee,
+      ...notice.me,
       seenAt: now,
       acknowledgedAt: acknowledges ? now : null,
     },

@@ -3,10 +3,11 @@ import type { Notice } from '@congso/contract/notices';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { hasRole } from '../people/require-role.ts';
-import { listNearestFirst } from '../stores/nearest-first.ts';
+import { type Find, listNearestFirst } from '../stores/nearest-first.ts';
 import { pageAfter, pageFilter } from '../stores/page.ts';
 import { getNoticeAccess } from './access.ts';
-import { type NoticeDoc, notices, type ReceiptDoc, receipts } from './notice-model.ts';
+import { findNotices, type NoticeForMe } from './find-notices.ts';
+import { type ReceiptDoc, receipts } from './notice-model.ts';
 import { presentNotice, presentNotices } from './present-notice.ts';
 
 /** @throws Refusal NOT_FOUND */
@@ -22,20 +23,18 @@ export async function listNotices(
   input: CommandInput<'notices.list'>,
 ): Promise<CommandOutput<'notices.list'>> {
   const limit = input.limit ?? 50;
-  const found = await notices
-    .of(office)
-    .find({ $and: [await boxFilter(office, caller, input.box), pageFilter('publishedAt', input.cursor)] })
-    .sort({ publishedAt: -1, _id: 1 })
-    .limit(limit + 1)
-    .lean<NoticeDoc[]>();
+  const filter = { $and: [await boxFilter(office, caller, input.box), pageFilter('publishedAt', input.cursor)] };
+  const sort = { publishedAt: -1, _id: 1 } as const;
+  const found = await findNotices(office, caller.personId, filter, { sort, limit: limit + 1 });
   const { page, next } = pageAfter(found, limit, (notice) => notice.publishedAt);
   return { items: await presentNotices(office, caller, page), next };
 }
 
 /** Notices that wait for a person's acknowledgement, the nearest deadline first, then those without. */
-export async function listAwaitedNotices(office: Office, personId: string, limit: number): Promise<NoticeDoc[]> {
+export async function listAwaitedNotices(office: Office, personId: string, limit: number): Promise<NoticeForMe[]> {
   const awaited = await awaitedFilter(office, personId);
-  return listNearestFirst(office, notices, awaited, 'acknowledgeBy', { publishedAt: 1 }, limit);
+  const find: Find<NoticeForMe> = (filter, sort, most) => findNotices(office, personId, filter, { sort, limit: most });
+  return listNearestFirst(find, awaited, 'acknowledgeBy', { publishedAt: 1 }, limit);
 }
 
 async function boxFilter(office: Office, caller: Caller, box: CommandInput<'notices.list'>['box']): Promise<object> {

@@ -1,5 +1,5 @@
 import type { Office } from '../office/office.ts';
-import { type Addressee, type NoticeDoc, type ReceiptDoc, receipts } from './notice-model.ts';
+import { type NoticeDoc, type ReceiptDoc, receipts } from './notice-model.ts';
 
 /** The receipts of a notice by person. */
 export async function loadReceipts(office: Office, noticeId: string): Promise<Map<string, ReceiptDoc>> {
@@ -8,7 +8,6 @@ export async function loadReceipts(office: Office, noticeId: string): Promise<Ma
 }
 
 /** Whether an addressee still owes an answer: acknowledging where it is asked for, else seeing. */
-export function isWaiting(notice: NoticeDoc, addressee: Addressee, answers: ReadonlyMap<string, ReceiptDoc>): boolean {
-  const receipt = answers.get(addressee.personId);
+export function isWaiting(notice: Pick<NoticeDoc, 'mustAcknowledge'>, receipt: ReceiptDoc | undefined): boolean {
   return notice.mustAcknowledge ? !receipt?.acknowledgedAt : receipt === undefined;
 }

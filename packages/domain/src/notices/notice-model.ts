@@ -19,6 +19,7 @@ export type NoticeDoc = Due & {
   state: Notice['state'];
   withdrawReason: string | null;
   audience: Addressee[];
+  audienceSize: number;
 };
 
 export const notices = defineAggregate<NoticeDoc>(
@@ -37,6 +38,7 @@ export const notices = defineAggregate<NoticeDoc>(
     state: String,
     withdrawReason: { type: String, default: null },
     audience: { type: [embedded], default: [] },
+    audienceSize: Number,
   },
   [dueIndex, [{ 'audience.personId': 1, publishedAt: -1 }], [{ authorId: 1, publishedAt: -1 }]],
 );

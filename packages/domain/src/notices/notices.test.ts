@@ -1,12 +1,14 @@
 import { buildOffice, callerOf, transfer } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../office/ids.ts';
 import { listReminders } from '../reminders/choose-reminder.ts';
 import { fireReminder } from '../reminders/fire-reminder.ts';
 import { pullStream } from '../sync/pull-stream.ts';
+import { getNoticeAccess } from './access.ts';
 import { acknowledgeNotice, markNoticeSeen } from './answer-notice.ts';
-import { getNotice, listNotices } from './list-notices.ts';
+import { getNotice, listAwaitedNotices, listNotices } from './list-notices.ts';
+import { notices, receipts } from './notice-model.ts';
 import { pressNotice, remindWaiting } from './press-notice.ts';
 import { publishNotice } from './publish-notice.ts';
 import { tallyNotice } from './tally-notice.ts';
@@ -103,6 +105,33 @@ describe('answers', () => {
     }
     await acknowledgeNotice(office, await as('leader'), { noticeId: notice.id });
     expect(await tallyNotice(office, await as('leader'), { noticeId: notice.id })).toMatchObject({ seen: 0 });
+  });
+
+  it('read of the audience nobody but who answers, however many were told', async () => {
+    const notice = await publish();
+    const officer = await as('planning-officer');
+    const { notice: opened } = await getNoticeAccess(office, officer, notice.id);
+    const listed = await listAwaitedNotices(office, 'planning-officer', 10);
+    const fetched = JSON.stringify([opened, listed]);
+    expect(fetched).toContain('planning-officer');
+    expect(fetched).not.toContain('planning-deputy');
+    const { items } = await listNotices(office, officer, { box: 'received' });
+    expect(items[0]).toMatchObject({ audienceSize: 4, mine: { acknowledgedAt: null } });
+
+    const readAll = vi.spyOn(receipts.of(office), 'find');
+    await office.relay.settled();
+    const isOfNotice = ([filter]: unknown[]) => (filter as { noticeId?: string } | undefined)?.noticeId === notice.id;
+    await acknowledgeNotice(office, officer, { noticeId: notice.id });
+    await office.relay.settled();
+    expect(readAll.mock.calls.filter(isOfNotice)).toEqual([]);
+    readAll.mockRestore();
+  });
+
+  it('of a notice from before its size was kept are shown with it counted', async () => {
+    const notice = await publish();
+    await notices.of(office).collection.updateOne({ _id: notice.id as never }, { $unset: { audienceSize: 1 } });
+    const { audienceSize, mine } = await getNotice(office, await as('planning-head'), { noticeId: notice.id });
+    expect([audienceSize, mine]).toEqual([4, null]);
   });
 
   it('are followed by the author and the leaders alone', async () => {

@@ -3,10 +3,11 @@ import { presentFiles } from '../files/present-files.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { canFollowNotice } from './access.ts';
-import { type NoticeDoc, type ReceiptDoc, receiptId, receipts } from './notice-model.ts';
+import type { NoticeForMe } from './find-notices.ts';
+import { type ReceiptDoc, receiptId, receipts } from './notice-model.ts';
 
 /** Notices as the caller sees them, with the caller's own answers. */
-export async function presentNotices(office: Office, caller: Caller, docs: readonly NoticeDoc[]): Promise<Notice[]> {
+export async function presentNotices(office: Office, caller: Caller, docs: readonly NoticeForMe[]): Promise<Notice[]> {
   const mine = await receipts
     .of(office)
     .find({ _id: { $in: docs.map((notice) => receiptId(notice._id, caller.personId)) } })
@@ -15,7 +16,6 @@ export async function presentNotices(office: Office, caller: Caller, docs: reado
   return Promise.all(
     docs.map(async (notice) => {
       const receipt = receiptOf.get(notice._id);
-      const isAddressed = notice.audience.some(({ personId }) => personId === caller.personId);
       return {
         id: notice._id,
         title: notice.title,
@@ -28,8 +28,8 @@ export async function presentNotices(office: Office, caller: Caller, docs: reado
         acknowledgeBy: notice.acknowledgeBy?.toISOString() ?? null,
         state: notice.state,
         withdrawReason: notice.withdrawReason,
-        audienceSize: notice.audience.length,
-        mine: isAddressed
+        audienceSize: notice.audienceSize,
+        mine: notice.me
           ? {
               seenAt: receipt?.seenAt.toISOString() ?? null,
               acknowledgedAt: receipt?.acknowledgedAt?.toISOString() ?? null,
@@ -42,7 +42,7 @@ export async function presentNotices(office: Office, caller: Caller, docs: reado
   );
 }
 
-export async function presentNotice(office: Office, caller: Caller, doc: NoticeDoc): Promise<Notice> {
+export async function presentNotice(office: Office, caller: Caller, doc: NoticeForMe): Promise<Notice> {
   const [notice] = await presentNotices(office, caller, [doc]);
   if (!notice) throw new Error('a presented notice vanished');
   return notice;

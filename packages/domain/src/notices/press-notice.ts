@@ -6,10 +6,10 @@ import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import type { Reaction } from '../outbox/reactions.ts';
-import { cancelReminders, planReminder } from '../reminders/plan-reminder.ts';
+import { cancelReminders, planReminders } from '../reminders/plan-reminder.ts';
 import { getNoticeAccess } from './access.ts';
 import { isWaiting, loadReceipts } from './list-waiting.ts';
-import { type NoticeDoc, notices } from './notice-model.ts';
+import { type NoticeDoc, notices, type ReceiptDoc, receiptId, receipts } from './notice-model.ts';
 
 /** Reminds, on their screens, those who have not answered yet. Answers how many those are. */
 export async function remindWaiting(
@@ -29,7 +29,7 @@ export async function remindWaiting(
       },
     };
   });
-  return { reminded: (await listWaiting(office, notice)).length };
+  return { reminded: (await listWaiting(office, notice._id)).length };
 }
 
 /** Due work at the deadline: whoever has not answered is reminded. */
@@ -49,32 +49,36 @@ export async function pressNotice(office: Office, noticeId: string): Promise<voi
 
 /** Plans the reminders, once per press and person. */
 export const remindUnanswered: Reaction<'notice.pressed'> = async (office, { noticeId, requestId }) => {
-  const notice = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
+  const notice = await notices.of(office).findOne({ _id: noticeId }, { state: 1, title: 1 }).lean<NoticeDoc>();
   if (notice?.state !== 'published') return;
-  for (const personId of await listWaiting(office, notice)) {
+  const at = office.clock.now();
+  const target = { kind: 'notice', id: noticeId } as const;
+  const planned = (await listWaiting(office, noticeId)).map((personId) => {
     const id = derivedId('reminder', noticeId, requestId, personId);
-    const at = office.clock.now();
-    await planReminder(office, {
-      id,
-      personId,
-      target: { kind: 'notice', id: noticeId },
-      occasion: 'unanswered',
-      text: notice.title,
-      at,
-    });
-  }
+    return { id, personId, target, occasion: 'unanswered' as const, text: notice.title, at };
+  });
+  await planReminders(office, planned);
 };
 
 /** Who answers is reminded no more. */
 export const silenceAnswered: Reaction<'notice.answered'> = async (office, { noticeId, personId }) => {
-  const notice = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
+  // One row and no audience: everybody who is told comes through here.
+  const notice = await notices.of(office).findOne({ _id: noticeId }, { mustAcknowledge: 1 }).lean<NoticeDoc>();
   if (!notice) return;
-  const answers = await loadReceipts(office, noticeId);
-  if (!isWaiting(notice, { personId, unitId: null }, answers))
+  const receipt = await receipts
+    .of(office)
+    .findOne({ _id: receiptId(noticeId, personId) })
+    .lean<ReceiptDoc>();
+  if (!isWaiting(notice, receipt ?? undefined))
     await cancelReminders(office, { kind: 'notice', id: noticeId }, personId);
 };
 
-async function listWaiting(office: Office, notice: NoticeDoc): Promise<string[]> {
-  const answers = await loadReceipts(office, notice._id);
-  return notice.audience.filter((addressee) => isWaiting(notice, addressee, answers)).map(({ personId }) => personId);
+async function listWaiting(office: Office, noticeId: string): Promise<string[]> {
+  const notice = await notices
+    .of(office)
+    .findOne({ _id: noticeId }, { audience: 1, mustAcknowledge: 1 })
+    .lean<NoticeDoc>();
+  if (!notice) return [];
+  const answers = await loadReceipts(office, noticeId);
+  return notice.audience.map(({ personId }) => personId).filter((id) => isWaiting(notice, answers.get(id)));
 }

@@ -5,7 +5,9 @@ import type { Caller } from '../office/caller.ts';
 import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
+import { markStreams } from '../sync/mark-streams.ts';
 import { resolveDue } from '../working-time/resolve-due.ts';
+import { findNotice } from './find-notices.ts';
 import { freezeAudience } from './freeze-audience.ts';
 import { type NoticeDoc, notices } from './notice-model.ts';
 import { presentNotice } from './present-notice.ts';
@@ -19,7 +21,7 @@ export async function publishNotice(
   const { title, body, scope } = input;
   const noticeId = derivedId('notice', caller.personId, input.requestId);
   // A repeat is answered with the original, also when the day has passed or the audience has changed meanwhile.
-  const original = await notices.of(office).findOne({ _id: noticeId }).lean<NoticeDoc>();
+  const original = await findNotice(office, caller.personId, noticeId);
   if (original) return presentNotice(office, caller, original);
   const audience = await freezeAudience(office, caller, scope);
   const due = input.acknowledgeBy === null ? null : await resolveDue(office, { date: input.acknowledgeBy });
@@ -38,6 +40,7 @@ export async function publishNotice(
     state: 'published' as const,
     withdrawReason: null,
     audience,
+    audienceSize: audience.length,
     nextAt: due?.dueAt ?? null,
     attempts: 0,
   };
@@ -49,5 +52,25 @@ export async function publishNotice(
     marks: [{ to: [caller.personId], kind: 'notice' }],
     wakes: due ? [{ job: 'press-notice', at: due.dueAt }] : [],
   });
-  return presentNotice(office, caller, notice);
+  return presentNotice(office, caller, { ...notice, me: null });
+}
+
+const CHUNK = 1_000;
+
+/** Marks the streams of a whole audience, when a notice is published or taken back; a reaction, so done at least once. */
+export async function tellAudience(
+  office: Office,
+  { noticeId }: { noticeId: string },
+  cause: { id: string },
+): Promise<void> {
+  const notice = await notices.of(office).findOne({ _id: noticeId }, { audience: 1, version: 1 }).lean<NoticeDoc>();
+  if (!notice) return;
+  const persons = notice.audience.map(({ personId }) => personId);
+  for (let start = 0; start < persons.length; start += CHUNK) {
+    await markStreams(office, cause.id, persons.slice(start, start + CHUNK), {
+      kind: 'notice',
+      id: noticeId,
+      version: notice.version,
+    });
+  }
 }

@@ -21,18 +21,22 @@ export async function tallyNotice(
   caller: Caller,
   input: CommandInput<'notices.tally'>,
 ): Promise<NoticeTally> {
-  const { notice, canFollow } = await getNoticeAccess(office, caller, input.noticeId);
+  const { canFollow } = await getNoticeAccess(office, caller, input.noticeId);
   if (!canFollow) throw new Refusal('FORBIDDEN');
+  const notice = await notices
+    .of(office)
+    .findOne({ _id: input.noticeId }, { audience: 1, mustAcknowledge: 1 })
+    .lean<NoticeDoc>();
+  if (!notice) throw new Refusal('NOT_FOUND', { field: 'noticeId' });
   const answers = await loadReceipts(office, notice._id);
   const rows = new Map<string | null, NoticeTally['units'][number]>();
-  for (const addressee of notice.audience) {
-    const { unitId, personId } = addressee;
+  for (const { unitId, personId } of notice.audience) {
     const row = rows.get(unitId) ?? { unitId, audience: 0, seen: 0, acknowledged: 0, waitingIds: [] };
     const receipt = answers.get(personId);
     row.audience += 1;
     if (receipt) row.seen += 1;
     if (receipt?.acknowledgedAt) row.acknowledged += 1;
-    if (isWaiting(notice, addressee, answers)) row.waitingIds.push(personId);
+    if (isWaiting(notice, receipt)) row.waitingIds.push(personId);
     rows.set(unitId, row);
   }
   const units = [...rows.values()];

@@ -32,7 +32,7 @@ export async function withdrawNotice(
       },
     };
   });
-  return presentNotice(office, caller, changed);
+  return presentNotice(office, caller, { ...changed, me: notice.me });
 }
 
 /** What was taken back rings no more. */

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AGGREGATES } from '../collections.ts';
 import { listHistory } from '../history/list-history.ts';
 import { derivedId } from '../office/ids.ts';
+import type { Office } from '../office/office.ts';
 import { positions } from '../organisation/position-model.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { changeAggregate } from './change-aggregate.ts';
-import { createAggregate } from './create-aggregate.ts';
+import { createAggregate, createAggregates } from './create-aggregate.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { sweepOutboxes } from './sweep-outboxes.ts';
@@ -155,6 +156,80 @@ describe('what happened to one aggregate', () => {
     expect(told).toEqual(['first', 'second']);
     await sweep();
     expect(told).toEqual(['first', 'second', 'third']);
+  });
+});
+
+describe('many created at once', () => {
+  const wanted = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      fields: { _id: `p${index}`, title: `${index}`, rank: index },
+      story: { action: 'created' },
+    }));
+
+  it('are there once each, told each, and a repeat after being cut off adds the rest', async () => {
+    await createAggregates(office, positions, actor, wanted(3));
+    await createAggregates(office, positions, actor, wanted(1_200));
+    await createAggregates(office, positions, actor, wanted(1_200));
+    await office.relay.settled();
+    expect(await positions.of(office).countDocuments()).toBe(1_200);
+    for (const id of ['p0', 'p700', 'p1199']) expect(await listHistory(office, 'position', id)).toHaveLength(1);
+  });
+});
+
+describe('the sweep', () => {
+  /** Positions whose stories nobody has told, each with a fact that is followed by `react`. */
+  const sweepAfter = async (ids: readonly string[], react: (id: string) => Promise<void>) => {
+    const dead = Object.assign(Object.create(office), { relay: { start: () => undefined } });
+    for (const id of ids) {
+      const facts = [{ name: 'unit.created', payload: { unitId: id } }] as const;
+      const fields = { _id: id, title: id, rank: 1 };
+      await createAggregate(dead, positions, actor, fields, { action: 'created', facts });
+    }
+    office.clock.advance(5_000);
+    const reactions = { 'unit.created': [(_office: Office, { unitId }: { unitId: string }) => react(unitId)] };
+    return sweepOutboxes(Object.assign(Object.create(office), { reactions }), [positions as never]);
+  };
+
+  it('tells several at a time: one that takes long does not keep the others waiting', async () => {
+    const told: string[] = [];
+    let tellOthers: () => void = () => undefined;
+    const others = new Promise<void>((resolve) => {
+      tellOthers = resolve;
+    });
+    const count = await sweepAfter(['slow', 'b', 'c', 'd'], async (id) => {
+      if (id === 'slow') await others;
+      told.push(id);
+      if (told.length === 3) tellOthers();
+    });
+    expect(count).toBe(4);
+    expect(told.toSorted()).toEqual(['b', 'c', 'd', 'slow']);
+  });
+
+  it('tells no more than eight at a time', async () => {
+    let [now, most] = [0, 0];
+    const ids = Array.from({ length: 20 }, (_, index) => `p${index}`);
+    await sweepAfter(ids, async (id) => {
+      now += 1;
+      most = Math.max(most, now);
+      await positions.of(office).findOne({ _id: id });
+      now -= 1;
+    });
+    expect(most).toBeLessThanOrEqual(8);
+  });
+
+  it('tells what happened to one in order, also what its first change holds up', async () => {
+    await create();
+    const order: number[] = [];
+    const dead = Object.assign(Object.create(office), { relay: { start: () => undefined } });
+    await office.relay.settled();
+    for (const rank of [2, 3, 4]) {
+      await changeAggregate(dead, positions, derivedId('test', 'one'), actor, null, () => ({
+        set: { rank },
+        story: { action: 'raised', facts: [{ name: 'unit.created', payload: { unitId: String(rank) } }] },
+      }));
+    }
+    await sweepAfter(['other'], async (id) => void (id === 'other' || order.push(Number(id))));
+    expect(order).toEqual([2, 3, 4]);
   });
 });
 

@@ -5,10 +5,13 @@ import { relayAggregate } from './relay.ts';
 /** Younger entries are still being relayed by the process that wrote them. */
 const GRACE_MS = 1_000;
 const BATCH = 200;
+/** So many are relayed at once: one whose reaction takes long must not keep the others of its kind waiting. */
+const AT_ONCE = 8;
 
 /**
  * Relays what a process wrote and could not tell because it died (design G4). Returns how many aggregates it relayed.
- * One that fails is logged and left; it does not keep the others waiting.
+ * One that fails is logged and left; it does not keep the others waiting. What happened to one aggregate is told in
+ * order; several aggregates are told at once.
  */
 export async function sweepOutboxes(office: Office, kinds: readonly AggregateKind<Aggregate>[]): Promise<number> {
   const before = new Date(office.clock.now().getTime() - GRACE_MS);
@@ -19,14 +22,22 @@ export async function sweepOutboxes(office: Office, kinds: readonly AggregateKin
       .find({ 'outbox.0': { $exists: true }, 'outbox.recordedAt': { $lte: before } }, { _id: 1 })
       .limit(BATCH)
       .lean<{ _id: string }[]>();
-    for (const { _id } of left) {
-      try {
-        await relayAggregate(office, kind, _id);
-        relayed += 1;
-      } catch (error) {
-        office.log.error({ err: error, entity: kind.entity, id: _id }, 'outbox cannot be relayed yet');
+    const relayNext = async () => {
+      for (let next = left.shift(); next; next = left.shift()) {
+        if (await relayOne(office, kind, next._id)) relayed += 1;
       }
-    }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, relayNext));
   }
   return relayed;
+}
+
+async function relayOne(office: Office, kind: AggregateKind<Aggregate>, id: string): Promise<boolean> {
+  try {
+    await relayAggregate(office, kind, id);
+    return true;
+  } catch (error) {
+    office.log.error({ err: error, entity: kind.entity, id }, 'outbox cannot be relayed yet');
+    return false;
+  }
 }

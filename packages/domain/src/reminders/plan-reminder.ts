@@ -2,7 +2,8 @@ import type { Reminder, ReminderTarget } from '@congso/contract/reminders';
 import { type Actor, theOffice } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
-import { createAggregate } from '../outbox/create-aggregate.ts';
+import { createAggregate, createAggregates, type NewAggregate } from '../outbox/create-aggregate.ts';
+import type { Story } from '../outbox/outbox-entry.ts';
 import { type ReminderDoc, reminders, targetKeyOf } from './reminder-model.ts';
 
 export type PlannedReminder = {
@@ -21,26 +22,38 @@ export async function planReminder(
   planned: PlannedReminder,
   actor: Actor = theOffice,
 ): Promise<ReminderDoc> {
+  const { fields, story } = build(planned);
+  return createAggregate(office, reminders, actor, fields, story);
+}
+
+/** Plans many of the office's own at once, as for the audience of a notice. */
+export async function planReminders(office: Office, planned: readonly PlannedReminder[]): Promise<void> {
+  await createAggregates(office, reminders, theOffice, planned.map(build));
+}
+
+function build(planned: PlannedReminder): { fields: NewAggregate<ReminderDoc>; story: Story } {
   const { id, personId, target, occasion, text, at } = planned;
-  const fields = {
-    _id: id,
-    personId,
-    target,
-    targetKey: targetKeyOf(target),
-    occasion,
-    text,
-    at,
-    state: 'scheduled' as const,
-    firedAt: null,
-    nextAt: at,
-    attempts: 0,
+  return {
+    fields: {
+      _id: id,
+      personId,
+      target,
+      targetKey: targetKeyOf(target),
+      occasion,
+      text,
+      at,
+      state: 'scheduled' as const,
+      firedAt: null,
+      nextAt: at,
+      attempts: 0,
+    },
+    story: {
+      action: 'scheduled',
+      to: 'scheduled',
+      marks: [{ to: [personId], kind: 'reminder' }],
+      wakes: [{ job: 'fire-reminder', at }],
+    },
   };
-  return createAggregate(office, reminders, actor, fields, {
-    action: 'scheduled',
-    to: 'scheduled',
-    marks: [{ to: [personId], kind: 'reminder' }],
-    wakes: [{ job: 'fire-reminder', at }],
-  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/s
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listHistory } from '../history/list-history.ts';
 import type { Caller } from '../office/caller.ts';
+import { newId } from '../office/ids.ts';
 import { relayAggregate } from '../outbox/relay.ts';
 import { resetPassword } from '../people/accounts/reset-password.ts';
 import { people } from '../people/person-model.ts';
@@ -124,7 +125,7 @@ describe('changing the password', () => {
   it('ends every other session and token and keeps this one', async () => {
     const [here, there] = [await enter('clerk'), await enter('clerk')];
     const { token } = await createToken(office, here.caller, { requestId: 'token-one', label: 'Máy quét' });
-    await changePassword(office, here.caller, { currentPassword: PASSWORD, newPassword: NEXT });
+    await changePassword(office, here.caller, { requestId: newId(), currentPassword: PASSWORD, newPassword: NEXT });
     expect(await Promise.all([here.secret, there.secret, token].map(isOpen))).toEqual([true, false, false]);
     expect(await codeOf(enter('clerk'))).toBe('WRONG_PASSWORD');
     expect((await enter('clerk', NEXT)).me.person.id).toBe('clerk');
@@ -132,24 +133,50 @@ describe('changing the password', () => {
 
   it('needs the current one, and a thief at an open browser may not try for ever', async () => {
     const { caller, secret } = await enter('clerk');
-    const guess = () => codeOf(changePassword(office, caller, { currentPassword: 'guess', newPassword: NEXT }));
+    const guess = () =>
+      codeOf(changePassword(office, caller, { requestId: newId(), currentPassword: 'guess', newPassword: NEXT }));
     for (let round = 0; round < 5; round += 1) expect(await guess()).toBe('WRONG_PASSWORD');
     expect(await guess()).toBe('TOO_MANY_ATTEMPTS');
     expect(await isOpen(secret)).toBe(true);
+  });
+
+  it('repeated after a lost answer has the effect of once, and costs no attempt', async () => {
+    const { caller, secret } = await enter('clerk');
+    const change = (requestId: string) =>
+      changePassword(office, caller, { requestId, currentPassword: PASSWORD, newPassword: NEXT });
+    await change('change-one');
+    const since = await enter('clerk', NEXT);
+    for (let round = 0; round < 7; round += 1) expect(await change('change-one')).toEqual({});
+    expect(await Promise.all([secret, since.secret].map(isOpen))).toEqual([true, true]);
+    await office.relay.settled();
+    const lines = await listHistory(office, 'person', 'clerk');
+    expect(lines.filter(({ action }) => action === 'passwordChanged')).toHaveLength(1);
+    // Asked anew it is another change, and the password given as the current one is not.
+    expect(await codeOf(change('change-two'))).toBe('WRONG_PASSWORD');
+  });
+
+  it('asked for twice in the same moment is done once', async () => {
+    const { caller } = await enter('clerk');
+    const input = { requestId: 'change-one', currentPassword: PASSWORD, newPassword: NEXT };
+    expect(await Promise.all([1, 2, 3].map(() => changePassword(office, caller, input)))).toEqual([{}, {}, {}]);
   });
 
   it.each(['clerk-clerk-clerk', 'aaaaaaaaaaaaaa', 'CLERK@2026!x', PASSWORD])(
     'refuses %s as easy to guess',
     async (weak) => {
       const { caller } = await enter('clerk');
-      const refused = changePassword(office, caller, { currentPassword: PASSWORD, newPassword: weak });
+      const refused = changePassword(office, caller, {
+        requestId: newId(),
+        currentPassword: PASSWORD,
+        newPassword: weak,
+      });
       await expect(refused).rejects.toMatchObject({ code: 'PASSWORD_TOO_WEAK', field: 'newPassword' });
     },
   );
 
   it('leaves no trace of either password in the history', async () => {
     const { caller } = await enter('clerk');
-    await changePassword(office, caller, { currentPassword: PASSWORD, newPassword: NEXT });
+    await changePassword(office, caller, { requestId: newId(), currentPassword: PASSWORD, newPassword: NEXT });
     await office.relay.settled();
     const lines = await listHistory(office, 'person', 'clerk');
     expect(lines.at(-1)).toMatchObject({ action: 'passwordChanged', actorId: 'clerk', details: {} });
@@ -168,7 +195,9 @@ describe('changing the password', () => {
         },
       },
     });
-    await codeOf(changePassword(dying, here.caller, { currentPassword: PASSWORD, newPassword: NEXT }));
+    await codeOf(
+      changePassword(dying, here.caller, { requestId: newId(), currentPassword: PASSWORD, newPassword: NEXT }),
+    );
     // What died between the write and the end of the sessions left them; they are put back to show it.
     await sessions.of(office).updateOne(
       { _id: there.caller.sessionId },
@@ -210,7 +239,11 @@ describe('a temporary password', () => {
       false,
       false,
     ]);
-    await changePassword(office, caller, { currentPassword: temporaryPassword ?? '', newPassword: NEXT });
+    await changePassword(office, caller, {
+      requestId: newId(),
+      currentPassword: temporaryPassword ?? '',
+      newPassword: NEXT,
+    });
     const settled = (await enter('clerk', NEXT)).caller;
     expect(may('people.list', settled)).toBe(true);
   });

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../office/ids.ts';
+import { openTrash } from './blob-trash.ts';
 import { createFolderSync } from './sync-folder.ts';
 import { writeDurably } from './write-durably.ts';
 
@@ -19,6 +20,10 @@ export type BlobStore = {
   /** The path of a blob, for a child process or a program that needs a file. */
   path(sha256: string): string;
   has(sha256: string): Promise<boolean>;
+  /** When a content was last stored; null when it is not there. */
+  storedAt(sha256: string): Promise<Date | null>;
+  /** How much more fits on the disk. */
+  freeBytes(): Promise<number>;
   /** The hashes of everything stored. */
   list(): AsyncIterable<string>;
   /**
@@ -34,7 +39,7 @@ export type BlobStore = {
 /** A half-written file untouched for so long belongs to a process that died. */
 const STALE_MS = 60 * 60 * 1_000;
 
-/** A blob store in a folder on disk: `ab/abcdef...`, with half-written files in `incoming/`. */
+/** A blob store in a folder on disk: `ab/abcdef...`, with half-written files in `incoming/` and discarded ones in `trash/`. */
 export async function openBlobStore(folder: string): Promise<BlobStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -45,18 +50,25 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a blob hash');
     return join(folder, sha256.slice(0, 2), sha256);
   };
+  const storedAt = async (sha256: string): Promise<Date | null> => {
+    try {
+      return (await stat(pathOf(sha256))).mtime;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  };
+  const trash = await openTrash(join(folder, 'trash'), pathOf);
 
   return {
     close: folders.release,
     path: pathOf,
     read: (sha256, range) => createReadStream(pathOf(sha256), range),
-    has: async (sha256) => {
-      try {
-        return (await stat(pathOf(sha256))).isFile();
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-        throw error;
-      }
+    has: async (sha256) => (await storedAt(sha256)) !== null,
+    storedAt,
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
     },
     list: async function* () {
       for (const shelf of await readdir(folder)) {
@@ -64,18 +76,7 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
         yield* (await readdir(join(folder, shelf))).filter((name) => /^[0-9a-f]{64}$/.test(name));
       }
     },
-    discard: async (sha256, isReferenced) => {
-      if (await isReferenced()) return;
-      const aside = join(incoming, newId());
-      try {
-        await rename(pathOf(sha256), aside);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-        throw error;
-      }
-      if (await isReferenced()) await rename(aside, pathOf(sha256));
-      else await rm(aside, { force: true });
-    },
+    discard: (sha256, isReferenced) => trash.discard(sha256, pathOf(sha256), isReferenced),
     put: async (content) => {
       const temporary = join(incoming, newId());
       try {

@@ -15,6 +15,8 @@ export async function connectMongo(url: string): Promise<Connection> {
     connectTimeoutMS: 4_000,
     socketTimeoutMS: 20_000,
     maxPoolSize: 40,
+    // While all lines hang, whoever waits for one is told so instead of queueing without end.
+    waitQueueTimeoutMS: 10_000,
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,

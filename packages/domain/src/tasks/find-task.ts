@@ -2,7 +2,7 @@ import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { listUnitsHeaded } from '../organisation/list-units-led.ts';
 import { hasRole } from '../people/require-role.ts';
-import { listNearestFirst } from '../stores/nearest-first.ts';
+import { findWhole, listNearestFirst } from '../stores/nearest-first.ts';
 import { OPEN_STATES, type TaskDoc, tasks, WORK_STATES } from './task-model.ts';
 import { givenBy, loadParts } from './task-transitions.ts';
 
@@ -20,7 +20,7 @@ export async function listOwedTasks(office: Office, caller: Caller, limit: numbe
     { state: 'reported', ...givenBy(caller) },
     ...(await listLeftBehind(office, caller)),
   ];
-  return listNearestFirst(office, tasks, { $or: owed }, 'dueAt', { createdAt: 1 }, limit);
+  return listNearestFirst(findWhole(office, tasks), { $or: owed }, 'dueAt', { createdAt: 1 }, limit);
 }
 
 /** Reported tasks the caller has to judge because who gave them has left the office. */

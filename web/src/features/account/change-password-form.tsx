@@ -1,10 +1,9 @@
 import { LIMITS } from '@congso/contract/limits';
 import { Button, PasswordInput, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Refused } from '../../components/states/error-state.tsx';
 import { useSay } from '../../lib/language.ts';
-import { askOverHttp } from '../../realtime/ask-over-http.ts';
+import { useCommand } from '../../lib/use-command.ts';
 import { NewPasswordFields, useNewPassword } from './new-password-fields.tsx';
 
 /** The old password once, the new one twice. */
@@ -12,10 +11,8 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
   const say = useSay();
   const [current, setCurrent] = useState('');
   const fields = useNewPassword();
-  const change = useMutation({
-    // Over HTTP only: sent twice, the second time the old password would be wrong.
-    mutationFn: () => askOverHttp('session.changePassword', { currentPassword: current, newPassword: fields.password }),
-    onSuccess: () => {
+  const change = useCommand('session.changePassword', {
+    onDone: () => {
       setCurrent('');
       fields.clear();
       onDone();
@@ -23,7 +20,7 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate();
+    change.mutate({ currentPassword: current, newPassword: fields.password });
   };
   return (
     <form onSubmit={submit}>

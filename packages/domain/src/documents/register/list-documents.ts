@@ -7,7 +7,7 @@ import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { listUnitsHeaded } from '../../organisation/list-units-led.ts';
 import { hasRole } from '../../people/require-role.ts';
-import { listNearestFirst } from '../../stores/nearest-first.ts';
+import { findWhole, listNearestFirst } from '../../stores/nearest-first.ts';
 import { literal } from '../../stores/page.ts';
 import { readableBy } from '../access.ts';
 import { type DocumentDoc, documents } from '../document-model.ts';
@@ -53,7 +53,13 @@ export async function listDocuments(
 /** What waits for the caller as Today shows it: what is due first, then what has no day, the oldest number first. */
 export async function listDesk(office: Office, caller: Caller, limit: number): Promise<OfficialDocument[]> {
   const waiting = { $and: [await readableBy(office, caller), waitingFor(caller)] };
-  const found = await listNearestFirst(office, documents, waiting, 'dueAt', { year: 1, arrivalNumber: 1 }, limit);
+  const found = await listNearestFirst(
+    findWhole(office, documents),
+    waiting,
+    'dueAt',
+    { year: 1, arrivalNumber: 1 },
+    limit,
+  );
   return found.map(presentDocument);
 }
 

@@ -43,5 +43,5 @@ export async function decideMail(
       },
     };
   });
-  return presentMail(changed);
+  return presentMail(office, caller, changed);
 }

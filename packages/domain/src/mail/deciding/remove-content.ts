@@ -22,9 +22,19 @@ export const removeBytes: Reaction<'mail.destroyed'> = async (office, { mailId }
   await mails.of(office).updateOne({ _id: mailId, state: 'destroyed' }, { $set: { rawSha256: null } });
 };
 
+/**
+ * For a reader that was under way while a clerk decided: what it stored of a letter that is secret now goes as well, for
+ * the reactions above were told before it was there.
+ */
+export async function removeStoredMeanwhile(office: Office, mailId: string): Promise<void> {
+  const mail = await findMail(office, mailId);
+  if (mail?.state === 'quarantined' || mail?.state === 'destroyed') await removeFilesOf(office, mailId);
+}
+
 /** Contents first, records last: a repeat after a crash must still find which contents they were. */
 async function removeFilesOf(office: Office, mailId: string): Promise<void> {
   const place = { kind: 'mail', id: mailId } as const;
-  for (const sha256 of await listContentsAt(office, place)) await discardBytes(office, mailId, sha256);
-  await removeFilesAt(office, place);
+  const contents = await listContentsAt(office, place);
+  for (const sha256 of contents) await discardBytes(office, mailId, sha256);
+  await removeFilesAt(office, place, contents);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { endOfHeader } from '../reading/child/message/message-bytes.ts';
+import { seekEndOfHeader } from '../reading/child/message/message-bytes.ts';
 
 /** What is known of a message from its bytes alone, without parsing it. */
 export type Fingerprint = {
@@ -17,15 +17,17 @@ const LONGEST_MESSAGE_ID = 1_000;
 
 /**
  * Takes the fingerprint of a message while it streams past, so that it is read once. A message without an empty line is
- * all body.
+ * all body. It costs as much as the message has bytes, in however small pieces they come.
  */
 export function createFingerprint(): { update(chunk: Uint8Array): void; finish(): Fingerprint } {
   const body = createHash('sha256');
-  let beginning: Buffer | null = Buffer.alloc(0);
+  let beginning: Beginning | null = createBeginning();
   let header = '';
   const endHeader = (bytes: Buffer, end: number) => {
-    header = bytes.subarray(0, end < 0 ? LONGEST_HEADER : end).toString('latin1');
-    body.update(bytes.subarray(Math.max(end, 0)));
+    // Found behind the longest or not looked for there: the same answer, in whatever pieces the bytes came.
+    const isFound = end >= 0 && end <= LONGEST_HEADER;
+    header = bytes.subarray(0, isFound ? end : LONGEST_HEADER).toString('latin1');
+    body.update(isFound ? bytes.subarray(end) : bytes);
     beginning = null;
   };
   return {
@@ -34,17 +36,44 @@ export function createFingerprint(): { update(chunk: Uint8Array): void; finish()
         body.update(chunk);
         return;
       }
-      beginning = beginning.length === 0 ? Buffer.from(chunk) : Buffer.concat([beginning, chunk]);
-      const end = endOfHeader(beginning);
-      if (end >= 0 || beginning.length >= LONGEST_HEADER) endHeader(beginning, end);
+      const { bytes, end } = beginning.add(chunk);
+      if (end >= 0 || bytes.length >= LONGEST_HEADER) endHeader(bytes, end);
     },
     finish: () => {
-      if (beginning !== null) endHeader(beginning, -1);
+      if (beginning !== null) endHeader(beginning.add(Buffer.alloc(0)).bytes, -1);
       return {
         messageId: findMessageId(header),
         bodySha256: body.digest('hex'),
         hops: header.match(/^received[ \t]*:/gim)?.length ?? 0,
       };
+    },
+  };
+}
+
+/** The bytes so far, while it is not known where the header ends. */
+type Beginning = { add(chunk: Uint8Array): { readonly bytes: Buffer; readonly end: number } };
+
+function createBeginning(): Beginning {
+  const seek = seekEndOfHeader();
+  let held = Buffer.alloc(0);
+  let length = 0;
+  return {
+    add: (chunk) => {
+      // A usual header is in the first piece whole: nothing to keep.
+      if (length === 0) {
+        const first = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        const end = seek(first);
+        if (end >= 0) return { bytes: first, end };
+      }
+      if (length + chunk.byteLength > held.length) {
+        const grown = Buffer.allocUnsafe(2 * (length + chunk.byteLength));
+        held.copy(grown, 0, 0, length);
+        held = grown;
+      }
+      held.set(chunk, length);
+      length += chunk.byteLength;
+      const bytes = held.subarray(0, length);
+      return { bytes, end: seek(bytes) };
     },
   };
 }

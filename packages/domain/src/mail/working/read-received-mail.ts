@@ -5,6 +5,7 @@ import { claimDue } from '../../jobs/due-work.ts';
 import { theOffice } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
+import { removeStoredMeanwhile } from '../deciding/remove-content.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
 import { nothingRead } from '../nothing-read.ts';
 import { readMail } from '../reading/read-mail.ts';
@@ -55,6 +56,7 @@ export async function readReceivedMail(
     await putOff(office, mail);
   } finally {
     await rm(folder, { recursive: true, force: true });
+    await removeStoredMeanwhile(office, mailId);
   }
 }
 

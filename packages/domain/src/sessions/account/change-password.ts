@@ -18,9 +18,11 @@ import { countAttempt } from '../sign-in/limit-attempts.ts';
 export async function changePassword(
   office: Office,
   caller: Caller,
-  { currentPassword, newPassword }: CommandInput<'session.changePassword'>,
+  { requestId, currentPassword, newPassword }: CommandInput<'session.changePassword'>,
 ): Promise<CommandOutput<'session.changePassword'>> {
   const person = await getPersonDoc(office, caller.personId);
+  // The answer was lost: by now the current password is the new one, and asking again is no attempt at it.
+  if (person.requestIds.includes(requestId)) return {};
   const attempt = await countAttempt(office, person.login, caller.sessionId);
   if (!(await isPassword(person.passwordHash, currentPassword))) {
     throw new Refusal('WRONG_PASSWORD', { field: 'currentPassword' });
@@ -31,7 +33,7 @@ export async function changePassword(
     throw new Refusal('PASSWORD_TOO_WEAK', { field: 'newPassword' });
   }
   const passwordHash = await hashPassword(newPassword);
-  await changeAggregate(office, people, person._id, caller, null, (current) => {
+  await changeAggregate(office, people, person._id, caller, requestId, (current) => {
     // An administrator's reset came in between: the password given as the current one is not the current one any more.
     if (current.passwordHash !== person.passwordHash) {
       throw new Refusal('WRONG_PASSWORD', { field: 'currentPassword' });

@@ -9,15 +9,30 @@ const CHARSET_WITHIN = 256 * 1024;
 
 /** Where the header ends: index behind its empty line; -1 where there is none within the bytes given. */
 export function endOfHeader(bytes: Buffer): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const newline = bytes.indexOf(0x0a, at);
-    if (newline < 0) return -1;
-    const length = newline - at;
-    if (length === 0 || (length === 1 && bytes[at] === 0x0d)) return newline + 1;
-    at = newline + 1;
-  }
-  return -1;
+  return seekEndOfHeader()(bytes);
+}
+
+/**
+ * The same for bytes that grow: asked again with more, it goes on where it stopped. Whoever sends a long header byte by
+ * byte would else have it searched from the beginning for each of them.
+ */
+export function seekEndOfHeader(): (bytes: Buffer) => number {
+  let line = 0;
+  let seen = 0;
+  return (bytes) => {
+    while (seen < bytes.length) {
+      const newline = bytes.indexOf(0x0a, seen);
+      if (newline < 0) {
+        seen = bytes.length;
+        return -1;
+      }
+      const length = newline - line;
+      if (length === 0 || (length === 1 && bytes[line] === 0x0d)) return newline + 1;
+      line = newline + 1;
+      seen = line;
+    }
+    return -1;
+  };
 }
 
 /** Opens a raw message: its header made unambiguous, and the stream of bytes a parser is to see. */
