@@ -133,7 +133,7 @@ describe('changing the password', () => {
   it('needs the current one, and a thief at an open browser may not try for ever', async () => {
     const { caller, secret } = await enter('clerk');
     const guess = () => codeOf(changePassword(office, caller, { currentPassword: 'guess', newPassword: NEXT }));
-    for (let round = 0; round < 5; round += 1) expect(await guess()).toBe('WRONG_PASSWORD');
+    for (let round = 0; round < 5; round += 1) expect(await guess()).toBe('CURRENT_PASSWORD_WRONG');
     expect(await guess()).toBe('TOO_MANY_ATTEMPTS');
     expect(await isOpen(secret)).toBe(true);
   });
