@@ -20,6 +20,7 @@ export const assignStepTasks: Reaction<'document.advanced'> = async (office, { d
       assignerId: step.givenById,
       leadId: step.assigneeId,
       coordinatorIds: [],
+      urgency: step.urgency,
       dueDate: step.dueDate,
       dueAt: step.dueAt,
       state: 'assigned' as const,

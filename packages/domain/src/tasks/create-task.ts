@@ -39,6 +39,7 @@ export async function createTask(office: Office, caller: Caller, input: CommandI
     assignerId: caller.personId,
     leadId,
     coordinatorIds,
+    urgency: 'normal' as const,
     dueDate: due?.dueDate ?? null,
     dueAt: due?.dueAt ?? null,
     state: 'assigned' as const,

@@ -15,6 +15,7 @@ export async function presentTask(office: Office, caller: Caller, doc: TaskDoc):
     assignerId: doc.assignerId,
     leadId: doc.leadId,
     coordinatorIds: doc.coordinatorIds,
+    urgency: doc.urgency ?? 'normal',
     dueDate: doc.dueDate,
     dueAt: doc.dueAt?.toISOString() ?? null,
     state: doc.state,
