@@ -3,6 +3,7 @@ import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Refused } from '../../components/states/error-state.tsx';
+import { useFieldError } from '../../components/states/use-field-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { askOverHttp } from '../../realtime/ask-over-http.ts';
 import { NewPasswordFields, useNewPassword } from './new-password-fields.tsx';
@@ -21,6 +22,7 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
       onDone();
     },
   });
+  const errorOf = useFieldError(change.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     change.mutate();
@@ -30,6 +32,8 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
       <Stack>
         <PasswordInput
           label={say('account.currentPassword')}
+          error={errorOf('currentPassword')}
+          aria-invalid={errorOf('currentPassword') !== null}
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
           autoComplete="current-password"
@@ -38,7 +42,7 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
           withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': say('account.showPassword') }}
         />
-        <NewPasswordFields fields={fields} />
+        <NewPasswordFields fields={fields} error={errorOf('newPassword')} />
         <Refused error={change.error} />
         <Button type="submit" disabled={!fields.isReady} loading={change.isPending} style={{ alignSelf: 'start' }}>
           {say('account.changePassword')}
