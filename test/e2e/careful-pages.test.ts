@@ -174,6 +174,13 @@ it('the task of an express document says so wherever it stands', async () => {
   await picture('careful-express-task');
 });
 
+it('a row that leaves Today with its button says to screen readers what was done', async () => {
+  const { page } = await enter('thuyloi');
+  await page.getByRole('button', { name: say('notices.action.acknowledge') }).click();
+  const told = say('today.acknowledged', { title: 'Họp giao ban tháng 3' });
+  await page.locator('[aria-live=polite]').filter({ hasText: told }).waitFor({ state: 'attached' });
+});
+
 it('what rings covers no action of a header and no send button, and can be closed by name', async () => {
   const { page, picture } = await enter('chuyenvien');
   await visit(page, '/settings', LOADING);
