@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './command.ts';
+import { urgencySchema } from './documents.ts';
 import { fileSchema } from './files.ts';
 import { historyEntrySchema } from './history.ts';
 import { civilDateSchema, idSchema, instantSchema, requestIdSchema } from './ids.ts';
@@ -43,6 +44,8 @@ export const taskSchema = z.object({
   assignerId: idSchema,
   leadId: idSchema,
   coordinatorIds: z.array(idSchema),
+  /** That of the document it was made from; a task by hand is ordinary. */
+  urgency: urgencySchema,
   dueDate: civilDateSchema.nullable(),
   dueAt: instantSchema.nullable(),
   state: z.enum(TASK_STATES),

@@ -34,6 +34,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultErrorComponent: ErrorPage,
+  // A link that keeps the search keeps what the page it leads to knows, and nothing of the page it leaves.
+  search: { strict: true },
   // react-query decides how fresh an answer is.
   defaultPreloadStaleTime: 0,
 });

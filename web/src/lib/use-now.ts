@@ -5,12 +5,20 @@ let now = Date.now();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-function subscribe(listener: () => void): () => void {
+/** What time it was at the last full minute that somebody listened to, in milliseconds. */
+export const lastTime = (): number => now;
+
+/** Listens to the minutes; answers how to stop. */
+export function followTime(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(() => {
+  if (timer === undefined) {
+    // On a page without times nobody listened, perhaps for hours. React reads again right after it subscribed.
     now = Date.now();
-    for (const tell of listeners) tell();
-  }, MINUTE_MS);
+    timer = setInterval(() => {
+      now = Date.now();
+      for (const tell of listeners) tell();
+    }, MINUTE_MS);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
@@ -21,5 +29,5 @@ function subscribe(listener: () => void): () => void {
 
 /** Now in milliseconds, moving on once a minute: for deadlines and "today", one timer for the whole page. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => now);
+  return useSyncExternalStore(followTime, lastTime);
 }

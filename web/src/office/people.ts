@@ -9,7 +9,10 @@ import { ask } from '../realtime/ask.ts';
 
 const FOR_GOOD = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
-/** The whole directory, once: every page shows names, and they seldom change (a mark outdates them). */
+/**
+ * The whole directory, once: every page shows names, and they seldom change (a mark outdates them). Those who left too:
+ * what they did stays on record under their name.
+ */
 const everyoneOptions = queryOptions({
   queryKey: listKeyOf('person', 'everyone'),
   ...FOR_GOOD,
@@ -18,7 +21,7 @@ const everyoneOptions = queryOptions({
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page: { items: Person[]; next: string | null } = await ask(
         'people.list',
-        { limit: 100, ...(cursor && { cursor }) },
+        { limit: 100, withInactive: true, ...(cursor && { cursor }) },
         signal,
       );
       for (const person of page.items) people.set(person.id, person);
@@ -31,22 +34,25 @@ const everyoneOptions = queryOptions({
 /** Everybody who works here, ordered by given name; empty while it loads. */
 export function usePeople(): { people: readonly Person[]; isLoading: boolean; error: unknown; retry: () => void } {
   const { data, isLoading, error, refetch } = useQuery(everyoneOptions);
-  const people = useMemo(() => [...(data?.values() ?? [])].sort(compareNames), [data]);
+  const people = useMemo(
+    () => [...(data?.values() ?? [])].filter(({ isActive }) => isActive).sort(compareNames),
+    [data],
+  );
   return { people, isLoading, error, retry: () => void refetch() };
 }
 
-/** One person; those who left the office are fetched one by one. Undefined while loading, null when not to be had. */
+/** One person, also one who left; who came since the directory was fetched is fetched alone. Undefined while loading, null when not to be had. */
 export function usePerson(id: string | null): Person | null | undefined {
   const { data: everyone, isPending } = useQuery(everyoneOptions);
   const known = id === null ? null : everyone?.get(id);
-  const left = useQuery({
+  const newcomer = useQuery({
     ...askOptions(keyOf('person', id ?? ''), 'people.get', { personId: id ?? '' }),
     ...FOR_GOOD,
     enabled: id !== null && !isPending && known === undefined,
     retry: false,
   });
   if (known !== undefined) return known;
-  return left.isError ? null : left.data;
+  return newcomer.isError ? null : newcomer.data;
 }
 
 /** The names of ids, for sentences that name several people. */

@@ -135,7 +135,7 @@ describe('changing the password', () => {
     const { caller, secret } = await enter('clerk');
     const guess = () =>
       codeOf(changePassword(office, caller, { requestId: newId(), currentPassword: 'guess', newPassword: NEXT }));
-    for (let round = 0; round < 5; round += 1) expect(await guess()).toBe('WRONG_PASSWORD');
+    for (let round = 0; round < 5; round += 1) expect(await guess()).toBe('CURRENT_PASSWORD_WRONG');
     expect(await guess()).toBe('TOO_MANY_ATTEMPTS');
     expect(await isOpen(secret)).toBe(true);
   });

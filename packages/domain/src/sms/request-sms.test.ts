@@ -28,6 +28,12 @@ describe('a request for an SMS', () => {
     expect(sms.text).toBe('Congso: Dong chi duoc giao xu ly van ban den so 12/2026. Han: 13/03/2026.');
   });
 
+  it('about an express letter begins with that, and still names nothing but the reference', async () => {
+    const sms = await requestSms(office, { ...REQUEST, isExpress: true });
+    expect(sms.text).toBe('HOA TOC. Congso: Dong chi duoc giao xu ly van ban den so 12/2026. Han: 13/03/2026.');
+    expect(sms.parts).toBe(1);
+  });
+
   it('cannot carry the subject of a letter', async () => {
     await expect(requestSms(office, { ...REQUEST, reference: 'Kế hoạch sáp nhập' })).rejects.toThrow('not a text');
   });

@@ -25,7 +25,7 @@ export type SmsRequest = {
   readonly reference: string;
   /** Civil date. */
   readonly dueDate: string | null;
-  /** hỏa tốc: goes out in quiet hours too. */
+  /** hỏa tốc: says so, and goes out in quiet hours too. */
   readonly isExpress: boolean;
   /** It concerns a letter marked secret: recorded as not sent (Law 117/2025/QH15). */
   readonly isSecret: boolean;
@@ -77,5 +77,7 @@ async function compose(office: Office, request: SmsRequest, person: PersonDoc): 
     reference: request.reference,
   });
   const due = request.dueDate === null ? '' : ` ${say('sms.due', { due: formatCivilDate(request.dueDate) })}`;
-  return oneSmsOf(sentence + due);
+  // How urgent a letter is says nothing of its matter, and tells somebody away from a screen to act at once.
+  const express = request.isExpress ? `${say('sms.express')} ` : '';
+  return oneSmsOf(express + sentence + due);
 }

@@ -21,6 +21,7 @@ export const assignStepTasks: Reaction<'document.advanced'> = async (office, { d
       unitId: step.unitId,
       leadId: step.assigneeId,
       coordinatorIds: [],
+      urgency: step.urgency,
       dueDate: step.dueDate,
       dueAt: step.dueAt,
       state: 'assigned' as const,

@@ -40,6 +40,7 @@ export async function createTask(office: Office, caller: Caller, input: CommandI
     unitId: null,
     leadId,
     coordinatorIds,
+    urgency: 'normal' as const,
     dueDate: due?.dueDate ?? null,
     dueAt: due?.dueAt ?? null,
     state: 'assigned' as const,

@@ -26,6 +26,7 @@ async function present(office: Office, doc: TaskDoc, parts: readonly Part[]): Pr
     assignerId: doc.assignerId,
     leadId: doc.leadId,
     coordinatorIds: doc.coordinatorIds,
+    urgency: doc.urgency ?? 'normal',
     dueDate: doc.dueDate,
     dueAt: doc.dueAt?.toISOString() ?? null,
     state: doc.state,

@@ -1,3 +1,4 @@
+import type { Urgency } from '@congso/contract/documents';
 import type { Task } from '@congso/contract/tasks';
 import { type Aggregate, defineAggregate } from '../outbox/aggregate.ts';
 import { embedded } from '../stores/collection.ts';
@@ -15,6 +16,8 @@ export type TaskDoc = Aggregate & {
   unitId: string | null;
   leadId: string;
   coordinatorIds: string[];
+  /** That of the document it was made from. Tasks older than this field lack it and are ordinary. */
+  urgency?: Urgency;
   dueDate: string | null;
   dueAt: Date | null;
   state: Task['state'];
@@ -41,6 +44,7 @@ export const tasks = defineAggregate<TaskDoc>(
     unitId: { type: String, default: null },
     leadId: String,
     coordinatorIds: [String],
+    urgency: { type: String, default: 'normal' },
     dueDate: { type: String, default: null },
     dueAt: { type: Date, default: null },
     state: String,

@@ -17,6 +17,7 @@ import {
 } from './act-on-task.ts';
 import { createTask } from './create-task.ts';
 import { getTask, getTaskHistory, listTasks } from './list-tasks.ts';
+import { tasks } from './task-model.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -41,9 +42,16 @@ const assign = async (changes: object = {}) =>
 const on = (task: { id: string }) => ({ taskId: task.id, requestId: newId() });
 
 describe('a task', () => {
+  it('of before tasks had an urgency is an ordinary one', async () => {
+    const task = await assign();
+    await tasks.of(office).updateOne({ _id: task.id }, { $unset: { urgency: 1 } });
+    expect((await getTask(office, await as('planning-officer'), { taskId: task.id })).urgency).toBe('normal');
+  });
+
   it('goes from assigned over accepted and reported to closed, sent back once, each step on record', async () => {
     const task = await assign();
     expect(task).toMatchObject({ state: 'assigned', dueDate: '2026-03-13', dueAt: '2026-03-13T10:00:00.000Z' });
+    expect(task.urgency).toBe('normal');
     const lead = await as('planning-officer');
     const assigner = await as('planning-head');
     await acceptTask(office, lead, on(task));

@@ -44,6 +44,10 @@ export const theme = createTheme({
     // The list itself scrolls, not a box around it: the keyboard moves in it by the field (WCAG 2.1.1).
     Select: { defaultProps: OWN_SCROLL },
     MultiSelect: { defaultProps: OWN_SCROLL },
+    // A click beside a dialog is mostly a slip, and what was typed in it would be gone.
+    Modal: { defaultProps: { closeOnClickOutside: false } },
+    // Mantine sets the words of a toast below 4.5:1.
+    Notification: { styles: { description: { color: 'var(--mantine-color-text)' } } },
     // Mantine shouts in capitals and cuts what does not fit; marks and words need both otherwise.
     Badge: {
       defaultProps: { tt: 'none', fw: 500 },

@@ -6,6 +6,7 @@ import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSay } from '../../lib/language.ts';
 import { todayInOffice } from '../../office/holidays.ts';
+import type { FieldError } from '../states/use-field-error.ts';
 import { DateInput } from '../time/date-input.tsx';
 import classes from './document-fields.module.css';
 
@@ -31,12 +32,14 @@ type Props = {
   onChange: (fields: Fields) => void;
   /** Under a field: where its proposal was found, or why it must be looked at. */
   hints?: Partial<Record<keyof Fields, ReactNode>>;
+  /** What the server said against a field. */
+  errorOf: FieldError;
   /** Where the focus goes when the form opens. */
   focusFirst?: boolean;
 };
 
 /** What the register holds about an incoming document, in the order in which a letterhead is read. */
-export function DocumentFields({ fields, onChange, hints = {}, focusFirst = false }: Props) {
+export function DocumentFields({ fields, onChange, hints = {}, errorOf, focusFirst = false }: Props) {
   const say = useSay();
   const set = (changed: Partial<Fields>) => onChange({ ...fields, ...changed });
   return (
@@ -44,6 +47,7 @@ export function DocumentFields({ fields, onChange, hints = {}, focusFirst = fals
       <TextInput
         label={say('documents.field.issuer')}
         description={hints.issuer}
+        error={errorOf('fields.issuer')}
         value={fields.issuer}
         onChange={(event) => set({ issuer: event.currentTarget.value })}
         maxLength={200}
@@ -56,6 +60,7 @@ export function DocumentFields({ fields, onChange, hints = {}, focusFirst = fals
           className={classes.number}
           label={say('documents.field.codeNumber')}
           description={hints.codeNumber}
+          error={errorOf('fields.codeNumber')}
           placeholder={say('documents.codeNumberHint')}
           value={fields.codeNumber}
           onChange={(event) => set({ codeNumber: event.currentTarget.value })}
@@ -65,6 +70,7 @@ export function DocumentFields({ fields, onChange, hints = {}, focusFirst = fals
           className={classes.wide}
           label={say('documents.field.codeNotation')}
           description={hints.codeNotation}
+          error={errorOf('fields.codeNotation')}
           placeholder={say('documents.codeNotationHint')}
           value={fields.codeNotation}
           onChange={(event) => set({ codeNotation: event.currentTarget.value })}
@@ -74,6 +80,7 @@ export function DocumentFields({ fields, onChange, hints = {}, focusFirst = fals
           <DateInput
             label={say('documents.field.issuedDate')}
             description={hints.issuedDate}
+            error={errorOf('fields.issuedDate')}
             value={fields.issuedDate}
             onChange={(issuedDate) => set({ issuedDate })}
             max={todayInOffice()}
@@ -85,6 +92,7 @@ export function DocumentFields({ fields, onChange, hints = {}, focusFirst = fals
           className={classes.wide}
           label={say('documents.field.type')}
           description={hints.documentType}
+          error={errorOf('fields.documentType')}
           data={DOCUMENT_TYPE_KEYS.map((key) => ({ value: key, label: say(`documents.type.${key}`) }))}
           value={fields.documentType}
           onChange={(documentType) => documentType !== null && set({ documentType })}
@@ -99,6 +107,7 @@ export function DocumentFields({ fields, onChange, hints = {}, focusFirst = fals
           className={classes.wide}
           label={say('documents.field.urgency')}
           description={hints.urgency}
+          error={errorOf('fields.urgency')}
           data={URGENCIES.map((urgency) => ({ value: urgency, label: say(`documents.urgency.${urgency}`) }))}
           value={fields.urgency}
           onChange={(urgency) => urgency !== null && set({ urgency: urgency as Urgency })}
@@ -108,6 +117,7 @@ export function DocumentFields({ fields, onChange, hints = {}, focusFirst = fals
       <Textarea
         label={say('documents.field.subject')}
         description={hints.subject}
+        error={errorOf('fields.subject')}
         value={fields.subject}
         onChange={(event) => set({ subject: event.currentTarget.value.replace(/\n+/g, ' ') })}
         maxLength={LIMITS.subjectLength}
@@ -120,6 +130,7 @@ export function DocumentFields({ fields, onChange, hints = {}, focusFirst = fals
       <TextInput
         label={say('documents.field.note')}
         description={hints.note}
+        error={errorOf('fields.note')}
         value={fields.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
         maxLength={500}

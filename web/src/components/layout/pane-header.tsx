@@ -8,7 +8,7 @@ import classes from './pane-header.module.css';
 type Props = {
   title: ReactNode;
   detail?: ReactNode;
-  /** The address one level up; shown on phones, where the list is not beside. */
+  /** The address one level up, with what its list was filtered by; shown on phones, where the list is not beside. */
   backTo?: string;
   actions?: ReactNode;
   /** 1 for the list pane and for pages, 2 for what is opened from a list. */
@@ -28,6 +28,7 @@ export function PaneHeader({ title, detail, backTo, actions, level = 1, leading 
           className={classes.back}
           component={Link}
           to={backTo}
+          search={true}
           variant="subtle"
           color="gray"
           size="lg"

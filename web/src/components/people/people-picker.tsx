@@ -35,7 +35,7 @@ function useOptions({ among, without }: Pick<Common, 'among' | 'without'>): Comb
     const label = (person: Person) =>
       [fullName(person), person.title, unitNames.get(person.unitId ?? '')].filter(Boolean).join(' · ');
     return people
-      .filter((person) => person.isActive && (!among || among.includes(person.id)) && !without?.includes(person.id))
+      .filter((person) => (!among || among.includes(person.id)) && !without?.includes(person.id))
       .map((person) => ({ value: person.id, label: label(person) }));
   }, [people, units, among, without]);
 }

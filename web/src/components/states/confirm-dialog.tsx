@@ -1,8 +1,10 @@
 import { LIMITS } from '@congso/contract/limits';
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useSay } from '../../lib/language.ts';
+import { Dialog } from './dialog.tsx';
 import { Refused } from './error-state.tsx';
+import { useFieldError } from './use-field-error.ts';
 
 type Props = {
   isOpen: boolean;
@@ -34,12 +36,14 @@ export function ConfirmReason({
   ...props
 }: Props & { label: string; onConfirm: (reason: string) => void }) {
   const [reason, setReason] = useState('');
+  const errorOf = useFieldError(props.error);
   const said = reason.trim();
   return (
     <Frame {...props} onSubmit={() => onConfirm(said)} canSubmit={said !== ''}>
       {props.children && <Text size="sm">{props.children}</Text>}
       <Textarea
         label={label}
+        error={errorOf('reason')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         maxLength={LIMITS.reasonLength}
@@ -67,13 +71,9 @@ function Frame({
   canSubmit,
 }: Props & { onSubmit: () => void; canSubmit: boolean }) {
   const say = useSay();
+  if (!isOpen) return null;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -93,6 +93,6 @@ function Frame({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

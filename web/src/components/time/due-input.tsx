@@ -19,8 +19,10 @@ const USUAL_WORKING_DAYS = 5;
 
 const wayOf = (due: Due): Way => (due === null ? 'none' : 'date' in due ? 'date' : 'workingDays');
 
+type Props = { value: Due; onChange: (due: Due) => void; error?: string | null };
+
 /** Sets a deadline: in working days, with the day that comes to, or on a day of the calendar. */
-export function DueInput({ value, onChange }: { value: Due; onChange: (due: Due) => void }) {
+export function DueInput({ value, onChange, error = null }: Props) {
   const say = useSay();
   const way = wayOf(value);
   const choose = (chosen: Way) => {
@@ -42,12 +44,13 @@ export function DueInput({ value, onChange }: { value: Due; onChange: (due: Due)
           ]}
         />
         {value !== null && 'workingDays' in value && (
-          <WorkingDays count={value.workingDays} onChange={(workingDays) => onChange({ workingDays })} />
+          <WorkingDays count={value.workingDays} onChange={(workingDays) => onChange({ workingDays })} error={error} />
         )}
         {value !== null && 'date' in value && (
           <DateInput
             label={say('tasks.dueDate')}
             isLabelHidden
+            error={error}
             value={value.date || null}
             min={todayInOffice()}
             onChange={(date) => onChange({ date: date ?? '' })}
@@ -61,7 +64,9 @@ export function DueInput({ value, onChange }: { value: Due; onChange: (due: Due)
 /** Whether a deadline is said to its end: a day was chosen where one is wanted. */
 export const isDueComplete = (due: Due): boolean => due === null || !('date' in due) || due.date !== '';
 
-function WorkingDays({ count, onChange }: { count: number; onChange: (count: number) => void }) {
+type WorkingDaysProps = { count: number; onChange: (count: number) => void; error: string | null };
+
+function WorkingDays({ count, onChange, error }: WorkingDaysProps) {
   const say = useSay();
   const [wanted] = useDebouncedValue(count, 150);
   const { data } = useQuery({
@@ -75,6 +80,7 @@ function WorkingDays({ count, onChange }: { count: number; onChange: (count: num
       <NumberInput
         aria-label={say('tasks.workingDays')}
         value={count}
+        error={error}
         onChange={(typed) => typeof typed === 'number' && onChange(typed)}
         min={0}
         max={MOST_WORKING_DAYS}

@@ -2,6 +2,7 @@ import { LIMITS } from '@congso/contract/limits';
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Refused } from '../../components/states/error-state.tsx';
+import { useFieldError } from '../../components/states/use-field-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { NewPasswordFields, useNewPassword } from './new-password-fields.tsx';
@@ -18,6 +19,7 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
       onDone();
     },
   });
+  const errorOf = useFieldError(change.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     change.mutate({ currentPassword: current, newPassword: fields.password });
@@ -27,6 +29,8 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
       <Stack>
         <PasswordInput
           label={say('account.currentPassword')}
+          error={errorOf('currentPassword')}
+          aria-invalid={errorOf('currentPassword') !== null}
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
           autoComplete="current-password"
@@ -35,7 +39,7 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
           withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': say('account.showPassword') }}
         />
-        <NewPasswordFields fields={fields} />
+        <NewPasswordFields fields={fields} error={errorOf('newPassword')} />
         <Refused error={change.error} />
         <Button type="submit" disabled={!fields.isReady} loading={change.isPending} style={{ alignSelf: 'start' }}>
           {say('account.changePassword')}

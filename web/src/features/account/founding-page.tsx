@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Refused } from '../../components/states/error-state.tsx';
+import { useFieldError } from '../../components/states/use-field-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { askOverHttp } from '../../realtime/ask-over-http.ts';
 import { Doorway } from './doorway.tsx';
@@ -22,6 +23,7 @@ export function FoundingPage() {
     mutationFn: () => askOverHttp('founding.found', { token, ...office, password: fields.password }),
     onSuccess: () => void navigate({ to: '/sign-in' }),
   });
+  const errorOf = useFieldError(found.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     found.mutate();
@@ -32,7 +34,7 @@ export function FoundingPage() {
       setOffice({ ...office, [name]: event.currentTarget.value }),
     required: true,
     withAsterisk: false,
-    error: found.error && 'field' in found.error && found.error.field === name ? say('errors.BAD_INPUT') : null,
+    error: errorOf(name),
   });
   return (
     <Doorway title={say('account.founding.title')} hint={say('account.founding.hint')}>
@@ -63,7 +65,7 @@ export function FoundingPage() {
             maxLength={LIMITS.loginLength}
             {...field('login')}
           />
-          <NewPasswordFields fields={fields} />
+          <NewPasswordFields fields={fields} error={errorOf('password')} />
           <Refused error={found.error} />
           <Button type="submit" size="md" disabled={!fields.isReady} loading={found.isPending}>
             {say('account.founding.submit')}

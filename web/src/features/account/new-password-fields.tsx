@@ -20,8 +20,14 @@ export function useNewPassword() {
   };
 }
 
-/** The fields of a new password; says beside them what is missing. */
-export function NewPasswordFields({ fields }: { fields: ReturnType<typeof useNewPassword> }) {
+type Props = {
+  fields: ReturnType<typeof useNewPassword>;
+  /** Why the server did not take it. */
+  error: string | null;
+};
+
+/** The fields of a new password; says beside them what is missing, and why it was refused. */
+export function NewPasswordFields({ fields, error }: Props) {
   const say = useSay();
   const { password, setPassword, repeated, setRepeated } = fields;
   const toggle = { 'aria-label': say('account.showPassword') };
@@ -30,6 +36,9 @@ export function NewPasswordFields({ fields }: { fields: ReturnType<typeof useNew
       <PasswordInput
         label={say('account.newPassword')}
         description={say('account.passwordRule', { count: LIMITS.passwordMin })}
+        error={error}
+        // Mantine shows that a password is wrong, and tells it to nobody who does not see.
+        aria-invalid={error !== null}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         autoComplete="new-password"

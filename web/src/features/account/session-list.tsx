@@ -1,10 +1,12 @@
 import type { Session } from '@congso/contract/people';
-import { Badge, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Section } from '../../components/layout/page.tsx';
+import { Dialog } from '../../components/states/dialog.tsx';
 import { ErrorState, Refused } from '../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
+import { useFieldError } from '../../components/states/use-field-error.ts';
 import { TimeText } from '../../components/time/time-text.tsx';
 import { useSay } from '../../lib/language.ts';
 import { listKeyOf } from '../../lib/query-keys.ts';
@@ -88,17 +90,13 @@ function NewToken({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const [label, setLabel] = useState('');
   const create = useCommand('session.createToken', { changes: ['person'] });
+  const errorOf = useFieldError(create.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate({ label });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say('account.createToken')}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} title={say('account.createToken')}>
       {create.data ? (
         <Stack>
           <Text>{say('account.tokenShownOnce')}</Text>
@@ -114,6 +112,7 @@ function NewToken({ onClose }: { onClose: () => void }) {
           <Stack>
             <TextInput
               label={say('account.tokenLabel')}
+              error={errorOf('label')}
               value={label}
               onChange={(event) => setLabel(event.currentTarget.value)}
               maxLength={80}
@@ -130,6 +129,6 @@ function NewToken({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,12 @@
 import type { Urgency } from '@congso/contract/documents';
 import type { MailRule } from '@congso/contract/mail';
-import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { URGENCIES } from '../../components/documents/document-fields.tsx';
 import { UnitPicker } from '../../components/people/unit-picker.tsx';
+import { Dialog } from '../../components/states/dialog.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
+import { useFieldError } from '../../components/states/use-field-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 
@@ -21,6 +23,7 @@ export function RuleDialog({ rule, nextOrder, onClose }: Props) {
   const [order, setOrder] = useState(rule?.order ?? nextOrder);
   const create = useCommand('mailRules.create', { changes: ['mail'], onDone: onClose });
   const update = useCommand('mailRules.update', { changes: ['mail'], onDone: onClose });
+  const errorOf = useFieldError(create.error ?? update.error);
   const hasCondition = senderDomain.trim() !== '' || subjectWords.trim() !== '';
   const isComplete = name.trim() !== '' && hasCondition && (unitId !== null || urgency !== null);
   const submit = (event: FormEvent) => {
@@ -39,16 +42,12 @@ export function RuleDialog({ rule, nextOrder, onClose }: Props) {
     else update.mutate({ ruleId: rule.id, ...fields });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say(rule === null ? 'mail.rule.add' : 'mail.rule.edit')}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} title={say(rule === null ? 'mail.rule.add' : 'mail.rule.edit')}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
             label={say('mail.rule.name')}
+            error={errorOf('name')}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             maxLength={120}
@@ -59,6 +58,7 @@ export function RuleDialog({ rule, nextOrder, onClose }: Props) {
           <TextInput
             label={say('mail.rule.senderDomain')}
             description={say('mail.rule.senderDomainHint')}
+            error={errorOf('senderDomain')}
             value={senderDomain}
             onChange={(event) => setSenderDomain(event.currentTarget.value)}
             maxLength={253}
@@ -69,20 +69,22 @@ export function RuleDialog({ rule, nextOrder, onClose }: Props) {
             value={subjectWords}
             onChange={(event) => setSubjectWords(event.currentTarget.value)}
             maxLength={200}
-            error={name !== '' && !hasCondition ? say('mail.rule.needsCondition') : null}
+            error={name !== '' && !hasCondition ? say('mail.rule.needsCondition') : errorOf('subjectWords')}
           />
-          <UnitPicker label={say('mail.rule.unit')} value={unitId} onChange={setUnitId} />
+          <UnitPicker label={say('mail.rule.unit')} value={unitId} onChange={setUnitId} error={errorOf('unitId')} />
           <Select
             label={say('mail.rule.urgency')}
             placeholder={say('mail.rule.anyUrgency')}
             clearable
             clearButtonProps={{ 'aria-label': say('frame.action.remove') }}
+            error={errorOf('urgency')}
             value={urgency}
             onChange={(chosen) => setUrgency(URGENCIES.find((one) => one === chosen) ?? null)}
             data={URGENCIES.map((value) => ({ value, label: say(`documents.urgency.${value}`) }))}
           />
           <NumberInput
             label={say('mail.rule.order')}
+            error={errorOf('order')}
             value={order}
             onChange={(typed) => typeof typed === 'number' && setOrder(typed)}
             min={0}
@@ -100,6 +102,6 @@ export function RuleDialog({ rule, nextOrder, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

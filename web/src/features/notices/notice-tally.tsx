@@ -81,7 +81,7 @@ function UnitTally({ unit, mustAcknowledge }: { unit: Tally['units'][number]; mu
       {waiting === 0 ? (
         <span className={classes.complete}>
           <IconCircleCheck size={16} aria-hidden="true" />
-          {say('notices.nobodyWaits')}
+          {say(mustAcknowledge ? 'notices.allAcknowledged' : 'notices.allSeen')}
         </span>
       ) : (
         <Button

@@ -1,14 +1,14 @@
 import type { Person } from '@congso/contract/people';
 import { fold } from '@congso/language/fold';
 import { fullName } from '@congso/language/names';
-import { Select, TextInput } from '@mantine/core';
-import { IconAddressBook, IconSearch } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconAddressBook } from '@tabler/icons-react';
 import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { Panes } from '../../components/layout/panes.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
+import { TypedText } from '../../components/search/typed-text.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
@@ -50,10 +50,9 @@ function DirectoryList() {
   const navigate = route.useNavigate();
   const { people, error, isLoading, retry } = usePeople();
   const { units } = useUnits();
-  const wanted = useDeferredValue(fold(text).trim());
+  const wanted = fold(text);
   const shown = people.filter(
     (person) =>
-      person.isActive &&
       (!unit || person.appointments.some(({ unitId }) => isWithin(unitId, unit, units))) &&
       textOf(person, units).includes(wanted),
   );
@@ -70,13 +69,11 @@ function DirectoryList() {
     <>
       <PaneHeader title={say('people.directory')} detail={say('people.count', { count: shown.length })} />
       <div className={classes.filters}>
-        <TextInput
-          type="search"
-          aria-label={say('people.searchDirectory')}
+        <TypedText
+          label={say('people.searchDirectory')}
           placeholder={say('frame.action.search')}
-          leftSection={<IconSearch size={16} aria-hidden="true" />}
-          value={text}
-          onChange={(event) => search({ text: event.currentTarget.value })}
+          text={text}
+          onChange={(typed) => search({ text: typed })}
         />
         <Select
           aria-label={say('organisation.unit')}
@@ -91,15 +88,14 @@ function DirectoryList() {
       {isLoading && <ListSkeleton />}
       {Boolean(error) && <ErrorState error={error} onRetry={retry} />}
       {!isLoading && !error && shown.length === 0 && (
-        <EmptyState
-          title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text.trim() })}
-        />
+        <EmptyState title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text })} />
       )}
       <ul className={classes.list}>
         {shown.map((person) => (
           <li key={person.id}>
             <ListRow
               to={`/directory/${person.id}`}
+              keepsSearch
               leading={<PersonAvatar personId={person.id} />}
               title={fullName(person)}
               detail={[person.title, units.find(({ id }) => id === person.unitId)?.name].filter(Boolean).join(', ')}

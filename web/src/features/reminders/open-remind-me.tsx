@@ -2,10 +2,12 @@ import { LIMITS } from '@congso/contract/limits';
 import type { ReminderTarget } from '@congso/contract/reminders';
 import { addDays, civilDateOf, formatDateTime, instantOf } from '@congso/language/dates';
 import { addWorkingDays } from '@congso/language/working-days';
-import { Button, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Menu, Stack, TextInput } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../components/states/dialog.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
+import { useFieldError } from '../../components/states/use-field-error.ts';
 import { DateInput } from '../../components/time/date-input.tsx';
 import { sentenceOf } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
@@ -85,13 +87,14 @@ function ChooseTime({ title, error, isRunning, onChoose, onClose }: ChooseProps)
     if (day !== null && time !== '') onChoose(instantOf(day, time));
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('frame.action.close') }}>
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={submit}>
         <Stack>
           <DateInput
             label={say('reminders.chooseDay')}
             value={day}
             onChange={setDay}
+            error={useFieldError(error)('at')}
             min={todayInOffice()}
             isRequired
           />
@@ -109,6 +112,6 @@ function ChooseTime({ title, error, isRunning, onChoose, onClose }: ChooseProps)
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

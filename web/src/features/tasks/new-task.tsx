@@ -2,16 +2,18 @@ import { LIMITS } from '@congso/contract/limits';
 import { Alert, Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { FileUpload } from '../../components/files/file-upload.tsx';
 import { useUploads } from '../../components/files/use-uploads.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { PeoplePicker, PersonPicker } from '../../components/people/people-picker.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
+import { useFieldError } from '../../components/states/use-field-error.ts';
 import { type Due, DueInput, isDueComplete } from '../../components/time/due-input.tsx';
 import { useSay } from '../../lib/language.ts';
 import { showToast } from '../../lib/toast.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { useDraft } from '../../office/use-draft.ts';
 import { useMessageText } from '../chat/message-queries.ts';
 
 const route = getRouteApi('/office/tasks/new');
@@ -28,6 +30,16 @@ export function NewTask() {
   );
 }
 
+type Draft = {
+  title: string | null;
+  description: string | null;
+  leadId: string | null;
+  coordinatorIds: string[];
+  due: Due;
+};
+
+const EMPTY: Draft = { title: null, description: null, leadId: null, coordinatorIds: [], due: { workingDays: 5 } };
+
 /** The first line of a message is mostly what is to be done. */
 const titleOf = (text: string): string => (text.split('\n')[0] ?? '').slice(0, LIMITS.titleLength);
 
@@ -37,20 +49,20 @@ function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq:
   const uploads = useUploads();
   const said = useMessageText(fromMessage) ?? '';
   // Until somebody types, the fields show what the message says, which may arrive a moment later.
-  const [typedTitle, setTitle] = useState<string | null>(null);
-  const [typedDescription, setDescription] = useState<string | null>(null);
-  const title = typedTitle ?? titleOf(said);
-  const description = typedDescription ?? (said === titleOf(said) ? '' : said);
-  const [leadId, setLeadId] = useState<string | null>(null);
-  const [coordinatorIds, setCoordinatorIds] = useState<string[]>([]);
-  const [due, setDue] = useState<Due>({ workingDays: 5 });
+  const name = fromMessage === null ? 'task' : `task:${fromMessage.conversationId}:${fromMessage.seq}`;
+  const [draft, change, discard] = useDraft(name, EMPTY);
+  const { leadId, coordinatorIds, due } = draft;
+  const title = draft.title ?? titleOf(said);
+  const description = draft.description ?? (said === titleOf(said) ? '' : said);
   const create = useCommand('tasks.create', {
     changes: ['task'],
     onDone: (task) => {
+      discard();
       void showToast({ message: say('tasks.created') });
       void navigate({ to: '/tasks/$taskId', params: { taskId: task.id }, search: { box: 'given' } });
     },
   });
+  const errorOf = useFieldError(create.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (leadId === null) return;
@@ -67,7 +79,8 @@ function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq:
         <TextInput
           label={say('tasks.title')}
           value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+          error={errorOf('title')}
           maxLength={LIMITS.titleLength}
           required
           withAsterisk={false}
@@ -75,7 +88,8 @@ function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq:
         <PersonPicker
           label={say('tasks.lead')}
           value={leadId}
-          onChange={setLeadId}
+          onChange={(chosen) => change({ leadId: chosen })}
+          error={errorOf('leadId')}
           without={coordinatorIds}
           isRequired
         />
@@ -83,15 +97,17 @@ function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq:
           label={say('tasks.coordinators')}
           description={say('frame.optional')}
           value={coordinatorIds}
-          onChange={setCoordinatorIds}
+          onChange={(chosen) => change({ coordinatorIds: chosen })}
+          error={errorOf('coordinatorIds')}
           without={leadId === null ? [] : [leadId]}
         />
-        <DueInput value={due} onChange={setDue} />
+        <DueInput value={due} onChange={(chosen) => change({ due: chosen })} error={errorOf('due')} />
         <Textarea
           label={say('tasks.description')}
           description={say('frame.optional')}
           value={description}
-          onChange={(event) => setDescription(event.currentTarget.value)}
+          onChange={(event) => change({ description: event.currentTarget.value })}
+          error={errorOf('description')}
           maxLength={LIMITS.bodyLength}
           autosize
           minRows={4}

@@ -1,12 +1,13 @@
 import type { Task } from '@congso/contract/tasks';
-import { ActionIcon, Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconChecklist, IconPlus, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Button, SegmentedControl, Switch } from '@mantine/core';
+import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
+import { TypedText } from '../../components/search/typed-text.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
@@ -25,11 +26,10 @@ export function TaskList() {
   const say = useSay();
   const { box = 'doing', closed = false, text = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [wanted] = useDebouncedValue(text.trim(), 200);
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTasks(
     box,
     !closed,
-    wanted,
+    text,
   );
   const search = (changed: { box?: TaskBox; closed?: boolean; text?: string }) => {
     const next = { box, closed, text, ...changed };
@@ -66,14 +66,7 @@ export function TaskList() {
           onChange={(chosen) => search({ box: chosen as TaskBox })}
           data={BOXES.map((value) => ({ value, label: say(`tasks.box.${value}`) }))}
         />
-        <TextInput
-          type="search"
-          aria-label={say('tasks.search')}
-          placeholder={say('tasks.search')}
-          leftSection={<IconSearch size={16} aria-hidden="true" />}
-          value={text}
-          onChange={(event) => search({ text: event.currentTarget.value })}
-        />
+        <TypedText label={say('tasks.search')} text={text} onChange={(typed) => search({ text: typed })} />
         <Switch
           size="sm"
           label={say('tasks.closed')}
@@ -83,7 +76,7 @@ export function TaskList() {
       </div>
       {isPending && <ListSkeleton />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && <EmptyTasks box={box} isClosed={closed} text={wanted} />}
+      {data?.length === 0 && <EmptyTasks box={box} isClosed={closed} text={text} />}
       <ul className={classes.list}>
         {data?.map((task) => (
           <li key={task.id}>
@@ -125,6 +118,7 @@ function TaskRow({ task, box }: { task: Task; box: TaskBox }) {
       title={task.title}
       detail={
         <>
+          <UrgencyBadge urgency={task.urgency} />
           <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
           <TaskState task={task} />
           <PersonName personId={other} />

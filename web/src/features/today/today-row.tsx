@@ -3,13 +3,16 @@ import type { Task } from '@congso/contract/tasks';
 import { Button } from '@mantine/core';
 import { IconBell, IconChecklist, IconFileText, IconMail, IconSpeakerphone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
 import { DueBadge } from '../../components/time/due-badge.tsx';
 import { TimeText } from '../../components/time/time-text.tsx';
+import { announce } from '../../lib/announce.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { useMe } from '../../office/me.ts';
 import { addressOfTarget } from '../reminders/reminders-queries.ts';
-import classes from './today.module.css';
+import { addressOfTask, isDoneBy } from '../tasks/tasks-queries.ts';
 import { Line } from './today-line.tsx';
 
 /** Something I owe, with the one thing to do about it. */
@@ -32,7 +35,10 @@ type ItemOf<K extends TodayItem['kind']> = Extract<TodayItem, { kind: K }>;
 
 function ReminderRow({ reminder }: Pick<ItemOf<'reminder'>, 'reminder'>) {
   const say = useSay();
-  const dismiss = useCommand('reminders.dismiss', { changes: ['reminder'] });
+  const dismiss = useCommand('reminders.dismiss', {
+    changes: ['reminder'],
+    onDone: ({ text }) => announce(say('today.dismissed', { title: text })),
+  });
   return (
     <Line
       icon={IconBell}
@@ -61,8 +67,14 @@ function ReminderRow({ reminder }: Pick<ItemOf<'reminder'>, 'reminder'>) {
 
 function TaskRow({ task }: { task: Task }) {
   const say = useSay();
-  const accept = useCommand('tasks.accept', { changes: ['task'] });
-  const to = `/tasks/${task.id}`;
+  const myId = useMe().person.id;
+  const accept = useCommand('tasks.accept', {
+    changes: ['task'],
+    onDone: ({ title }) => announce(say('today.accepted', { title })),
+  });
+  const to = addressOfTask(task, myId);
+  // What I do, somebody gave me; what I gave, somebody does.
+  const isMine = isDoneBy(task, myId);
   const next = task.actions.find((action) => action === 'accept-report' || action === 'report');
   return (
     <Line
@@ -71,9 +83,11 @@ function TaskRow({ task }: { task: Task }) {
       to={to}
       detail={
         <>
+          <UrgencyBadge urgency={task.urgency} />
           <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} />
           <span>
-            {say('tasks.assigner')}: <PersonName personId={task.assignerId} />
+            {say(isMine ? 'tasks.assigner' : 'tasks.lead')}:{' '}
+            <PersonName personId={isMine ? task.assignerId : task.leadId} />
           </span>
           <span>{say(`tasks.state.${task.state}`)}</span>
         </>
@@ -96,7 +110,10 @@ function TaskRow({ task }: { task: Task }) {
 
 function NoticeRow({ notice }: Pick<ItemOf<'notice'>, 'notice'>) {
   const say = useSay();
-  const acknowledge = useCommand('notices.acknowledge', { changes: ['notice'] });
+  const acknowledge = useCommand('notices.acknowledge', {
+    changes: ['notice'],
+    onDone: () => announce(say('today.acknowledged', { title: notice.title })),
+  });
   const to = `/notices/${notice.id}`;
   return (
     <Line
@@ -135,9 +152,7 @@ function DocumentRow({ document, at }: Pick<ItemOf<'document'>, 'document' | 'at
       to={to}
       detail={
         <>
-          {document.urgency !== 'normal' && (
-            <span className={classes.urgent}>{say(`documents.urgency.${document.urgency}`)}</span>
-          )}
+          <UrgencyBadge urgency={document.urgency} />
           <DueBadge startedAt={document.registeredAt ?? document.dueAt ?? ''} dueAt={at ?? document.dueAt} />
           {document.arrivalNumber !== null && (
             <span>

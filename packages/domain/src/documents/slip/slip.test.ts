@@ -7,9 +7,11 @@ import { conversations } from '../../chat/conversation-model.ts';
 import { listHistory } from '../../history/list-history.ts';
 import { newId } from '../../office/ids.ts';
 import { deactivatePerson } from '../../people/accounts/deactivate-person.ts';
+import { type SmsDoc, smsMessages } from '../../sms/sms-model.ts';
 import { pullStream } from '../../sync/pull-stream.ts';
 import { acceptTask, acceptTaskReport, cancelTask, declineTask, reportTask } from '../../tasks/act-on-task.ts';
 import { findTask } from '../../tasks/find-task.ts';
+import { getTask } from '../../tasks/list-tasks.ts';
 import { getDocument, listDocumentHistory } from '../open-document.ts';
 import { followHolder, openDocumentConversation } from '../open-document-conversation.ts';
 import { listDocuments } from '../register/list-documents.ts';
@@ -262,6 +264,21 @@ describe('the life of a slip', () => {
 });
 
 describe('the task of a step', () => {
+  it('is as urgent as its document, and the SMS about it says so', async () => {
+    const subject = 'Ứng phó bão số 3';
+    const { id } = await putLetter(office, { urgency: 'express', subject });
+    await act(office, 'clerk', id, 'submit', { personId: 'leader' });
+    await act(office, 'leader', id, 'direct', { leadUnitId: 'planning' });
+    const document = await act(office, 'planning-head', id, 'assign', { personId: 'planning-officer' });
+    await office.relay.settled();
+    const officer = await callerOf(office, 'planning-officer');
+    const taskId = taskOf(document, 'planning-officer');
+    expect(await getTask(office, officer, { taskId })).toMatchObject({ title: subject, urgency: 'express' });
+    const [sms] = await smsMessages.of(office).find({ personId: 'planning-officer' }).lean<SmsDoc[]>();
+    expect(sms?.text).toMatch(/^HOA TOC\. .* 1\/2026\./);
+    expect(sms?.text).not.toMatch(/bao|ung pho/i);
+  });
+
   it('brings the step back to the head when the officer declines it or the head cancels it', async () => {
     const first = await assigned();
     await office.relay.settled();

@@ -12,7 +12,7 @@ import { countAttempt } from '../sign-in/limit-attempts.ts';
 /**
  * Changes the caller's password. Every other session and token ends, because one of them may be why it is changed.
  *
- * @throws Refusal WRONG_PASSWORD (on `currentPassword`), PASSWORD_TOO_WEAK (also for the same password again),
+ * @throws Refusal CURRENT_PASSWORD_WRONG (on `currentPassword`), PASSWORD_TOO_WEAK (also for the same password again),
  * TOO_MANY_ATTEMPTS: whoever finds a browser unlocked may not try passwords there either.
  */
 export async function changePassword(
@@ -25,7 +25,7 @@ export async function changePassword(
   if (person.requestIds.includes(requestId)) return {};
   const attempt = await countAttempt(office, person.login, caller.sessionId);
   if (!(await isPassword(person.passwordHash, currentPassword))) {
-    throw new Refusal('WRONG_PASSWORD', { field: 'currentPassword' });
+    throw new Refusal('CURRENT_PASSWORD_WRONG', { field: 'currentPassword' });
   }
   await attempt.succeeded();
   requireStrong(newPassword, person.login, 'newPassword');
@@ -36,7 +36,7 @@ export async function changePassword(
   await changeAggregate(office, people, person._id, caller, requestId, (current) => {
     // An administrator's reset came in between: the password given as the current one is not the current one any more.
     if (current.passwordHash !== person.passwordHash) {
-      throw new Refusal('WRONG_PASSWORD', { field: 'currentPassword' });
+      throw new Refusal('CURRENT_PASSWORD_WRONG', { field: 'currentPassword' });
     }
     return {
       set: { passwordHash, mustChangePassword: false },

@@ -6,7 +6,7 @@ export const administration = {
   health: {
     mongo: 'Database',
     redis: 'Redis',
-    outboxWaiting: 'Effects waiting',
+    outboxWaiting: 'Follow-ups waiting',
   },
   section: {
     people: 'People',
@@ -22,7 +22,7 @@ export const administration = {
     'read-mail': 'Reading mail',
     'authenticate-mail': 'Authenticating senders',
     'fire-reminder': 'Reminders',
-    'press-notice': 'Pressing notices',
+    'press-notice': 'Notice reminders',
     'send-sms': 'Sending SMS',
   },
   queue: {

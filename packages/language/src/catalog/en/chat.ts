@@ -39,7 +39,7 @@ export const chat = {
   state: {
     sending: 'Sending',
     sent: 'Sent',
-    waiting: 'Waits for the line',
+    waiting: 'Waiting for a connection',
     failed: 'Not sent',
   },
   fact: {

@@ -2,11 +2,12 @@ import type { Translated } from '../translated.ts';
 import type { errors as vi } from '../vi/errors.ts';
 
 export const errors = {
-  BAD_INPUT: 'Something is not filled in rightly. Please look at the marked field.',
+  BAD_INPUT: 'Something is not filled in correctly. Please look at the marked field.',
   UNKNOWN_COMMAND: 'There is no such command. Please reload the page.',
   TOO_LARGE: 'This is too large. Please send less or divide it.',
   NOT_SIGNED_IN: 'You are not signed in, or your session has ended. Please sign in.',
   WRONG_PASSWORD: 'The login or the password is wrong.',
+  CURRENT_PASSWORD_WRONG: 'The current password is wrong.',
   PASSWORD_TOO_WEAK: 'This password is easy to guess. Choose a longer one without your name.',
   PASSWORD_MUST_CHANGE: 'Please change the temporary password before you go on.',
   FOREIGN_ORIGIN: 'The request came from another site and was refused. Open Congso and try again.',
@@ -31,5 +32,5 @@ export const errors = {
   FILE_INCOMPLETE: 'The file is not completely uploaded. Wait for it or upload it again.',
   FOUNDING_CLOSED: 'The office is founded already. Please sign in.',
   UNAVAILABLE: 'The system cannot serve you just now. Nothing is lost; please try again in some minutes.',
-  INTERNAL: 'The server made a mistake and has recorded it. Try again; if it stays, tell the administrator.',
+  INTERNAL: 'The server made a mistake and has recorded it. Try again; if it persists, tell the administrator.',
 } as const satisfies Translated<typeof vi>;

@@ -42,6 +42,7 @@ export const frame = {
     copy: 'Copy',
     copied: 'Copied',
     showMore: 'Show more',
+    more: 'More actions',
     showDetails: 'Show details',
     hideDetails: 'Hide details',
   },
@@ -60,6 +61,7 @@ export const frame = {
     pageMissing: 'There is no such page',
     pageMissingHint: 'Its address may have changed. Go on from Today.',
     unnamed: '(unnamed)',
+    fieldWrong: 'This is not filled in correctly.',
   },
   day: { today: 'today', yesterday: 'yesterday', tomorrow: 'tomorrow' },
   weekday: {

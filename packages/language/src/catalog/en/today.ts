@@ -14,6 +14,9 @@ export const today = {
     reminders: 'Reminders',
     later: 'Coming up',
   },
+  accepted: 'Task accepted: {{title}}',
+  acknowledged: 'Acknowledged: {{title}}',
+  dismissed: 'Reminder dismissed: {{title}}',
   empty: 'Nothing left to do today',
   emptyHint: 'Tasks, documents and notices that need you will appear here.',
 } as const satisfies Translated<typeof vi>;

@@ -42,9 +42,9 @@ export const chat = {
   },
   fact: {
     joined: '{{name}} đã tham gia',
-    left: '{{name}} đã rời nhóm',
+    left: '{{name}} đã rời cuộc trò chuyện',
     added: '{{actor}} đã thêm {{names}}',
-    removed: '{{actor}} đã đưa {{names}} ra khỏi nhóm',
+    removed: '{{actor}} đã đưa {{names}} ra khỏi cuộc trò chuyện',
     renamed: '{{actor}} đã đổi tên nhóm thành “{{name}}”',
   },
   typing: '{{name}} đang soạn tin…',
@@ -53,7 +53,7 @@ export const chat = {
   unreadDivider: 'Chưa đọc',
   newMessages: '{{count}} tin mới',
   seenBy: 'Đã xem: {{names}}',
-  beginning: 'Bắt đầu cuộc trò chuyện',
+  beginning: 'Cuộc trò chuyện bắt đầu từ đây',
   emptyList: 'Chưa có cuộc trò chuyện nào. Hãy chọn một đồng nghiệp trong danh bạ.',
   emptyConversation: 'Chưa có tin nhắn. Hãy viết tin đầu tiên.',
 } as const;

@@ -40,6 +40,7 @@ export const frame = {
     copy: 'Sao chép',
     copied: 'Đã sao chép',
     showMore: 'Xem thêm',
+    more: 'Thao tác khác',
     showDetails: 'Xem chi tiết',
     hideDetails: 'Ẩn chi tiết',
   },
@@ -58,6 +59,7 @@ export const frame = {
     pageMissing: 'Không có trang này',
     pageMissingHint: 'Địa chỉ có thể đã thay đổi. Hãy về Hôm nay để tiếp tục.',
     unnamed: '(không có tên)',
+    fieldWrong: 'Mục này chưa đúng. Hãy xem lại.',
   },
   day: { today: 'hôm nay', yesterday: 'hôm qua', tomorrow: 'ngày mai' },
   weekday: {

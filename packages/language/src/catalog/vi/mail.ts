@@ -31,7 +31,7 @@ export const mail = {
     letter: 'Thư',
     bounce: 'Báo không gửi được',
     'auto-reply': 'Trả lời tự động',
-    list: 'Thư của danh sách',
+    list: 'Thư gửi theo danh sách',
     calendar: 'Lịch họp',
   },
   verdict: {

@@ -62,7 +62,8 @@ export const notices = {
   withdrawHint: 'Người nhận vẫn thấy thông báo, ghi là đã thu hồi.',
   withdrawReason: 'Lý do thu hồi',
   waitingCount: 'Chờ {{count}} người',
-  nobodyWaits: 'Mọi người đã trả lời',
+  allAcknowledged: 'Tất cả đã xác nhận',
+  allSeen: 'Tất cả đã xem',
   reminded: 'Đã nhắc {{count}} người',
   otherUnit: 'Không thuộc đơn vị nào',
 } as const;

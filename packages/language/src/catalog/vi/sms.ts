@@ -40,6 +40,7 @@ export const sms = {
     taskDueSoon: '{{office}}: Công việc {{reference}} sắp đến hạn.',
     taskOverdue: '{{office}}: Công việc {{reference}} đã quá hạn.',
   },
+  express: 'HỎA TỐC.',
   due: 'Hạn: {{due}}.',
   empty: 'Chưa có tin nhắn SMS nào',
   settings: 'Cách gửi SMS',

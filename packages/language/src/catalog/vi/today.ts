@@ -11,6 +11,9 @@ export const today = {
     reminders: 'Nhắc việc',
     later: 'Sắp tới',
   },
+  accepted: 'Đã nhận việc: {{title}}',
+  acknowledged: 'Đã xác nhận: {{title}}',
+  dismissed: 'Đã xong lời nhắc: {{title}}',
   empty: 'Không còn gì phải làm hôm nay',
   emptyHint: 'Việc, văn bản và thông báo cần bạn sẽ hiện ở đây.',
 } as const;

@@ -1,9 +1,11 @@
 import { Kbd, Modal, Table } from '@mantine/core';
+import { useReturnFocus } from '../../../lib/keyboard/use-return-focus.ts';
 import { useSay } from '../../../lib/language.ts';
 
 /** Which key does what. */
 export default function KeyHelp({ onClose }: { onClose: () => void }) {
   const say = useSay();
+  useReturnFocus();
   const keys = [
     { combination: ['Ctrl', 'K'], does: say('frame.keys.find') },
     { combination: ['Alt', '↑'], does: say('frame.keys.previousConversation') },
@@ -17,6 +19,7 @@ export default function KeyHelp({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside
       title={say('frame.keys.title')}
       closeButtonProps={{ 'aria-label': say('frame.action.close') }}
     >

@@ -1,6 +1,6 @@
-import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { create } from 'zustand';
+import { usePageKeys } from '../../../lib/keyboard/use-page-keys.ts';
 
 const QuickFind = lazy(() => import('./quick-find.tsx'));
 const KeyHelp = lazy(() => import('./key-help.tsx'));
@@ -15,14 +15,10 @@ const closeQuickFind = (): void => useQuickFind.setState({ isOpen: false });
 export function Keys() {
   const isFinding = useQuickFind(({ isOpen }) => isOpen);
   const [isHelping, setIsHelping] = useState(false);
-  // An empty list of tags: these keys work while one is typing, too.
-  useHotkeys(
-    [
-      ['mod+K', openQuickFind],
-      ['mod+/', () => setIsHelping(true)],
-    ],
-    [],
-  );
+  usePageKeys([
+    ['mod+K', openQuickFind],
+    ['mod+/', () => setIsHelping(true)],
+  ]);
   return (
     <Suspense>
       {isFinding && <QuickFind onClose={closeQuickFind} />}

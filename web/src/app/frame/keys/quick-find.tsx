@@ -14,6 +14,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { sentenceOf } from '../../../lib/ask-error.ts';
+import { useReturnFocus } from '../../../lib/keyboard/use-return-focus.ts';
 import { useSay } from '../../../lib/language.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useEntries } from '../navigation-entries.ts';
@@ -35,6 +36,7 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const navigate = useNavigate();
   const listId = useId();
+  useReturnFocus();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const { lines, error, isSearching } = useLines(text.trim());
@@ -63,6 +65,7 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
+      closeOnClickOutside
       withCloseButton={false}
       padding={0}
       size="lg"

@@ -17,6 +17,7 @@ import { Page, Section } from '../../../components/layout/page.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { DateInput } from '../../../components/time/date-input.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { listKeyOf } from '../../../lib/query-keys.ts';
@@ -111,6 +112,7 @@ function AddDay() {
       setName('');
     },
   });
+  const errorOf = useFieldError(set.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (date !== null) set.mutate({ date, kind, name });
@@ -120,9 +122,16 @@ function AddDay() {
       <form onSubmit={submit}>
         <Stack>
           <Group align="flex-end">
-            <DateInput label={say('holidays.date')} value={date} onChange={setDate} isRequired />
+            <DateInput
+              label={say('holidays.date')}
+              value={date}
+              onChange={setDate}
+              error={errorOf('date')}
+              isRequired
+            />
             <TextInput
               label={say('holidays.name')}
+              error={errorOf('name')}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
               maxLength={120}

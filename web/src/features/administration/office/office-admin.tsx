@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
-import { sentenceOf } from '../../../lib/ask-error.ts';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
@@ -39,6 +39,7 @@ function OfficeForm({ office }: { office: Organisation }) {
     changes: ['organisation', 'person'],
     onDone: () => void showToast({ message: say('frame.state.saved') }),
   });
+  const errorOf = useFieldError(update.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     update.mutate(draft);
@@ -55,7 +56,7 @@ function OfficeForm({ office }: { office: Organisation }) {
             })}
             value={draft[name]}
             onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
-            error={update.error?.field === name ? sentenceOf(update.error, say) : null}
+            error={errorOf(name)}
             required
             withAsterisk={false}
           />

@@ -1,9 +1,11 @@
 import { LIMITS } from '@congso/contract/limits';
 import type { Unit } from '@congso/contract/organisation';
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { UnitPicker } from '../../../components/people/unit-picker.tsx';
+import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
@@ -21,6 +23,7 @@ export function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => 
   const [draft, setDraft] = useState(unit ?? FIRST_PLACE);
   const create = useCommand('units.create', { changes: ['unit'], onDone: onClose });
   const update = useCommand('units.update', { changes: ['unit'], onDone: onClose });
+  const errorOf = useFieldError(create.error ?? update.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { name, code, parentId, order } = draft;
@@ -29,16 +32,12 @@ export function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => 
     else create.mutate(fields);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={unit?.name ?? say('organisation.action.addUnit')}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} title={unit?.name ?? say('organisation.action.addUnit')}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
             label={say('organisation.name')}
+            error={errorOf('name')}
             value={draft.name}
             onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
             maxLength={LIMITS.unitName}
@@ -48,6 +47,7 @@ export function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => 
           />
           <TextInput
             label={say('organisation.code')}
+            error={errorOf('code')}
             value={draft.code}
             onChange={(event) => setDraft({ ...draft, code: event.currentTarget.value })}
             maxLength={20}
@@ -56,6 +56,7 @@ export function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => 
           />
           <UnitPicker
             label={say('organisation.parent')}
+            error={errorOf('parentId')}
             value={draft.parentId}
             onChange={(parentId) => setDraft({ ...draft, parentId })}
             without={unit ? [unit.id] : []}
@@ -63,6 +64,7 @@ export function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => 
           <TextInput
             label={say('organisation.mailbox')}
             description={say('organisation.mailboxHint')}
+            error={errorOf('mailbox')}
             value={draft.mailbox ?? ''}
             onChange={(event) => setDraft({ ...draft, mailbox: event.currentTarget.value })}
             autoCapitalize="none"
@@ -71,6 +73,7 @@ export function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => 
           />
           <NumberInput
             label={say('organisation.order')}
+            error={errorOf('order')}
             value={draft.order}
             onChange={(order) => setDraft({ ...draft, order: Number(order) })}
             min={0}
@@ -88,6 +91,6 @@ export function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import type { Person } from '@congso/contract/people';
 import { fullName } from '@congso/language/names';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { Section } from '../../../components/layout/page.tsx';
 import { ConfirmDialog } from '../../../components/states/confirm-dialog.tsx';
+import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
@@ -58,14 +59,11 @@ export function AccountSection({ person }: { person: Person }) {
       >
         {say('people.deactivateHint')}
       </ConfirmDialog>
-      <Modal
-        opened={reset.data !== undefined}
-        onClose={reset.reset}
-        title={say('people.action.resetPassword')}
-        closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-      >
-        {reset.data && <TemporaryPassword password={reset.data.temporaryPassword} onClose={reset.reset} />}
-      </Modal>
+      {reset.data && (
+        <Dialog onClose={reset.reset} title={say('people.action.resetPassword')}>
+          <TemporaryPassword password={reset.data.temporaryPassword} onClose={reset.reset} />
+        </Dialog>
+      )}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { UnitPicker } from '../../../components/people/unit-picker.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { type FieldError, useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { listKeyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
@@ -15,10 +16,15 @@ export const EMPTY_APPOINTMENT: AppointmentDraft = { unitId: null, positionId: n
 /** A new position stands after all others until somebody orders them. */
 const LAST_RANK = 100;
 
-type Props = { value: AppointmentDraft; onChange: (value: AppointmentDraft) => void };
+type Props = {
+  value: AppointmentDraft;
+  onChange: (value: AppointmentDraft) => void;
+  /** What the server said against the unit, the position or the roles. */
+  errorOf: FieldError;
+};
 
 /** Which position in which unit, and what the person may do there. */
-export function AppointmentFields({ value, onChange }: Props) {
+export function AppointmentFields({ value, onChange, errorOf }: Props) {
   const say = useSay();
   const { data } = useQuery(askOptions(listKeyOf('organisation', 'positions'), 'positions.list', {}));
   const [title, setTitle] = useState('');
@@ -29,17 +35,20 @@ export function AppointmentFields({ value, onChange }: Props) {
       setTitle('');
     },
   });
+  const titleErrorOf = useFieldError(create.error);
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <UnitPicker
           label={say('organisation.unit')}
+          error={errorOf('unitId')}
           value={value.unitId}
           onChange={(unitId) => onChange({ ...value, unitId })}
           isRequired
         />
         <Select
           label={say('organisation.position')}
+          error={errorOf('positionId')}
           value={value.positionId}
           onChange={(positionId) => onChange({ ...value, positionId })}
           data={(data?.positions ?? []).map((position) => ({ value: position.id, label: position.title }))}
@@ -51,6 +60,7 @@ export function AppointmentFields({ value, onChange }: Props) {
       <Group align="flex-end" gap="xs">
         <TextInput
           label={say('organisation.newPosition')}
+          error={titleErrorOf('title')}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
           maxLength={120}
@@ -67,6 +77,7 @@ export function AppointmentFields({ value, onChange }: Props) {
       <Refused error={create.error} />
       <Checkbox.Group
         label={say('people.roles')}
+        error={errorOf('roles')}
         value={value.roles}
         onChange={(roles) => onChange({ ...value, roles: ROLES.filter((role) => roles.includes(role)) })}
       >

@@ -1,12 +1,14 @@
 import type { Appointment, Person } from '@congso/contract/people';
 import { formatCivilDate } from '@congso/language/dates';
 import { fullName } from '@congso/language/names';
-import { Badge, Button, Checkbox, Group, Modal, Stack, Table, VisuallyHidden } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Section } from '../../../components/layout/page.tsx';
 import { ConfirmDialog } from '../../../components/states/confirm-dialog.tsx';
+import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { listKeyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
@@ -101,16 +103,10 @@ function Appoint({ person, onClose }: { person: Person; onClose: () => void }) {
       appoint.mutate({ personId: person.id, unitId, positionId, roles, isPrimary });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={`${say('organisation.action.appoint')}: ${fullName(person)}`}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={`${say('organisation.action.appoint')}: ${fullName(person)}`}>
       <form onSubmit={submit}>
         <Stack>
-          <AppointmentFields value={draft} onChange={setDraft} />
+          <AppointmentFields value={draft} onChange={setDraft} errorOf={useFieldError(appoint.error)} />
           <Checkbox
             label={say('organisation.isPrimary')}
             checked={isPrimary}
@@ -127,6 +123,6 @@ function Appoint({ person, onClose }: { person: Person; onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { type AppointmentDraft, AppointmentFields, EMPTY_APPOINTMENT } from './appointment-fields.tsx';
@@ -13,6 +15,7 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
   const [person, setPerson] = useState<PersonDraft>(EMPTY_PERSON);
   const [appointment, setAppointment] = useState<AppointmentDraft>(EMPTY_APPOINTMENT);
   const create = useCommand('people.create', { changes: ['person'] });
+  const errorOf = useFieldError(create.error);
   const { unitId, positionId, roles } = appointment;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -26,20 +29,18 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
     });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={say('organisation.action.addPerson')}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={say('organisation.action.addPerson')}>
       {create.data ? (
         <TemporaryPassword password={create.data.temporaryPassword} onClose={onClose} />
       ) : (
         <form onSubmit={submit}>
           <Stack>
             <PersonFields value={person} onChange={setPerson} withLogin error={create.error} />
-            <AppointmentFields value={appointment} onChange={setAppointment} />
+            <AppointmentFields
+              value={appointment}
+              onChange={setAppointment}
+              errorOf={(field) => errorOf(`appointment.${field}`) ?? errorOf(field)}
+            />
             <Refused error={create.error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
@@ -52,6 +53,6 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

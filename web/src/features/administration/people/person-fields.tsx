@@ -1,7 +1,7 @@
 import { LIMITS } from '@congso/contract/limits';
 import { SimpleGrid, TextInput } from '@mantine/core';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import type { AskError } from '../../../lib/ask-error.ts';
-import { sentenceOf } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 
 export type PersonDraft = { familyMiddle: string; given: string; login: string; phone: string; mail: string };
@@ -17,11 +17,12 @@ type Props = {
 /** Name, login and how to reach a person; a refusal stands beside the field it is about. */
 export function PersonFields({ value, onChange, withLogin = false, error }: Props) {
   const say = useSay();
+  const errorOf = useFieldError(error);
   const field = (name: keyof PersonDraft) => ({
     value: value[name],
     onChange: (event: { currentTarget: { value: string } }) =>
       onChange({ ...value, [name]: event.currentTarget.value }),
-    error: error?.field === name ? sentenceOf(error, say) : null,
+    error: errorOf(name),
     withAsterisk: false,
   });
   return (

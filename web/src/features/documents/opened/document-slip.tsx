@@ -35,7 +35,7 @@ export function DocumentSlip({ document }: { document: OpenedDocument }) {
                 value: document.registeredAt && formatDateTime(document.registeredAt),
               },
               {
-                label: say('documents.original'),
+                label: say('documents.arrivedBy'),
                 value: say(document.mailId === null ? 'documents.fromPaper' : 'documents.fromMail'),
               },
             ]}

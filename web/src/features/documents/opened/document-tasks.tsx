@@ -1,24 +1,36 @@
 import { Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
+import { UrgencyBadge } from '../../../components/documents/urgency-badge.tsx';
 import { ListRow } from '../../../components/layout/list-row.tsx';
 import { PersonAvatar } from '../../../components/people/person-avatar.tsx';
 import { PersonName } from '../../../components/people/person-name.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
+import { ErrorState } from '../../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
+import { isRefusedFor } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
+import { useMe } from '../../../office/me.ts';
+import { addressOfTask } from '../../tasks/tasks-queries.ts';
 import classes from './document.module.css';
+
+/** Whether it is there and not mine to read; every other failure is one. */
+const isHidden = (error: unknown): boolean => isRefusedFor(error, 'NOT_FOUND') || isRefusedFor(error, 'FORBIDDEN');
 
 /** The tasks that the steps of the slip made, as far as I may read them. */
 export function DocumentTasks({ taskIds }: { taskIds: readonly string[] }) {
   const say = useSay();
+  const myId = useMe().person.id;
   const answers = useQueries({
     queries: taskIds.map((taskId) => ({ ...askOptions(keyOf('task', taskId), 'tasks.get', { taskId }), retry: false })),
   });
   const tasks = answers.flatMap(({ data }) => data ?? []);
   if (answers.some(({ isPending }) => isPending)) return <ListSkeleton rows={2} />;
+  const failed = answers.filter(({ error }) => error !== null && !isHidden(error));
+  const [first] = failed;
+  if (first) return <ErrorState error={first.error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />;
   const hidden = taskIds.length - tasks.length;
   if (taskIds.length === 0) return <EmptyState title={say('documents.noTasks')} />;
   return (
@@ -27,11 +39,12 @@ export function DocumentTasks({ taskIds }: { taskIds: readonly string[] }) {
         {tasks.map((task) => (
           <li key={task.id}>
             <ListRow
-              to={`/tasks/${task.id}`}
+              to={addressOfTask(task, myId)}
               leading={<PersonAvatar personId={task.leadId} />}
               title={task.title}
               detail={
                 <>
+                  <UrgencyBadge urgency={task.urgency} />
                   <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
                   <PersonName personId={task.leadId} />
                   <span>{say(`tasks.state.${task.state}`)}</span>

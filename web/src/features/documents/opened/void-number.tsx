@@ -16,7 +16,7 @@ export function VoidNumber({ document }: { document: OpenedDocument }) {
     <>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon variant="default" size="lg" aria-label={say('frame.action.showMore')}>
+          <ActionIcon variant="default" size="lg" aria-label={say('frame.action.more')}>
             <IconDots size={18} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>

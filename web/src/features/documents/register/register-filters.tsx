@@ -1,11 +1,11 @@
 import { yearOf } from '@congso/language/dates';
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { URGENCIES } from '../../../components/documents/document-fields.tsx';
 import { UnitPicker } from '../../../components/people/unit-picker.tsx';
+import { TypedText } from '../../../components/search/typed-text.tsx';
 import { DateInput } from '../../../components/time/date-input.tsx';
 import { useSay } from '../../../lib/language.ts';
 import classes from '../documents.module.css';
@@ -15,8 +15,6 @@ type Search = ReturnType<typeof route.useSearch>;
 
 const STATES = ['registered', 'submitted', 'directed', 'assigned', 'completed', 'voided'] as const;
 const YEARS_BACK = 10;
-/** A pause in typing after which the register is asked. */
-const PAUSE_MS = 250;
 
 /** Which rows are shown; every choice stands in the address. */
 export function RegisterFilters({ search }: { search: Search }) {
@@ -32,7 +30,12 @@ export function RegisterFilters({ search }: { search: Search }) {
   return (
     <search className={classes.registerFilters} aria-label={say('documents.filter.label')}>
       <div className={classes.filterRow}>
-        <TypedText text={search.text ?? ''} onChange={(text) => set({ text })} />
+        <TypedText
+          className={classes.search}
+          label={say('documents.filter.text')}
+          text={search.text ?? ''}
+          onChange={(text) => set({ text })}
+        />
         <Select
           w="6.5rem"
           aria-label={say('documents.filter.year')}
@@ -104,28 +107,5 @@ export function RegisterFilters({ search }: { search: Search }) {
         </div>
       )}
     </search>
-  );
-}
-
-/** Every letter shows at once; the address follows when one pauses, so that a slow machine is not asked per letter. */
-function TypedText({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const say = useSay();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed.trim() === text) return;
-    const timer = setTimeout(() => onChange(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, text, onChange]);
-  return (
-    <TextInput
-      type="search"
-      className={classes.search}
-      aria-label={say('documents.filter.text')}
-      placeholder={say('documents.filter.text')}
-      leftSection={<IconSearch size={16} aria-hidden="true" />}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
   );
 }

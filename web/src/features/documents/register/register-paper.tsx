@@ -1,18 +1,19 @@
-import type { DocumentFields as Fields } from '@congso/contract/documents';
 import { Button, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { areComplete, DocumentFields, NO_FIELDS } from '../../../components/documents/document-fields.tsx';
 import { arrivalOf } from '../../../components/documents/document-words.ts';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { Page } from '../../../components/layout/page.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { AskError } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useHasRole } from '../../../office/me.ts';
+import { useDraft } from '../../../office/use-draft.ts';
 
 /** Registers a letter that came on paper; it takes the next number of the one sequence (Decree 30/2020, art. 22.2). */
 export function RegisterPaper() {
@@ -29,10 +30,11 @@ function PaperForm() {
   const say = useSay();
   const navigate = useNavigate();
   const uploads = useUploads();
-  const [fields, setFields] = useState<Fields>(NO_FIELDS);
+  const [fields, change, discard] = useDraft('paper', NO_FIELDS);
   const register = useCommand('documents.registerPaper', {
     changes: ['document'],
     onDone: (document) => {
+      discard();
       void showToast({ message: say('documents.registeredWith', { number: arrivalOf(document) }) });
       void navigate({ to: '/documents/$documentId', params: { documentId: document.id } });
     },
@@ -47,7 +49,7 @@ function PaperForm() {
         <Text size="sm" c="dimmed">
           {say('documents.paperHint')}
         </Text>
-        <DocumentFields fields={fields} onChange={setFields} focusFirst />
+        <DocumentFields fields={fields} onChange={change} errorOf={useFieldError(register.error)} focusFirst />
         <div>
           <Text size="sm" fw={500} mb={4}>
             {say('documents.paperFiles')}

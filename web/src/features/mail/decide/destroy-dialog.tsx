@@ -2,10 +2,12 @@ import { LIMITS } from '@congso/contract/limits';
 import type { OpenedMail } from '@congso/contract/mail';
 import { formatDateTime } from '@congso/language/dates';
 import { fold } from '@congso/language/fold';
-import { Alert, Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
@@ -17,17 +19,13 @@ export function DestroyDialog({ mail, onClose }: { mail: OpenedMail; onClose: ()
   const destroy = useCommand('mails.destroy', { changes: ['mail'], onDone: onClose });
   const word = say('mail.destroyWord');
   const canDestroy = reason.trim() !== '' && fold(typed).trim() === fold(word);
+  const errorOf = useFieldError(destroy.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (canDestroy) destroy.mutate({ mailId: mail.id, reason });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say('mail.destroyTitle', { time: formatDateTime(mail.receivedAt) })}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} title={say('mail.destroyTitle', { time: formatDateTime(mail.receivedAt) })}>
       <form onSubmit={submit}>
         <Stack>
           <Alert color="red" icon={<IconAlertTriangle aria-hidden="true" />}>
@@ -35,6 +33,7 @@ export function DestroyDialog({ mail, onClose }: { mail: OpenedMail; onClose: ()
           </Alert>
           <Textarea
             label={say('documents.reason')}
+            error={errorOf('reason')}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
             maxLength={LIMITS.reasonLength}
@@ -63,6 +62,6 @@ export function DestroyDialog({ mail, onClose }: { mail: OpenedMail; onClose: ()
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 import type { Mail, OpenedMail } from '@congso/contract/mail';
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
 import { TimeText } from '../../../components/time/time-text.tsx';
+import { usePageKeys } from '../../../lib/keyboard/use-page-keys.ts';
 import { useSay } from '../../../lib/language.ts';
 import { DecideActions } from '../decide/decide-actions.tsx';
 import { subjectOf } from '../subject-of.ts';
@@ -16,15 +16,12 @@ export function MailHeader({ mail }: { mail: OpenedMail }) {
   const say = useSay();
   const navigate = useNavigate();
   const { previous, next } = useNeighbours(mail.id);
-  const open = (other: Mail | null) => other && void navigate({ to: '/mail/$mailId', params: { mailId: other.id } });
-  // An empty list of tags: also while one types in the form.
-  useHotkeys(
-    [
-      ['alt+ArrowUp', () => open(previous)],
-      ['alt+ArrowDown', () => open(next)],
-    ],
-    [],
-  );
+  const open = (other: Mail | null) =>
+    other && void navigate({ to: '/mail/$mailId', params: { mailId: other.id }, search: true });
+  usePageKeys([
+    ['alt+ArrowUp', () => open(previous)],
+    ['alt+ArrowDown', () => open(next)],
+  ]);
   return (
     <PaneHeader
       level={2}

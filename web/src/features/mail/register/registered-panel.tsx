@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
@@ -10,6 +10,8 @@ import { keyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useNeighbours } from '../opened/use-neighbours.ts';
 import classes from './register.module.css';
+
+const route = getRouteApi('/office/mail');
 
 type Props = {
   mailId: string;
@@ -22,6 +24,7 @@ type Props = {
 export function RegisteredPanel({ mailId, documentId, isFresh }: Props) {
   const say = useSay();
   const { next } = useNeighbours(mailId);
+  const isQueue = route.useSearch({ select: ({ box }) => box === undefined });
   const {
     data: document,
     error,
@@ -40,11 +43,8 @@ export function RegisteredPanel({ mailId, documentId, isFresh }: Props) {
         <span className={classes.year}>/{document.year}</span>
       </div>
       <div className={classes.subject}>{document.subject}</div>
-      {next ? (
-        <NextMail mailId={next.id} takesFocus={isFresh} />
-      ) : (
-        <p className={classes.label}>{say('mail.queueDone')}</p>
-      )}
+      {next && <NextMail mailId={next.id} takesFocus={isFresh} />}
+      {!next && isQueue && <p className={classes.label}>{say('mail.queueDone')}</p>}
       <Button component={Link} to={`/documents/${documentId}`} variant="default">
         {say('mail.openDocument')}
       </Button>
@@ -63,6 +63,7 @@ function NextMail({ mailId, takesFocus }: { mailId: string; takesFocus: boolean 
       ref={button}
       component={Link}
       to={`/mail/${mailId}`}
+      search={true}
       rightSection={<IconArrowRight size={16} aria-hidden="true" />}
     >
       {say('mail.next')}

@@ -1,14 +1,16 @@
 import type { DocumentFields as Fields } from '@congso/contract/documents';
 import type { OpenedMail } from '@congso/contract/mail';
 import { Button, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { areComplete, DocumentFields } from '../../../components/documents/document-fields.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
+import { usePageKeys } from '../../../lib/keyboard/use-page-keys.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useUnit } from '../../../office/units.ts';
+import { useDraft } from '../../../office/use-draft.ts';
 import { doubtsOf, type FieldName, proposedFieldsOf, sourcesOf } from './proposed-fields.ts';
 import classes from './register.module.css';
 import { RegisteredPanel } from './registered-panel.tsx';
@@ -26,23 +28,25 @@ export function RegistrationPanel({ mail }: { mail: OpenedMail }) {
 function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegistered: (documentId: string) => void }) {
   const say = useSay();
   // What was typed stays; the other fields follow the proposal, which may arrive while one is at it.
-  const [typed, setTyped] = useState<Partial<Fields>>({});
+  const [typed, change, discard] = useDraft<Partial<Fields>>(`mail:${mail.id}`, {});
   const proposed = proposedFieldsOf(mail);
   const fields = { ...proposed, ...typed };
   const register = useCommand('documents.register', {
     changes: ['mail', 'document'],
-    onDone: ({ id }) => onRegistered(id),
+    onDone: ({ id }) => {
+      discard();
+      onRegistered(id);
+    },
   });
   // Not yet read, nobody knows whether it is marked secret.
   const isReady = mail.state !== 'received' && areComplete(fields);
   const submit = () => {
     if (isReady && !register.isPending) register.mutate({ mailId: mail.id, fields });
   };
-  // An empty list of tags: while one is in a field.
-  useHotkeys([['mod+Enter', submit]], []);
-  const change = (next: Fields) => {
+  usePageKeys([['mod+Enter', submit]]);
+  const type = (next: Fields) => {
     const changed = Object.entries(next).filter(([name, value]) => value !== fields[name as FieldName]);
-    setTyped({ ...typed, ...Object.fromEntries(changed) });
+    change(Object.fromEntries(changed));
   };
   const unit = useUnit(mail.proposedUnitId);
   return (
@@ -58,7 +62,13 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
           {say('mail.reading')}
         </Text>
       )}
-      <DocumentFields fields={fields} onChange={change} hints={useHints(mail, typed)} focusFirst={isBeside()} />
+      <DocumentFields
+        fields={fields}
+        onChange={type}
+        hints={useHints(mail, typed)}
+        errorOf={useFieldError(register.error)}
+        focusFirst={isBeside()}
+      />
       {unit && (
         <Text size="sm" mt="sm">
           {say('mail.proposedUnit', { unit: unit.name })}

@@ -19,8 +19,10 @@ export function useFirstScope(): NoticeScope {
 
 const useMayTellAnyone = (): boolean => useHasRole('leader', 'clerk');
 
+type Props = { scope: NoticeScope; onChange: (scope: NoticeScope) => void; error: string | null };
+
 /** Chooses to whom: everyone, or units with all below them and single persons. */
-export function ScopeFields({ scope, onChange }: { scope: NoticeScope; onChange: (scope: NoticeScope) => void }) {
+export function ScopeFields({ scope, onChange, error }: Props) {
   const say = useSay();
   const mayTellAnyone = useMayTellAnyone();
   const myId = useMe().person.id;
@@ -30,6 +32,7 @@ export function ScopeFields({ scope, onChange }: { scope: NoticeScope; onChange:
         <Radio.Group
           label={say('notices.write.to')}
           value={scope.everyone ? 'everyone' : 'chosen'}
+          error={scope.everyone ? error : null}
           onChange={(way) => onChange(way === 'everyone' ? EVERYONE : { ...scope, everyone: false })}
         >
           <Stack gap="xs" mt="xs">
@@ -46,6 +49,7 @@ export function ScopeFields({ scope, onChange }: { scope: NoticeScope; onChange:
         <>
           <UnitsPicker
             label={say('notices.write.units')}
+            error={error}
             value={scope.unitIds}
             onChange={(unitIds) => onChange({ ...scope, unitIds })}
           />

@@ -2,17 +2,19 @@ import { LIMITS } from '@congso/contract/limits';
 import type { NoticeScope } from '@congso/contract/notices';
 import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { Page } from '../../../components/layout/page.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { DateInput } from '../../../components/time/date-input.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { todayInOffice } from '../../../office/holidays.ts';
+import { useDraft } from '../../../office/use-draft.ts';
 import { useMayWrite } from '../notice-list.tsx';
 import { ScopeFields, useFirstScope } from './scope-fields.tsx';
 
@@ -27,23 +29,32 @@ export function WriteNotice() {
   );
 }
 
+type Draft = {
+  title: string;
+  body: string;
+  scope: NoticeScope;
+  mustAcknowledge: boolean;
+  acknowledgeBy: string | null;
+};
+
+const EMPTY = { title: '', body: '', mustAcknowledge: false, acknowledgeBy: null };
+
 function NoticeForm() {
   const say = useSay();
   const navigate = useNavigate();
   const uploads = useUploads();
   const firstScope = useFirstScope();
-  const [scope, setScope] = useState<NoticeScope>(firstScope);
-  const [title, setTitle] = useState('');
-  const [body, setBody] = useState('');
-  const [mustAcknowledge, setMustAcknowledge] = useState(false);
-  const [acknowledgeBy, setAcknowledgeBy] = useState<string | null>(null);
+  const [draft, change, discard] = useDraft<Draft>('notice', { ...EMPTY, scope: firstScope });
+  const { title, body, scope, mustAcknowledge, acknowledgeBy } = draft;
   const publish = useCommand('notices.publish', {
     changes: ['notice'],
     onDone: (notice) => {
+      discard();
       void showToast({ message: say('notices.write.published', { count: notice.audienceSize }) });
       void navigate({ to: '/notices/$noticeId', params: { noticeId: notice.id }, search: { box: 'sent' } });
     },
   });
+  const errorOf = useFieldError(publish.error);
   const isAddressed = scope.everyone || scope.unitIds.length > 0 || scope.personIds.length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,16 +74,18 @@ function NoticeForm() {
           label={say('notices.title')}
           description={say('notices.write.titleHint')}
           value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+          error={errorOf('title')}
           maxLength={LIMITS.titleLength}
           required
           withAsterisk={false}
         />
-        <ScopeFields scope={scope} onChange={setScope} />
+        <ScopeFields scope={scope} onChange={(chosen) => change({ scope: chosen })} error={errorOf('scope')} />
         <Textarea
           label={say('notices.body')}
           value={body}
-          onChange={(event) => setBody(event.currentTarget.value)}
+          onChange={(event) => change({ body: event.currentTarget.value })}
+          error={errorOf('body')}
           maxLength={LIMITS.bodyLength}
           autosize
           minRows={6}
@@ -84,14 +97,15 @@ function NoticeForm() {
         <Checkbox
           label={say('notices.write.mustAcknowledge')}
           checked={mustAcknowledge}
-          onChange={(event) => setMustAcknowledge(event.currentTarget.checked)}
+          onChange={(event) => change({ mustAcknowledge: event.currentTarget.checked })}
         />
         {mustAcknowledge && (
           <DateInput
             label={say('notices.write.acknowledgeBy')}
             description={say('frame.optional')}
             value={acknowledgeBy}
-            onChange={setAcknowledgeBy}
+            onChange={(chosen) => change({ acknowledgeBy: chosen })}
+            error={errorOf('acknowledgeBy')}
             min={todayInOffice()}
           />
         )}

@@ -1,5 +1,6 @@
 import type { SmsSettings } from '@congso/contract/sms';
 import { NumberInput, SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
+import type { FieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { ParameterRows } from './parameter-rows.tsx';
 
@@ -19,8 +20,10 @@ export const NEW_HTTP: HttpSettings = {
   timeoutMs: 10_000,
 };
 
+type Props = { http: HttpSettings; onChange: (http: HttpSettings) => void; errorOf: FieldError };
+
 /** The provider's address and how it is spoken to. */
-export function HttpFields({ http, onChange }: { http: HttpSettings; onChange: (http: HttpSettings) => void }) {
+export function HttpFields({ http, onChange, errorOf }: Props) {
   const say = useSay();
   const set = (changed: Partial<HttpSettings>) => onChange({ ...http, ...changed });
   return (
@@ -29,6 +32,7 @@ export function HttpFields({ http, onChange }: { http: HttpSettings; onChange: (
         type="url"
         label={say('sms.http.url')}
         placeholder="https://"
+        error={errorOf('settings.url')}
         value={http.url}
         onChange={(event) => set({ url: event.currentTarget.value })}
         maxLength={500}
@@ -46,10 +50,15 @@ export function HttpFields({ http, onChange }: { http: HttpSettings; onChange: (
           data={['GET', 'POST']}
         />
       </div>
-      <ParameterRows parameters={http.parameters} onChange={(parameters) => set({ parameters })} />
+      <ParameterRows
+        parameters={http.parameters}
+        onChange={(parameters) => set({ parameters })}
+        errorOf={(part) => errorOf(`settings.parameters.${part}`)}
+      />
       <TextInput
         label={say('sms.http.successPattern')}
         description={say('sms.http.successPatternHint')}
+        error={errorOf('settings.successPattern')}
         value={http.successPattern}
         onChange={(event) => set({ successPattern: event.currentTarget.value })}
         maxLength={200}
@@ -58,6 +67,7 @@ export function HttpFields({ http, onChange }: { http: HttpSettings; onChange: (
       />
       <NumberInput
         label={say('sms.http.perSecond')}
+        error={errorOf('settings.perSecond')}
         value={http.perSecond}
         onChange={(typed) => typeof typed === 'number' && set({ perSecond: typed })}
         min={0.1}
@@ -66,6 +76,7 @@ export function HttpFields({ http, onChange }: { http: HttpSettings; onChange: (
       />
       <NumberInput
         label={say('sms.http.timeoutMs')}
+        error={errorOf('settings.timeoutMs')}
         value={http.timeoutMs}
         onChange={(typed) => typeof typed === 'number' && set({ timeoutMs: typed })}
         min={500}

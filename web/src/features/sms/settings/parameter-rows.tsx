@@ -1,16 +1,22 @@
 import { ActionIcon, Button, Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { FieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import classes from '../sms.module.css';
 import type { HttpSettings } from './http-fields.tsx';
 
 type Parameter = HttpSettings['parameters'][number];
-type Props = { parameters: Parameter[]; onChange: (parameters: Parameter[]) => void };
+type Props = {
+  parameters: Parameter[];
+  onChange: (parameters: Parameter[]) => void;
+  /** What the server said against a row: by its place (`0.name`), or by its name where a secret must be typed again. */
+  errorOf: FieldError;
+};
 
 const MOST = 30;
 
 /** Name, value and whether it is a secret, row by row. */
-export function ParameterRows({ parameters, onChange }: Props) {
+export function ParameterRows({ parameters, onChange, errorOf }: Props) {
   const say = useSay();
   const set = (at: number, changed: Partial<Parameter>) =>
     onChange(parameters.map((one, index) => (index === at ? { ...one, ...changed } : one)));
@@ -30,6 +36,7 @@ export function ParameterRows({ parameters, onChange }: Props) {
           <TextInput
             aria-label={say('sms.http.parameterName')}
             placeholder={say('sms.http.parameterName')}
+            error={errorOf(`${at}.name`)}
             value={parameter.name}
             onChange={(event) => set(at, { name: event.currentTarget.value })}
             maxLength={80}
@@ -40,6 +47,7 @@ export function ParameterRows({ parameters, onChange }: Props) {
             autoComplete="off"
             aria-label={`${say('sms.http.parameterValue')}: ${parameter.name}`}
             placeholder={say('sms.http.parameterValue')}
+            error={errorOf(`${at}.value`) ?? (parameter.name === '' ? null : errorOf(parameter.name))}
             value={parameter.value}
             onChange={(event) => set(at, { value: event.currentTarget.value })}
             maxLength={500}

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
@@ -34,6 +35,7 @@ function SettingsForm({ settings }: { settings: SmsSettings }) {
     changes: ['sms'],
     onDone: () => void showToast({ message: say('sms.saved') }),
   });
+  const errorOf = useFieldError(save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({ settings: provider === 'http' ? http : { provider } });
@@ -57,7 +59,7 @@ function SettingsForm({ settings }: { settings: SmsSettings }) {
             ))}
           </Stack>
         </Radio.Group>
-        {provider === 'http' && <HttpFields http={http} onChange={setHttp} />}
+        {provider === 'http' && <HttpFields http={http} onChange={setHttp} errorOf={errorOf} />}
         <Refused error={save.error} />
         <Button type="submit" loading={save.isPending} style={{ alignSelf: 'start' }}>
           {say('frame.action.save')}

@@ -1,8 +1,10 @@
 import { LIMITS } from '@congso/contract/limits';
 import type { Task } from '@congso/contract/tasks';
-import { Button, Group, Modal, NumberInput, Slider, Stack, Textarea } from '@mantine/core';
+import { Button, Group, NumberInput, Slider, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
@@ -12,17 +14,13 @@ export function ProgressDialog({ task, onClose }: { task: Task; onClose: () => v
   const [percent, setPercent] = useState(task.progress);
   const [note, setNote] = useState('');
   const set = useCommand('tasks.setProgress', { changes: ['task'], onDone: onClose });
+  const errorOf = useFieldError(set.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     set.mutate({ taskId: task.id, progress: percent, note });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say('tasks.action.progress')}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} title={say('tasks.action.progress')}>
       <form onSubmit={submit}>
         <Stack>
           <Group align="center" wrap="nowrap">
@@ -38,6 +36,7 @@ export function ProgressDialog({ task, onClose }: { task: Task; onClose: () => v
             />
             <NumberInput
               aria-label={say('tasks.setProgress')}
+              error={errorOf('progress')}
               value={percent}
               onChange={(typed) => typeof typed === 'number' && setPercent(typed)}
               min={0}
@@ -52,6 +51,7 @@ export function ProgressDialog({ task, onClose }: { task: Task; onClose: () => v
           <Textarea
             label={say('tasks.progressNote')}
             description={say('frame.optional')}
+            error={errorOf('note')}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
             maxLength={LIMITS.reasonLength}
@@ -64,6 +64,6 @@ export function ProgressDialog({ task, onClose }: { task: Task; onClose: () => v
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

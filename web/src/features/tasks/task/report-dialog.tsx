@@ -1,10 +1,12 @@
 import { LIMITS } from '@congso/contract/limits';
 import type { Task } from '@congso/contract/tasks';
-import { Button, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
+import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
@@ -14,23 +16,19 @@ export function ReportDialog({ task, onClose }: { task: Task; onClose: () => voi
   const uploads = useUploads();
   const [text, setText] = useState('');
   const report = useCommand('tasks.report', { changes: ['task'], onDone: onClose });
+  const errorOf = useFieldError(report.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     report.mutate({ taskId: task.id, text, fileIds: uploads.fileIds });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={say('tasks.action.report')}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={say('tasks.action.report')}>
       <form onSubmit={submit}>
         <Stack>
           <Textarea
             label={say('tasks.reportText')}
             description={say('tasks.reportHint')}
+            error={errorOf('text')}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             maxLength={LIMITS.bodyLength}
@@ -53,6 +51,6 @@ export function ReportDialog({ task, onClose }: { task: Task; onClose: () => voi
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,16 +1,19 @@
 import type { Task } from '@congso/contract/tasks';
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { UrgencyBadge } from '../../../components/documents/urgency-badge.tsx';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
+import { useMe } from '../../../office/me.ts';
 import { SubjectConversation } from '../../chat/open-subject-conversation.tsx';
 import { RemindMe } from '../../reminders/open-remind-me.tsx';
 import { TaskState } from '../task-state.tsx';
-import { useTask } from '../tasks-queries.ts';
+import { searchOfTask, useTask } from '../tasks-queries.ts';
 import classes from './task.module.css';
 import { TaskHistory } from './task-history.tsx';
 import { TaskOverview } from './task-overview.tsx';
@@ -31,6 +34,7 @@ function OpenedTask({ task }: { task: Task }) {
   const say = useSay();
   const { tab = 'overview' } = route.useSearch();
   const navigate = route.useNavigate();
+  useOwnList(task);
   const open = (chosen: string | null) =>
     void navigate({
       replace: true,
@@ -45,6 +49,7 @@ function OpenedTask({ task }: { task: Task }) {
         title={task.title}
         detail={
           <span className={classes.standing}>
+            <UrgencyBadge urgency={task.urgency} />
             <TaskState task={task} />
             <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
           </span>
@@ -73,4 +78,22 @@ function OpenedTask({ task }: { task: Task }) {
       </Tabs>
     </>
   );
+}
+
+/**
+ * A reminder, Ctrl+K and a slip know no more of a task than its id: opened from there, the list beside becomes the one in
+ * which it stands. Once: what is chosen afterwards is chosen.
+ */
+function useOwnList(task: Task): void {
+  const myId = useMe().person.id;
+  const { box, closed, text } = route.useSearch();
+  const navigate = route.useNavigate();
+  const isOpened = useRef(false);
+  useEffect(() => {
+    if (isOpened.current) return;
+    isOpened.current = true;
+    const own = searchOfTask(task, myId);
+    if ((box ?? closed ?? text) !== undefined || Object.keys(own).length === 0) return;
+    void navigate({ replace: true, search: (before) => ({ ...before, ...own }) });
+  }, [task, myId, box, closed, text, navigate]);
 }

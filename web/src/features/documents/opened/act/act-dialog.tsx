@@ -1,9 +1,11 @@
 import type { OpenedDocument, SlipStep } from '@congso/contract/documents';
 import { LIMITS } from '@congso/contract/limits';
 import { formatCivilDate } from '@congso/language/dates';
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../../../components/states/dialog.tsx';
 import { Refused } from '../../../../components/states/error-state.tsx';
+import { useFieldError } from '../../../../components/states/use-field-error.ts';
 import { type Due, DueInput, isDueComplete } from '../../../../components/time/due-input.tsx';
 import { useSay } from '../../../../lib/language.ts';
 import { showToast } from '../../../../lib/toast.ts';
@@ -33,6 +35,7 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
       onClose();
     },
   });
+  const errorOf = useFieldError(act.error);
   const { action, stepId, assignee, needsReason, setsDueDate } = allowed;
   const isComplete =
     isAssigned(allowed, step, assignees) && (!needsReason || reason.trim() !== '') && isDueComplete(due);
@@ -42,23 +45,18 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
     act.mutate({ documentId: document.id, action, stepId, ...assignees, instruction, reason, due });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={title}
-      closeButtonProps={{ 'aria-label': say('frame.action.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={title}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">
             {document.subject}
           </Text>
-          <AssigneeFields allowed={allowed} step={step} value={assignees} onChange={setAssignees} />
+          <AssigneeFields allowed={allowed} step={step} value={assignees} onChange={setAssignees} errorOf={errorOf} />
           {assignee !== 'none' && (
             <Textarea
               label={say(action === 'submit' ? 'documents.submission' : 'documents.instruction')}
               description={say('documents.instructionHint')}
+              error={errorOf('instruction')}
               value={instruction}
               onChange={(event) => setInstruction(event.currentTarget.value)}
               maxLength={LIMITS.reasonLength}
@@ -69,7 +67,7 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
           )}
           {setsDueDate && (
             <div>
-              <DueInput value={due} onChange={setDue} />
+              <DueInput value={due} onChange={setDue} error={errorOf('due')} />
               {due === null && step?.dueDate && (
                 <Text size="sm" c="dimmed" mt={4}>
                   {say('documents.keepsDue', { date: formatCivilDate(step.dueDate) })}
@@ -80,6 +78,7 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
           {needsReason && (
             <Textarea
               label={say(action === 'complete' ? 'documents.result' : 'documents.reason')}
+              error={errorOf('reason')}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
               maxLength={LIMITS.reasonLength}
@@ -101,6 +100,6 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

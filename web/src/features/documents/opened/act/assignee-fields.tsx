@@ -1,6 +1,7 @@
 import type { SlipStep } from '@congso/contract/documents';
 import { PeoplePicker, PersonPicker } from '../../../../components/people/people-picker.tsx';
 import { UnitPicker, UnitsPicker } from '../../../../components/people/unit-picker.tsx';
+import type { FieldError } from '../../../../components/states/use-field-error.ts';
 import { useSay } from '../../../../lib/language.ts';
 import type { AllowedAction } from './document-actions.tsx';
 
@@ -26,10 +27,11 @@ type Props = {
   step: SlipStep | null;
   value: Assignees;
   onChange: (assignees: Assignees) => void;
+  errorOf: FieldError;
 };
 
 /** Chooses a person of those the workflow allows, or a leading unit and the coordinating ones. */
-export function AssigneeFields({ allowed, step, value, onChange }: Props) {
+export function AssigneeFields({ allowed, step, value, onChange, errorOf }: Props) {
   const say = useSay();
   const set = (changed: Partial<Assignees>) => onChange({ ...value, ...changed });
   if (allowed.assignee === 'none') return null;
@@ -38,6 +40,7 @@ export function AssigneeFields({ allowed, step, value, onChange }: Props) {
       <>
         <UnitPicker
           label={say('documents.leadUnit')}
+          error={errorOf('leadUnitId')}
           value={value.leadUnitId}
           onChange={(leadUnitId) => set({ leadUnitId })}
           without={value.coordinatingUnitIds}
@@ -46,6 +49,7 @@ export function AssigneeFields({ allowed, step, value, onChange }: Props) {
         <UnitsPicker
           label={say('documents.coordinatingUnits')}
           description={say('frame.optional')}
+          error={errorOf('coordinatingUnitIds')}
           value={value.coordinatingUnitIds}
           onChange={(coordinatingUnitIds) => set({ coordinatingUnitIds })}
           without={value.leadUnitId === null ? [] : [value.leadUnitId]}
@@ -59,6 +63,7 @@ export function AssigneeFields({ allowed, step, value, onChange }: Props) {
     <>
       <PersonPicker
         label={say(isShared ? 'documents.leadPerson' : 'documents.chooseLeader')}
+        error={errorOf('personId')}
         value={value.personId}
         onChange={(personId) => set({ personId })}
         among={allowed.candidateIds}
@@ -69,6 +74,7 @@ export function AssigneeFields({ allowed, step, value, onChange }: Props) {
         <PeoplePicker
           label={say('documents.coordinators')}
           description={say('frame.optional')}
+          error={errorOf('coordinatorIds')}
           value={value.coordinatorIds}
           onChange={(coordinatorIds) => set({ coordinatorIds })}
           among={allowed.candidateIds}

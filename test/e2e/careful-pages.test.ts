@@ -1,0 +1,325 @@
+import { makeLetterMail } from '@congso/demo/letters/make-letter-mail';
+import { type MailDoc, mails } from '@congso/domain/mail/mail-model';
+import { newId } from '@congso/domain/office/ids';
+import { createTranslator } from '@congso/language/translate';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { buildPages } from '../support/browser/build-pages.ts';
+import { type Browser, DESKTOP, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
+import { askOverHttp, signIn } from '../support/office/enter-office.ts';
+import { REGISTRY, STAFF } from '../support/office/found-office.ts';
+import { type OfficeOfProcesses, PASSWORD, startOffice } from '../support/office/start-office.ts';
+import { sendRawMail } from '../support/smtp/talk-smtp.ts';
+import { LETTER } from './letter/signed-letter.ts';
+import { type Filled, fillOffice } from './pages/fill-office.ts';
+import { visit } from './pages/look-at-page.ts';
+
+// What only a browser shows of pages that lose nothing: keys, focus, what is typed, what lies over what.
+
+const say = await createTranslator('vi');
+const LOADING = [say('frame.state.loading')];
+
+let office: OfficeOfProcesses;
+let browser: Browser;
+let filled: Filled;
+
+beforeAll(async () => {
+  const pages = await buildPages();
+  office = await startOffice({
+    isFounded: false,
+    parts: ['workers', 'mail-gateway'],
+    env: { WEB_DIR: pages, DNS_SERVERS: '127.0.0.1:9' },
+  });
+  filled = await fillOffice(office);
+  const content = { ...LETTER, subject: 'Mời dự họp về phòng cháy rừng', code: '77/SNN-KL' };
+  const sender = { name: 'UBND tỉnh Lam Sơn', domain: 'ubnd.lamson.example' };
+  const at = { sentAt: office.inside.clock.now(), key: 'second-letter' };
+  const raw = await makeLetterMail({ content, sender, to: REGISTRY, ...at });
+  await sendRawMail(office.smtpPort(), { from: 'vanthu@ubnd.lamson.example', to: [REGISTRY], raw });
+  await vi.waitUntil(async () => (await mails.of(office.inside).countDocuments({ state: 'proposed' })) === 2, {
+    timeout: 30_000,
+  });
+  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await office?.close();
+}, 60_000);
+
+const stateOf = async (mailId: string) =>
+  (await mails.of(office.inside).findOne({ _id: mailId }).lean<MailDoc>())?.state;
+
+it('a dialog over a letter keeps its keys, its words and the focus to itself', async () => {
+  const { page } = await enter('vanthu');
+  await visit(page, `/mail/${filled.mail}`, LOADING);
+  const others = page.getByRole('button', { name: say('mail.otherDecision') });
+  const ask = async () => {
+    await others.click();
+    await page.getByRole('menuitem', { name: say('mail.action.refuse') }).click();
+    return page.getByRole('dialog', { name: new RegExp(say('mail.action.refuse')) });
+  };
+  await (await ask()).getByLabel(say('documents.reason')).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isFocused(others), 'the focus is back where the dialog came from').toBe(true);
+
+  const dialog = await ask();
+  const reason = dialog.getByLabel(say('documents.reason'));
+  await reason.fill('Gửi nhầm cơ quan');
+  await page.mouse.click(8, 8);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Control+k');
+  expect(await reason.inputValue()).toBe('Gửi nhầm cơ quan');
+  expect(await page.getByRole('dialog').count()).toBe(1);
+  await dialog.getByRole('button', { name: say('mail.action.refuse') }).click();
+  // Had a key gone through to the page, the letter would be registered and could not be refused.
+  await page.getByRole('heading', { name: say('mail.state.refused'), exact: true }).waitFor();
+  expect(await stateOf(filled.mail)).toBe('refused');
+});
+
+it('next and previous walk the box that a mail was opened from, and back keeps it', async () => {
+  const { page } = await enter('vanthu');
+  await visit(page, `/mail/${filled.mail}?box=refused`, LOADING);
+  await page.getByRole('heading', { name: say('mail.state.refused'), exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: say('mail.next') }).isDisabled()).toBe(true);
+  await page.setViewportSize(PHONE);
+  await page.getByRole('link', { name: say('frame.action.back') }).click();
+  await page.waitForURL('**/mail?box=refused');
+});
+
+it.each([
+  ['tasks', '/tasks', 'tasks.search'],
+  ['people', '/directory', 'people.searchDirectory'],
+  ['the register', '/documents/register', 'documents.filter.text'],
+] as const)('a search for %s takes Vietnamese as fast as a keyboard program writes it', async (_, address, label) => {
+  const { page } = await enter('vanthu');
+  await visit(page, address, LOADING);
+  const field = page.getByRole('searchbox', { name: say(label) });
+  await field.evaluate(writeAsUnikey, ['v', 'i', 'e', '<ê', '<ệ', 't', ' ']);
+  expect(await field.inputValue()).toBe('việt ');
+  await page.waitForURL(/text=vi/);
+  expect(await field.inputValue(), 'the address took it without its space; the field keeps it').toBe('việt ');
+  await field.press('End');
+  await field.pressSequentially('nam');
+  await page.waitForURL(/nam/);
+  expect(await field.inputValue()).toBe('việt nam');
+  // A link, back, a cleared filter: what the address says by itself is taken over.
+  await visit(page, `${address}?text=khoai`, LOADING);
+  expect(await field.inputValue()).toBe('khoai');
+});
+
+it('a filter outlives opening somebody and going back', async () => {
+  const { page } = await enter('giamdoc');
+  await visit(page, '/directory?text=hai', LOADING);
+  await page.getByRole('link', { name: STAFF.chuyenvien.name }).click();
+  await page.getByRole('heading', { name: STAFF.chuyenvien.name }).waitFor();
+  expect(new URL(page.url()).search).toBe('?text=hai');
+  await visit(page, `/tasks/${filled.task}?box=given&text=lap&tab=history`, LOADING);
+  await page.setViewportSize(PHONE);
+  await page.getByRole('link', { name: say('frame.action.back') }).click();
+  await page.waitForURL(/\/tasks\?/);
+  expect(new URL(page.url()).search).toBe('?box=given&text=lap');
+});
+
+it('a notice half written is there when one comes back, and gone when it is published', async () => {
+  const { page } = await enter('giamdoc');
+  await visit(page, '/notices/new', LOADING);
+  const title = page.getByLabel(say('notices.title'), { exact: true });
+  await title.fill('Nghỉ lễ 30/4');
+  await page.getByLabel(say('notices.write.toEveryone')).check();
+  await visit(page, '/', LOADING);
+  await page.reload();
+  await visit(page, '/notices/new', LOADING);
+  expect(await title.inputValue()).toBe('Nghỉ lễ 30/4');
+  expect(await page.getByLabel(say('notices.write.toEveryone')).isChecked()).toBe(true);
+  await page.getByLabel(say('notices.body'), { exact: true }).fill('Từ 30/4 đến hết 3/5.');
+  await page.getByRole('button', { name: say('notices.action.publish') }).click();
+  await page.getByRole('heading', { name: 'Nghỉ lễ 30/4' }).waitFor();
+  await visit(page, '/notices/new', LOADING);
+  expect(await title.inputValue()).toBe('');
+});
+
+it('a reported task is opened beside the tasks one gave, from Today and by its id alone', async () => {
+  const { page, picture } = await enter('giamdoc');
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Lập danh sách/ }) });
+  await row.getByText(`${say('tasks.lead')}: ${STAFF.chuyenvien.name}`).waitFor();
+  await picture('careful-today');
+  const isGiven = async () => {
+    await page
+      .getByRole('region', { name: say('tasks.tasks') })
+      .getByRole('link', { name: /^Lập danh sách/ })
+      .waitFor();
+    expect(await page.getByRole('radio', { name: say('tasks.box.given') }).isChecked()).toBe(true);
+  };
+  await row.getByRole('link', { name: say('tasks.action.accept-report') }).click();
+  await isGiven();
+  await visit(page, '/', LOADING);
+  await visit(page, `/tasks/${filled.task}`, LOADING);
+  await isGiven();
+  await page.getByText(say('tasks.box.doing'), { exact: true }).click();
+  await expect.poll(() => new URL(page.url()).search, 'what one chooses oneself stays chosen').toBe('');
+});
+
+it('the task of an express document says so wherever it stands', async () => {
+  const { page, picture } = await enter('chuyenvien');
+  const express = page.getByText(say('documents.urgency.express'), { exact: true });
+  await page.getByRole('link', { name: /^Cung cấp hồ sơ/ }).waitFor();
+  expect(await express.count()).toBe(1);
+  await picture('careful-express-today');
+  await picture('careful-express-today-phone', PHONE);
+  await page.getByRole('link', { name: /^Cung cấp hồ sơ/ }).click();
+  await page.getByRole('heading', { name: /^Cung cấp hồ sơ/ }).waitFor();
+  await expect.poll(() => express.count(), 'in the list and in the head').toBe(2);
+  await picture('careful-express-task');
+});
+
+it('a row that leaves Today with its button says to screen readers what was done', async () => {
+  const { page } = await enter('thuyloi');
+  await page.getByRole('button', { name: say('notices.action.acknowledge') }).click();
+  const told = say('today.acknowledged', { title: 'Họp giao ban tháng 3' });
+  await page.locator('[aria-live=polite]').filter({ hasText: told }).waitFor({ state: 'attached' });
+});
+
+it('what rings covers no action of a header and no send button, and can be closed by name', async () => {
+  const { page, picture } = await enter('chuyenvien');
+  await visit(page, '/settings', LOADING);
+  const cookie = await signIn(office.urls[0] ?? '', 'chuyenvien');
+  const rings = new Date(office.inside.clock.now().getTime() + 1_000).toISOString();
+  const reminder = { text: 'Gọi xã Thanh Lĩnh về hồ sơ địa chính', at: rings, target: { kind: 'none' as const } };
+  await askOverHttp(office.urls[0] ?? '', cookie, 'reminders.create', { requestId: newId(), ...reminder });
+  const toast = page.getByRole('alert').filter({ hasText: reminder.text });
+  await toast.waitFor();
+  for (const [name, viewport] of [
+    ['desk', DESKTOP],
+    ['phone', PHONE],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    const addresses = [
+      `/tasks/${filled.task}`,
+      `/documents/${filled.document}`,
+      `/chat/${filled.conversation}`,
+      '/settings',
+    ];
+    for (const address of addresses) {
+      await visit(page, address, LOADING);
+      const covered = await page.evaluate(
+        listCovered,
+        'header button, header a, nav a, nav button, textarea, textarea ~ *, [aria-label="' +
+          say('frame.action.send') +
+          '"]',
+      );
+      expect(covered, `${address} on the ${name}`).toEqual([]);
+      await picture(`careful-toast-${name}${address.split('/').slice(0, 2).join('-')}`, viewport);
+    }
+  }
+  await toast.getByRole('button', { name: say('frame.action.close') }).click();
+  await toast.waitFor({ state: 'detached' });
+});
+
+it('a refused field is marked: the old password, a weak one, a mailbox', async () => {
+  const { page } = await enter('chuyenvien2');
+  await visit(page, '/settings', LOADING);
+  const fill = async (current: string, next: string) => {
+    await page.getByLabel(say('account.currentPassword')).fill(current);
+    await page.getByLabel(say('account.newPassword'), { exact: true }).fill(next);
+    await page.getByLabel(say('account.repeatPassword')).fill(next);
+    await page.getByRole('button', { name: say('account.changePassword') }).click();
+  };
+  await fill('không phải mật khẩu', 'mưa rào tháng sáu');
+  await markedWith(page.getByLabel(say('account.currentPassword')), say('errors.CURRENT_PASSWORD_WRONG'));
+  await fill(PASSWORD, 'aaaaaaaaaaaaaa');
+  await markedWith(page.getByLabel(say('account.newPassword'), { exact: true }), say('errors.PASSWORD_TOO_WEAK'));
+
+  const { page: admin, picture } = await enter('quantri');
+  await visit(admin, '/administration/units', LOADING);
+  await admin.getByRole('button', { name: say('organisation.action.addUnit') }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel(say('organisation.name')).fill('Phòng Kiểm lâm');
+  await dialog.getByLabel(say('organisation.code')).fill('KL');
+  await dialog.getByLabel(say('organisation.mailbox')).fill('kiểm lâm');
+  await dialog.getByRole('button', { name: say('frame.action.save') }).click();
+  await markedWith(dialog.getByLabel(say('organisation.mailbox')), say('frame.state.fieldWrong'));
+  await picture('careful-field');
+});
+
+it('tasks of a document that cannot be fetched are not called secret', async () => {
+  const screen = await browser.open(office.urls[0] ?? '');
+  await screen.page.routeWebSocket(/socket\.io/, (socket) => void socket.close());
+  await screen.page.route('**/socket.io/**', (request) => request.abort());
+  const error = { code: 'UNAVAILABLE', message: '' };
+  await screen.page.route('**/api/tasks.get', (request) => request.fulfill({ status: 503, json: { error } }));
+  await signInAs(screen, 'vanthu');
+  await visit(screen.page, `/documents/${filled.document}?tab=tasks`, LOADING);
+  await screen.page.getByRole('tabpanel').getByText(say('errors.UNAVAILABLE')).waitFor();
+  await screen.page.unroute('**/api/tasks.get');
+  await screen.page.getByRole('button', { name: say('frame.action.retry') }).click();
+  await screen.page.getByText(say('documents.tasksHidden', { count: 1 })).waitFor();
+});
+
+it('who left keeps the name under what they did, and can be chosen no more', async () => {
+  const url = office.urls[0] ?? '';
+  const cookie = await signIn(url, 'quantri');
+  const { items } = await askOverHttp(url, cookie, 'people.list', { text: STAFF.truongphong.name });
+  await askOverHttp(url, cookie, 'people.deactivate', { requestId: newId(), personId: items[0]?.id ?? '' });
+  const { page } = await enter('giamdoc');
+  await visit(page, `/documents/${filled.document}`, LOADING);
+  await page.getByText(say('documents.givenBy', { name: STAFF.truongphong.name })).waitFor();
+  expect(await page.getByText(say('people.unknown')).count()).toBe(0);
+  await visit(page, '/directory', LOADING);
+  await page.getByRole('link', { name: STAFF.chuyenvien.name }).waitFor();
+  expect(await page.getByRole('link', { name: STAFF.truongphong.name }).count()).toBe(0);
+  await visit(page, '/tasks/new', LOADING);
+  await page.getByRole('combobox', { name: say('tasks.lead') }).fill('em');
+  await page.getByText(say('people.noneFound')).waitFor();
+});
+
+async function enter(login: string): Promise<Screen> {
+  const screen = await browser.open(office.urls[0] ?? '');
+  screen.page.setDefaultTimeout(20_000);
+  await signInAs(screen, login);
+  return screen;
+}
+
+const isFocused = (element: Locator): Promise<boolean> => element.evaluate((node) => node === document.activeElement);
+
+/** That a field is told wrong to everybody: its state, and the sentence that describes it. */
+async function markedWith(field: Locator, sentence: string): Promise<void> {
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+  const described = (await field.getAttribute('aria-describedby')) ?? '';
+  const texts = await Promise.all(
+    described
+      .split(' ')
+      .filter(Boolean)
+      .map((id) => field.page().locator(`[id="${id}"]`).textContent()),
+  );
+  expect(texts.join(' ')).toContain(sentence);
+}
+
+/** Keys one after the other without a pause, "<x" for a letter that takes the place of the one before it, as Unikey does. */
+function writeAsUnikey(element: SVGElement | HTMLElement, keys: string[]): void {
+  const field = element as HTMLInputElement;
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  for (const key of keys) {
+    const kept = key.startsWith('<') ? field.value.slice(0, -1) : field.value;
+    setValue?.call(field, kept + key.replace('<', ''));
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: key }));
+  }
+}
+
+/** The names of what a toast lies over. */
+function listCovered(selector: string): string[] {
+  const toasts = [...document.querySelectorAll('.mantine-Notification-root')].map((toast) =>
+    toast.getBoundingClientRect(),
+  );
+  if (toasts.length === 0) return ['no toast is there'];
+  return [...document.querySelectorAll(selector)]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return toasts.some(
+        (toast) => left < toast.right && right > toast.left && top < toast.bottom && bottom > toast.top,
+      );
+    })
+    .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? '');
+}
