@@ -73,10 +73,10 @@ function usePreferences(): void {
 }
 
 function LiveRegion() {
-  const { text } = useAnnouncement();
+  const { text, count } = useAnnouncement();
   return (
     <div className={classes.unseen} aria-live="polite" aria-atomic="true">
-      {text}
+      <span key={count}>{text}</span>
     </div>
   );
 }
