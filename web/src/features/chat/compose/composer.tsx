@@ -5,6 +5,7 @@ import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, use
 import { UploadList } from '../../../components/files/upload-list.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { useSay } from '../../../lib/language.ts';
+import { useMe } from '../../../office/me.ts';
 import { logStoreOf } from '../log/log-stores.ts';
 import { sendMessage } from '../log/send-message.ts';
 import { Quote } from '../messages/quote.tsx';
@@ -17,6 +18,7 @@ type Props = { conversationId: string; name: string; replyTo: number | null; onR
 /** Where one writes: Enter sends, Shift+Enter begins a new line; what was typed stays when one leaves. */
 export function Composer({ conversationId, name, replyTo, onReplyDone }: Props) {
   const say = useSay();
+  const myId = useMe().person.id;
   const [text, setText] = useState(() => draftOf(conversationId));
   const uploads = useUploads();
   const typing = useTyping(conversationId);
@@ -39,7 +41,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone }: Props) 
     const files = uploads.uploads.flatMap(({ file, fileId }) =>
       fileId === null ? [] : [{ id: fileId, name: file.name, size: file.size }],
     );
-    sendMessage(conversationId, { text: said, files, replyTo });
+    sendMessage(conversationId, { authorId: myId, text: said, files, replyTo });
     write('');
     uploads.clear();
     onReplyDone();
