@@ -77,7 +77,13 @@ function OpenConversation({ conversationId }: { conversationId: string }) {
         }
       />
       <ConversationMessages conversation={conversation} jumpTo={seq ?? null} onReply={setReplyTo} />
-      <Composer conversationId={conversationId} name={name} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} />
+      <Composer
+        conversationId={conversationId}
+        name={name}
+        replyTo={replyTo}
+        onReplyDone={() => setReplyTo(null)}
+        takesFocus
+      />
     </WithDetails>
   );
 }
