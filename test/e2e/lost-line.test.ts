@@ -124,25 +124,39 @@ it('a conversation that does not load shows what I write in it, and loads with a
 });
 
 it('a page that does not load leaves the frame, and comes with another try', async () => {
+  await withoutSocket();
   await page.route(partOf('tasks-page'), (route) => route.abort());
   await signInAs(screen, 'planning-officer');
   await go('tasks');
-  await page.getByRole('alert').getByText(say('frame.state.failed')).waitFor();
+  await page.getByRole('alert').getByText(say('frame.state.unreachable')).waitFor();
   await screen.picture('lost-line-page');
+  expect(await page.getByText(say('frame.state.updateReady')).count()).toBe(0);
   await page.unroute(partOf('tasks-page'));
   await page.getByRole('button', { name: say('frame.action.retry') }).click();
   await page.getByRole('link', { name: say('tasks.new') }).waitFor();
   expect(screen.loads()).toBe(1);
 });
 
-it('pages that were not opened yet can be opened while the server is away', async () => {
-  const loaded = page.waitForResponse(partOf('register-page'));
-  const last = page.waitForResponse(partOf('health-admin'));
+it('a page that is missing on a server which is there asks to be loaded anew', async () => {
+  await page.route(partOf('tasks-page'), (route) => route.fulfill({ status: 404 }));
   await signInAs(screen, 'planning-officer');
-  await Promise.all([loaded, last]);
+  await page.getByText(say('frame.state.updateReady')).waitFor();
+  await go('tasks');
+  await page.getByRole('alert').getByText(say('frame.state.failed')).waitFor();
+  expect(screen.loads()).toBe(1);
+});
+
+it('what was not opened yet can be opened while the server is away', async () => {
+  const ahead = ['documents-page', 'register-page', 'quick-find'].map((part) => page.waitForResponse(partOf(part)));
+  await signInAs(screen, 'planning-officer');
+  // Here with all that they import.
+  for (const part of await Promise.all(ahead)) await page.evaluate(`import('${part.url()}').then(() => null)`);
   await office.kill9('server-0');
   await go('documents');
   await page.getByRole('heading', { name: say('frame.navigation.documents') }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await screen.picture('lost-line-find');
   expect(screen.loads()).toBe(1);
   await office.start('server-0');
 });

@@ -9,7 +9,7 @@ export async function loadPage({ options }: AnyRoute): Promise<void> {
 
 /**
  * Once the line is up and the page has nothing else to do, loads the pages that were not opened yet, one after the
- * other: when the line is lost later, they can be opened.
+ * other, and the frame's dialogs: when the line is lost later, they can be opened.
  */
 export function useLoadPagesAhead(): void {
   const router = useRouter();
@@ -24,6 +24,11 @@ export function useLoadPagesAhead(): void {
         await untilIdle();
         if (isStopped) return;
         await loadPage(route);
+      }
+      try {
+        await Promise.all([import('../frame/keys/quick-find.tsx'), import('../frame/keys/key-help.tsx')]);
+      } catch {
+        // The line is lost already: they are loaded when they are opened.
       }
     };
     return () => {

@@ -43,9 +43,9 @@ const beginAt = (readSeq: number | null): Made => ({
   isDivided: readSeq === null || readSeq === 0,
 });
 
-/** Both are runs without gaps, so their ends tell. */
+/** Both are runs without gaps: the same fact at the same place has the same facts before it. */
 const isBeginningOf = (facts: readonly ConversationFact[], longer: readonly ConversationFact[]): boolean =>
-  facts.length > 0 && facts[0] === longer[0] && facts.at(-1) === longer[facts.length - 1];
+  facts.length > 0 && facts.at(-1) === longer[facts.length - 1];
 
 function goOn(before: Made, facts: readonly ConversationFact[], myId: string): Made {
   const rows = [...before.rows];
