@@ -6,12 +6,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { findFirstLanguage, loadLanguage } from '../lib/language.ts';
 import { setLine } from '../realtime/connection.ts';
+import { isLineUp } from '../realtime/socket.ts';
 import { cssVariablesResolver, theme } from './look/theme.ts';
 import { queries } from './queries.ts';
 import { router } from './router.tsx';
 
-// A part of the page that is no longer on the server: it was upgraded since this tab was loaded.
-window.addEventListener('vite:preloadError', () => setLine('outdated'));
+// A part of the page did not come although the server is there: it was upgraded since this tab was loaded.
+window.addEventListener('vite:preloadError', () => {
+  if (isLineUp()) setLine('outdated');
+});
 
 async function openPage(): Promise<void> {
   await loadLanguage(findFirstLanguage());

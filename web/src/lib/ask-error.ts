@@ -22,6 +22,11 @@ export function isRefusedFor(error: unknown, code: AskErrorCode): boolean {
   return error instanceof AskError && error.code === code;
 }
 
+/** Whether the thing itself is refused: what is kept of it must not be shown either. Any other failure leaves it readable. */
+export function isWithheld(error: unknown): boolean {
+  return isRefusedFor(error, 'NOT_FOUND') || isRefusedFor(error, 'FORBIDDEN');
+}
+
 /** The sentence for the reader: what happened and what to do. */
 export function sentenceOf(error: unknown, say: Translate): string {
   if (!(error instanceof AskError)) return say('frame.state.failed');

@@ -20,12 +20,15 @@ export function reportSessionEnded(): void {
   if (useConnection.getState().line !== 'resting') useConnection.setState({ isSessionOver: true });
 }
 
-/** Resolves when the line is up; at once if it is. */
+/** An outdated page has no socket any more, but the server is there and answers over HTTP. */
+const canAsk = (line: Line): boolean => line === 'online' || line === 'outdated';
+
+/** Resolves when the server can be asked; at once if it can. */
 export function waitForLine(): Promise<void> {
-  if (useConnection.getState().line === 'online') return Promise.resolve();
+  if (canAsk(useConnection.getState().line)) return Promise.resolve();
   return new Promise((resolve) => {
     const stop = useConnection.subscribe(({ line }) => {
-      if (line !== 'online') return;
+      if (!canAsk(line)) return;
       stop();
       resolve();
     });

@@ -35,7 +35,13 @@ export function followStream(queries: QueryClient): () => void {
   };
   const onMoved = () => void pull();
 
-  const stops = [listen('stream.moved', onMoved), listen('up', onMoved)];
+  const onUp = () => {
+    onMoved();
+    // No mark names what could not be fetched while the line was away.
+    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  };
+
+  const stops = [listen('stream.moved', onMoved), listen('up', onUp)];
   onMoved();
   return () => {
     for (const stop of stops) stop();

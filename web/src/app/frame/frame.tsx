@@ -8,6 +8,7 @@ import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
 import { useMe } from '../../office/me.ts';
 import { followStream } from '../../realtime/follow-stream.ts';
 import { openLine } from '../../realtime/socket.ts';
+import { useLoadPagesAhead } from '../pages/load-pages.ts';
 import { BottomBar, Rail } from './bars.tsx';
 import classes from './frame.module.css';
 import { Keys } from './keys/keys.tsx';
@@ -22,6 +23,7 @@ export function Frame() {
   usePreferences();
   useRealtime();
   useSessionEnd();
+  useLoadPagesAhead();
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -71,10 +73,10 @@ function usePreferences(): void {
 }
 
 function LiveRegion() {
-  const { text } = useAnnouncement();
+  const { text, count } = useAnnouncement();
   return (
     <div className={classes.unseen} aria-live="polite" aria-atomic="true">
-      {text}
+      <span key={count}>{text}</span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../pages/lazy-page.ts';
 import { rootRoute } from './root-route.tsx';
 
 /** Only an address of this office may be gone to after signing in (an open redirect otherwise). */
@@ -12,19 +13,19 @@ const signInRoute = createRoute({
     const to = localAddress(search.to);
     return { ...(to && { to }), ...(search.ended === true && { ended: true as const }) };
   },
-  component: lazyRouteComponent(() => import('../../features/account/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('../../features/account/sign-in-page.tsx'), 'SignInPage'),
 });
 
 const changePasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/change-password',
-  component: lazyRouteComponent(() => import('../../features/account/must-change-page.tsx'), 'MustChangePage'),
+  component: lazyPage(() => import('../../features/account/must-change-page.tsx'), 'MustChangePage'),
 });
 
 const foundingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/founding',
-  component: lazyRouteComponent(() => import('../../features/account/founding-page.tsx'), 'FoundingPage'),
+  component: lazyPage(() => import('../../features/account/founding-page.tsx'), 'FoundingPage'),
 });
 
 export const accountRoutes = [signInRoute, changePasswordRoute, foundingRoute] as const;

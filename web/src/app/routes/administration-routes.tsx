@@ -1,13 +1,11 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { lazyPage } from '../pages/lazy-page.ts';
 import { officeRoute } from './root-route.tsx';
 
 export const administrationRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/administration',
-  component: lazyRouteComponent(
-    () => import('../../features/administration/administration-page.tsx'),
-    'AdministrationPage',
-  ),
+  component: lazyPage(() => import('../../features/administration/administration-page.tsx'), 'AdministrationPage'),
 });
 
 const firstRoute = createRoute({
@@ -21,58 +19,55 @@ const firstRoute = createRoute({
 const peopleRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/people',
-  component: lazyRouteComponent(() => import('../../features/administration/people/people-admin.tsx'), 'PeopleAdmin'),
+  component: lazyPage(() => import('../../features/administration/people/people-admin.tsx'), 'PeopleAdmin'),
 });
 
 const personRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/people/$personId',
-  component: lazyRouteComponent(() => import('../../features/administration/people/person-admin.tsx'), 'PersonAdmin'),
+  component: lazyPage(() => import('../../features/administration/people/person-admin.tsx'), 'PersonAdmin'),
 });
 
 const unitsRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/units',
-  component: lazyRouteComponent(() => import('../../features/administration/office/units-admin.tsx'), 'UnitsAdmin'),
+  component: lazyPage(() => import('../../features/administration/office/units-admin.tsx'), 'UnitsAdmin'),
 });
 
 const officeDataRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/office',
-  component: lazyRouteComponent(() => import('../../features/administration/office/office-admin.tsx'), 'OfficeAdmin'),
+  component: lazyPage(() => import('../../features/administration/office/office-admin.tsx'), 'OfficeAdmin'),
 });
 
 const holidaysRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/holidays',
-  component: lazyRouteComponent(
-    () => import('../../features/administration/office/holidays-admin.tsx'),
-    'HolidaysAdmin',
-  ),
+  component: lazyPage(() => import('../../features/administration/office/holidays-admin.tsx'), 'HolidaysAdmin'),
 });
 
 const queuesRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/queues',
-  component: lazyRouteComponent(() => import('../../features/administration/health/health-admin.tsx'), 'HealthAdmin'),
+  component: lazyPage(() => import('../../features/administration/health/health-admin.tsx'), 'HealthAdmin'),
 });
 
 const mailRulesRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/mail-rules',
-  component: lazyRouteComponent(() => import('../../features/mail-rules/mail-rules-page.tsx'), 'MailRulesPage'),
+  component: lazyPage(() => import('../../features/mail-rules/mail-rules-page.tsx'), 'MailRulesPage'),
 });
 
 const smsRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/sms',
-  component: lazyRouteComponent(() => import('../../features/sms/sms-page.tsx'), 'SmsPage'),
+  component: lazyPage(() => import('../../features/sms/sms-page.tsx'), 'SmsPage'),
 });
 
 const smsSettingsRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/sms/settings',
-  component: lazyRouteComponent(() => import('../../features/sms/settings/sms-settings-page.tsx'), 'SmsSettingsPage'),
+  component: lazyPage(() => import('../../features/sms/settings/sms-settings-page.tsx'), 'SmsSettingsPage'),
 });
 
 export const administrationRoutes = [

@@ -1,22 +1,23 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../pages/lazy-page.ts';
 import { officeRoute } from './root-route.tsx';
 
 const chatRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/chat',
-  component: lazyRouteComponent(() => import('../../features/chat/chat-page.tsx'), 'ChatPage'),
+  component: lazyPage(() => import('../../features/chat/chat-page.tsx'), 'ChatPage'),
 });
 
 const noConversationRoute = createRoute({
   getParentRoute: () => chatRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/chat/chat-page.tsx'), 'NoConversation'),
+  component: lazyPage(() => import('../../features/chat/chat-page.tsx'), 'NoConversation'),
 });
 
 const newGroupRoute = createRoute({
   getParentRoute: () => chatRoute,
   path: '/new',
-  component: lazyRouteComponent(() => import('../../features/chat/members/new-conversation.tsx'), 'NewConversation'),
+  component: lazyPage(() => import('../../features/chat/members/new-conversation.tsx'), 'NewConversation'),
 });
 
 const conversationRoute = createRoute({
@@ -27,7 +28,7 @@ const conversationRoute = createRoute({
     ...(Number.isInteger(search.seq) && { seq: search.seq as number }),
     ...(search.details === true && { details: true as const }),
   }),
-  component: lazyRouteComponent(() => import('../../features/chat/conversation-page.tsx'), 'ConversationPage'),
+  component: lazyPage(() => import('../../features/chat/conversation-page.tsx'), 'ConversationPage'),
 });
 
 export const chatRoutes = [chatRoute.addChildren([noConversationRoute, newGroupRoute, conversationRoute])] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../pages/lazy-page.ts';
 import { officeRoute } from './root-route.tsx';
 
 const directoryRoute = createRoute({
@@ -9,19 +10,19 @@ const directoryRoute = createRoute({
     ...(typeof search.text === 'string' && search.text !== '' && { text: search.text }),
     ...(typeof search.unit === 'string' && { unit: search.unit }),
   }),
-  component: lazyRouteComponent(() => import('../../features/people/directory-page.tsx'), 'DirectoryPage'),
+  component: lazyPage(() => import('../../features/people/directory-page.tsx'), 'DirectoryPage'),
 });
 
 const nobodyRoute = createRoute({
   getParentRoute: () => directoryRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/people/directory-page.tsx'), 'Nobody'),
+  component: lazyPage(() => import('../../features/people/directory-page.tsx'), 'Nobody'),
 });
 
 const personRoute = createRoute({
   getParentRoute: () => directoryRoute,
   path: '/$personId',
-  component: lazyRouteComponent(() => import('../../features/people/person-page.tsx'), 'PersonPage'),
+  component: lazyPage(() => import('../../features/people/person-page.tsx'), 'PersonPage'),
 });
 
 export const directoryRoutes = [directoryRoute.addChildren([nobodyRoute, personRoute])] as const;

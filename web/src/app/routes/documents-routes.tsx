@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../pages/lazy-page.ts';
 import { officeRoute } from './root-route.tsx';
 
 const TABS = ['content', 'tasks', 'conversation', 'history'] as const;
@@ -40,13 +41,13 @@ const registerRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/documents/register',
   validateSearch: registerSearch,
-  component: lazyRouteComponent(() => import('../../features/documents/register/register-page.tsx'), 'RegisterPage'),
+  component: lazyPage(() => import('../../features/documents/register/register-page.tsx'), 'RegisterPage'),
 });
 
 const paperRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/documents/new',
-  component: lazyRouteComponent(() => import('../../features/documents/register/register-paper.tsx'), 'RegisterPaper'),
+  component: lazyPage(() => import('../../features/documents/register/register-paper.tsx'), 'RegisterPaper'),
 });
 
 const documentsRoute = createRoute({
@@ -54,13 +55,13 @@ const documentsRoute = createRoute({
   path: '/documents',
   /** `box`: `mine` for what I have had a part in; what waits for me when left out. */
   validateSearch: (search: Record<string, unknown>): { box?: 'mine' } => (search.box === 'mine' ? { box: 'mine' } : {}),
-  component: lazyRouteComponent(() => import('../../features/documents/documents-page.tsx'), 'DocumentsPage'),
+  component: lazyPage(() => import('../../features/documents/documents-page.tsx'), 'DocumentsPage'),
 });
 
 const noDocumentRoute = createRoute({
   getParentRoute: () => documentsRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/documents/documents-page.tsx'), 'NoDocument'),
+  component: lazyPage(() => import('../../features/documents/documents-page.tsx'), 'NoDocument'),
 });
 
 const documentRoute = createRoute({
@@ -71,7 +72,7 @@ const documentRoute = createRoute({
     const tab = TABS.find((one) => one === search.tab);
     return tab ? { tab } : {};
   },
-  component: lazyRouteComponent(() => import('../../features/documents/opened/document-page.tsx'), 'DocumentPage'),
+  component: lazyPage(() => import('../../features/documents/opened/document-page.tsx'), 'DocumentPage'),
 });
 
 export const documentsRoutes = [

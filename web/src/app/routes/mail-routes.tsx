@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../pages/lazy-page.ts';
 import { officeRoute } from './root-route.tsx';
 
 const BOXES = ['registered', 'refused', 'set-aside', 'quarantined'] as const;
@@ -11,19 +12,19 @@ const mailRoute = createRoute({
     const box = BOXES.find((one) => one === search.box);
     return box ? { box } : {};
   },
-  component: lazyRouteComponent(() => import('../../features/mail/mail-page.tsx'), 'MailPage'),
+  component: lazyPage(() => import('../../features/mail/mail-page.tsx'), 'MailPage'),
 });
 
 const noMailRoute = createRoute({
   getParentRoute: () => mailRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/mail/mail-page.tsx'), 'NoMail'),
+  component: lazyPage(() => import('../../features/mail/mail-page.tsx'), 'NoMail'),
 });
 
 const openedMailRoute = createRoute({
   getParentRoute: () => mailRoute,
   path: '/$mailId',
-  component: lazyRouteComponent(() => import('../../features/mail/opened/opened-mail-page.tsx'), 'OpenedMailPage'),
+  component: lazyPage(() => import('../../features/mail/opened/opened-mail-page.tsx'), 'OpenedMailPage'),
 });
 
 export const mailRoutes = [mailRoute.addChildren([noMailRoute, openedMailRoute])] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../pages/lazy-page.ts';
 import { officeRoute } from './root-route.tsx';
 
 const BOXES = ['waiting', 'sent'] as const;
@@ -11,25 +12,25 @@ const noticesRoute = createRoute({
     const box = BOXES.find((one) => one === search.box);
     return box ? { box } : {};
   },
-  component: lazyRouteComponent(() => import('../../features/notices/notices-page.tsx'), 'NoticesPage'),
+  component: lazyPage(() => import('../../features/notices/notices-page.tsx'), 'NoticesPage'),
 });
 
 const noNoticeRoute = createRoute({
   getParentRoute: () => noticesRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/notices/notices-page.tsx'), 'NoNotice'),
+  component: lazyPage(() => import('../../features/notices/notices-page.tsx'), 'NoNotice'),
 });
 
 const newNoticeRoute = createRoute({
   getParentRoute: () => noticesRoute,
   path: '/new',
-  component: lazyRouteComponent(() => import('../../features/notices/write/write-notice.tsx'), 'WriteNotice'),
+  component: lazyPage(() => import('../../features/notices/write/write-notice.tsx'), 'WriteNotice'),
 });
 
 const noticeRoute = createRoute({
   getParentRoute: () => noticesRoute,
   path: '/$noticeId',
-  component: lazyRouteComponent(() => import('../../features/notices/notice-page.tsx'), 'NoticePage'),
+  component: lazyPage(() => import('../../features/notices/notice-page.tsx'), 'NoticePage'),
 });
 
 export const noticesRoutes = [noticesRoute.addChildren([noNoticeRoute, newNoticeRoute, noticeRoute])] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../pages/lazy-page.ts';
 import { officeRoute } from './root-route.tsx';
 
 const BOXES = ['given', 'all'] as const;
@@ -18,13 +19,13 @@ const tasksRoute = createRoute({
       ...(typeof search.text === 'string' && search.text !== '' && { text: search.text }),
     };
   },
-  component: lazyRouteComponent(() => import('../../features/tasks/tasks-page.tsx'), 'TasksPage'),
+  component: lazyPage(() => import('../../features/tasks/tasks-page.tsx'), 'TasksPage'),
 });
 
 const noTaskRoute = createRoute({
   getParentRoute: () => tasksRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../../features/tasks/tasks-page.tsx'), 'NoTask'),
+  component: lazyPage(() => import('../../features/tasks/tasks-page.tsx'), 'NoTask'),
 });
 
 const newTaskRoute = createRoute({
@@ -35,7 +36,7 @@ const newTaskRoute = createRoute({
     typeof search.conversation === 'string' && Number.isInteger(search.seq)
       ? { conversation: search.conversation, seq: search.seq as number }
       : {},
-  component: lazyRouteComponent(() => import('../../features/tasks/new-task.tsx'), 'NewTask'),
+  component: lazyPage(() => import('../../features/tasks/new-task.tsx'), 'NewTask'),
 });
 
 const taskRoute = createRoute({
@@ -46,7 +47,7 @@ const taskRoute = createRoute({
     const tab = TABS.find((one) => one === search.tab);
     return tab ? { tab } : {};
   },
-  component: lazyRouteComponent(() => import('../../features/tasks/task/task-page.tsx'), 'TaskPage'),
+  component: lazyPage(() => import('../../features/tasks/task/task-page.tsx'), 'TaskPage'),
 });
 
 export const tasksRoutes = [tasksRoute.addChildren([noTaskRoute, newTaskRoute, taskRoute])] as const;

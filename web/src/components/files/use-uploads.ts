@@ -1,71 +1,42 @@
 import { LIMITS } from '@congso/contract/limits';
 import { formatFileSize } from '@congso/language/file-sizes';
-import { useCallback, useRef, useState } from 'react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import { useLanguage, useSay } from '../../lib/language.ts';
-import { newRequestId } from '../../lib/request-id.ts';
 import { showToast } from '../../lib/toast.ts';
-import { isSmallEnough, type RunningUpload, uploadFile } from '../../lib/upload-file.ts';
+import { isSmallEnough } from '../../lib/upload-file.ts';
+import { makeUploadStore, uploadStoreOf } from './upload-stores.ts';
 
-/** A file on its way into the office. `fileId` is null until it is there whole. */
-export type UploadedFile = {
-  key: string;
-  file: File;
-  sentBytes: number;
-  state: 'uploading' | 'complete' | 'failed';
-  fileId: string | null;
-};
-
-/** The files a form is going to name: `add` starts sending them at once, `fileIds` are those that have arrived. */
-export function useUploads() {
+/**
+ * The files a form is going to name: `add` starts sending them at once, `fileIds` are those that have arrived.
+ *
+ * @param place where they belong, if they are to be there still when one has looked at something else meanwhile
+ */
+export function useUploads(place?: string) {
   const say = useSay();
   const language = useLanguage();
-  const [uploads, setUploads] = useState<readonly UploadedFile[]>([]);
-  const running = useRef(new Map<string, RunningUpload>());
-
-  const change = useCallback((key: string, changed: Partial<UploadedFile>) => {
-    setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...changed } : upload)));
-  }, []);
-
-  const start = useCallback(
-    async (key: string, file: File) => {
-      change(key, { state: 'uploading' });
-      const handle = await uploadFile(file, {
-        onProgress: (sentBytes) => change(key, { sentBytes }),
-        onDone: (fileId) => change(key, { state: 'complete', fileId, sentBytes: file.size }),
-        onFailed: () => change(key, { state: 'failed' }),
-      });
-      running.current.set(key, handle);
-    },
-    [change],
-  );
+  const [ofThisForm] = useState(makeUploadStore);
+  const store = place === undefined ? ofThisForm : uploadStoreOf(place);
+  const uploads = useStore(store.state, (state) => state.uploads);
 
   const add = (files: readonly File[]) => {
     for (const file of files) {
-      if (!isSmallEnough(file)) {
-        const limit = formatFileSize(LIMITS.fileBytes, language);
-        void showToast({ message: say('files.tooLarge', { name: file.name, limit }), isError: true });
+      if (isSmallEnough(file)) {
+        store.add(file);
         continue;
       }
-      const key = newRequestId();
-      setUploads((all) => [...all, { key, file, sentBytes: 0, state: 'uploading', fileId: null }]);
-      void start(key, file);
+      const limit = formatFileSize(LIMITS.fileBytes, language);
+      void showToast({ message: say('files.tooLarge', { name: file.name, limit }), isError: true });
     }
-  };
-
-  const remove = (key: string) => {
-    const upload = uploads.find((one) => one.key === key);
-    if (upload?.state !== 'complete') running.current.get(key)?.cancel();
-    running.current.delete(key);
-    setUploads((all) => all.filter((one) => one.key !== key));
   };
 
   return {
     uploads,
     add,
-    remove,
-    retry: (upload: UploadedFile) => void start(upload.key, upload.file),
+    remove: store.remove,
+    retry: store.retry,
     /** Once they were named in a command. */
-    clear: () => setUploads([]),
+    clear: store.clear,
     fileIds: uploads.flatMap(({ fileId }) => (fileId === null ? [] : [fileId])),
     /** Something has not arrived; a failed file too, until it is sent again or taken out: no form may lose one. */
     isUploading: uploads.some(({ state }) => state !== 'complete'),

@@ -3,7 +3,8 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { mixedKeyOf } from '../../lib/query-keys.ts';
 import { askOptions } from '../../lib/use-ask.ts';
 import { listen } from '../../realtime/socket.ts';
-import { catchUpAll, receiveFacts } from './log/log-stores.ts';
+import { catchUpAll, receiveFacts } from './log/load-log.ts';
+import { resumeQueues } from './log/send-message.ts';
 
 const conversationsOptions = askOptions(mixedKeyOf('conversations'), 'conversations.list', {});
 
@@ -47,7 +48,10 @@ function changeConversations(queries: QueryClient, change: (all: Conversation[])
   queries.setQueryData(conversationsOptions.queryKey, (held) => held && { conversations: change(held.conversations) });
 }
 
-/** Follows what is said anywhere: opened conversations show it, the list counts it. Returns how to stop. */
+/**
+ * Follows what is said anywhere: opened conversations show it, the list counts it; and sends what I left unsent on this
+ * device. Returns how to stop.
+ */
 export function followConversations(queries: QueryClient, myId: string): () => void {
   const refresh = () => void queries.invalidateQueries({ queryKey: conversationsOptions.queryKey });
   const onFacts = ({ conversationId, facts }: { conversationId: string; facts: ConversationFact[] }) => {
@@ -63,6 +67,7 @@ export function followConversations(queries: QueryClient, myId: string): () => v
     refresh();
   };
   const stops = [listen('conversation.facts', onFacts), listen('up', onUp)];
+  resumeQueues(myId);
   return () => {
     for (const stop of stops) stop();
   };

@@ -26,7 +26,8 @@ const ICONS = { group: IconUsersGroup, unit: IconBuilding, task: IconChecklist, 
 /** My conversations, the latest first, found by their names with or without marks. */
 export function ConversationList() {
   const say = useSay();
-  const { data: conversations = [], error, isPending, refetch } = useConversations();
+  const { data, error, isPending, refetch } = useConversations();
+  const conversations = data ?? [];
   const [text, setText] = useState('');
   const nameOf = useNameOf();
   const myId = useMe().person.id;
@@ -65,8 +66,8 @@ export function ConversationList() {
         />
       </div>
       {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!isPending && !error && shown.length === 0 && (
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data && shown.length === 0 && (
         <EmptyState
           title={wanted === '' ? say('chat.emptyList') : say('frame.state.nothingFound', { query: text.trim() })}
         />

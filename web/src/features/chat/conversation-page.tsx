@@ -14,9 +14,8 @@ import { useMe } from '../../office/me.ts';
 import { useNameOf, usePerson } from '../../office/people.ts';
 import { useConversation, useConversations } from './chat-queries.ts';
 import { Composer } from './compose/composer.tsx';
-import { useConversationLog } from './log/log-stores.ts';
+import { ConversationMessages } from './list/conversation-messages.tsx';
 import { MembersPane } from './members/members-pane.tsx';
-import { MessageList } from './messages/message-list.tsx';
 import { ConversationName, otherOf } from './open-conversation.tsx';
 import { usePresence } from './use-presence.ts';
 
@@ -28,8 +27,7 @@ export function ConversationPage() {
   const { isPending, error, refetch } = useConversations();
   const conversation = useConversation(conversationId);
   if (isPending) return <DetailSkeleton />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!conversation) return <ErrorState error={new AskError('NOT_FOUND')} onRetry={() => void refetch()} />;
+  if (!conversation) return <ErrorState error={error ?? new AskError('NOT_FOUND')} onRetry={() => void refetch()} />;
   // Its own scroll position, draft and divider: nothing is carried over from the one before.
   return <OpenConversation key={conversationId} conversationId={conversationId} />;
 }
@@ -41,7 +39,6 @@ function OpenConversation({ conversationId }: { conversationId: string }) {
   const myId = useMe().person.id;
   const nameOf = useNameOf();
   const conversation = useConversation(conversationId);
-  const { log, isLoaded, error } = useConversationLog(conversationId);
   const [replyTo, setReplyTo] = useState<number | null>(null);
   const otherId = conversation ? otherOf(conversation, myId) : null;
   const other = usePerson(otherId);
@@ -79,14 +76,14 @@ function OpenConversation({ conversationId }: { conversationId: string }) {
           </ActionIcon>
         }
       />
-      {!isLoaded && error !== null ? (
-        <ErrorState error={error} />
-      ) : !isLoaded ? (
-        <DetailSkeleton />
-      ) : (
-        <MessageList conversation={conversation} log={log} jumpTo={seq ?? null} onReply={setReplyTo} />
-      )}
-      <Composer conversationId={conversationId} name={name} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} />
+      <ConversationMessages conversation={conversation} jumpTo={seq ?? null} onReply={setReplyTo} />
+      <Composer
+        conversationId={conversationId}
+        name={name}
+        replyTo={replyTo}
+        onReplyDone={() => setReplyTo(null)}
+        takesFocus
+      />
     </WithDetails>
   );
 }

@@ -10,8 +10,7 @@ import { askOptions } from '../../lib/use-ask.ts';
 import classes from './chat.module.css';
 import { useConversation } from './chat-queries.ts';
 import { Composer } from './compose/composer.tsx';
-import { useConversationLog } from './log/log-stores.ts';
-import { MessageList } from './messages/message-list.tsx';
+import { ConversationMessages } from './list/conversation-messages.tsx';
 
 type Props = {
   conversationId: string;
@@ -42,17 +41,10 @@ export function SubjectConversation({ conversationId, name, outsiderHint }: Prop
 
 function Opened({ conversation, name }: { conversation: Conversation; name: string }) {
   const conversationId = conversation.id;
-  const { log, isLoaded, error } = useConversationLog(conversationId);
   const [replyTo, setReplyTo] = useState<number | null>(null);
   return (
     <div className={classes.embedded}>
-      {!isLoaded && error !== null ? (
-        <ErrorState error={error} />
-      ) : !isLoaded ? (
-        <DetailSkeleton />
-      ) : (
-        <MessageList conversation={conversation} log={log} jumpTo={null} onReply={setReplyTo} />
-      )}
+      <ConversationMessages conversation={conversation} jumpTo={null} onReply={setReplyTo} />
       <Composer conversationId={conversationId} name={name} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} />
     </div>
   );

@@ -13,6 +13,7 @@ import { PersonName } from '../../components/people/person-name.tsx';
 import { ConfirmReason } from '../../components/states/confirm-dialog.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
+import { isWithheld } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -31,7 +32,7 @@ export function NoticePage() {
   const { data: notice, error, isPending, refetch } = useNotice(noticeId);
   usePageTitle(notice?.title ?? '');
   if (isPending) return <DetailSkeleton />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!notice || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return <OpenedNotice key={noticeId} notice={notice} />;
 }
 

@@ -6,6 +6,8 @@ export const chat = {
   conversations: 'Conversations',
   message: 'Message',
   messages: 'Messages',
+  messageBy: 'Message from {{name}}, {{time}}',
+  messageOfMine: 'Your message: {{state}}',
   messageActions: 'Message actions',
   choose: 'Choose a conversation',
   chooseHint: 'Or begin a new one with a colleague.',

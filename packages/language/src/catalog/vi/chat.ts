@@ -4,6 +4,8 @@ export const chat = {
   conversations: 'Cuộc trò chuyện',
   message: 'Tin nhắn',
   messages: 'Tin nhắn',
+  messageBy: 'Tin nhắn của {{name}}, {{time}}',
+  messageOfMine: 'Tin nhắn của bạn: {{state}}',
   messageActions: 'Thao tác với tin nhắn',
   choose: 'Chọn một cuộc trò chuyện',
   chooseHint: 'Hoặc bắt đầu cuộc trò chuyện mới với đồng nghiệp.',

@@ -8,6 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { Page, Section } from '../../../components/layout/page.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
 import { showToast } from '../../../lib/toast.ts';
@@ -26,7 +27,7 @@ export function PersonAdmin() {
     askOptions(keyOf('person', personId, 'administered'), 'people.get', { personId }),
   );
   if (isPending) return <DetailSkeleton />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <Page title={fullName(data)} detail={data.login} backTo="/administration/people">
       <DataSection key={data.id} person={data} />

@@ -5,6 +5,7 @@ import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, use
 import { UploadList } from '../../../components/files/upload-list.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { useSay } from '../../../lib/language.ts';
+import { useMe } from '../../../office/me.ts';
 import { logStoreOf } from '../log/log-stores.ts';
 import { sendMessage } from '../log/send-message.ts';
 import { Quote } from '../messages/quote.tsx';
@@ -12,13 +13,24 @@ import classes from './composer.module.css';
 import { draftOf, keepDraft } from './drafts.ts';
 import { showTyping, useTyping } from './typing.ts';
 
-type Props = { conversationId: string; name: string; replyTo: number | null; onReplyDone: () => void };
+type Props = {
+  conversationId: string;
+  name: string;
+  replyTo: number | null;
+  onReplyDone: () => void;
+  /** Where writing is what one came for. */
+  takesFocus?: boolean;
+};
+
+/** Elsewhere the focus would open the keyboard of the screen over what one came to read. */
+const hasKeyboard = (): boolean => window.matchMedia('(hover: hover)').matches;
 
 /** Where one writes: Enter sends, Shift+Enter begins a new line; what was typed stays when one leaves. */
-export function Composer({ conversationId, name, replyTo, onReplyDone }: Props) {
+export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocus = false }: Props) {
   const say = useSay();
-  const [text, setText] = useState(() => draftOf(conversationId));
-  const uploads = useUploads();
+  const myId = useMe().person.id;
+  const [text, setText] = useState(() => draftOf(myId, conversationId));
+  const uploads = useUploads(`conversation:${conversationId}`);
   const typing = useTyping(conversationId);
   const input = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -26,12 +38,15 @@ export function Composer({ conversationId, name, replyTo, onReplyDone }: Props) 
   const canSend = (said !== '' || uploads.fileIds.length > 0) && !uploads.isUploading;
 
   useEffect(() => {
+    if (takesFocus && hasKeyboard()) input.current?.focus();
+  }, [takesFocus]);
+  useEffect(() => {
     if (replyTo !== null) input.current?.focus();
   }, [replyTo]);
 
   const write = (written: string) => {
     setText(written);
-    keepDraft(conversationId, written);
+    keepDraft(myId, conversationId, written);
     if (written !== '') showTyping(conversationId);
   };
   const send = () => {
@@ -39,7 +54,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone }: Props) 
     const files = uploads.uploads.flatMap(({ file, fileId }) =>
       fileId === null ? [] : [{ id: fileId, name: file.name, size: file.size }],
     );
-    sendMessage(conversationId, { text: said, files, replyTo });
+    sendMessage(conversationId, { authorId: myId, text: said, files, replyTo });
     write('');
     uploads.clear();
     onReplyDone();

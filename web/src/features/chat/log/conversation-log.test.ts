@@ -26,6 +26,7 @@ const sent = (seq: number, clientId = `client-${seq}`): ConversationFact => ({
 const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => sent(from + at));
 const pending = (clientId: string): PendingMessage => ({
   clientId,
+  authorId: 'an',
   text: 'xin chào',
   files: [],
   replyTo: null,

@@ -5,6 +5,7 @@ import type { AskErrorCode } from '../../../lib/ask-error.ts';
 /** A message of mine that the server has not confirmed. `waiting`: no line; `failed`: refused, `reason` says why. */
 export type PendingMessage = {
   clientId: string;
+  authorId: string;
   text: string;
   files: readonly Pick<FileRecord, 'id' | 'name' | 'size'>[];
   replyTo: number | null;
@@ -39,6 +40,25 @@ export function withFacts(log: ConversationLog, incoming: readonly ConversationF
   const { facts, ahead } = joinRuns(log, incoming);
   const known = Math.max(log.head, head, lastSeqOf(facts), lastSeqOf(ahead));
   return { facts, ahead, head: known, pending: withoutConfirmed(log.pending, incoming) };
+}
+
+/**
+ * Takes in facts of a conversation of which nothing is here yet: they wait for the page that they belong to, because a
+ * run that began with them would hide what lies before.
+ */
+export function withFactsAhead(log: ConversationLog, incoming: readonly ConversationFact[]): ConversationLog {
+  const ahead = inOrder([...log.ahead, ...incoming]);
+  return {
+    ...log,
+    ahead,
+    head: Math.max(log.head, lastSeqOf(ahead)),
+    pending: withoutConfirmed(log.pending, incoming),
+  };
+}
+
+/** The fact with a number, if it is shown. */
+export function factAt({ facts }: ConversationLog, seq: number): ConversationFact | undefined {
+  return facts[seq - (facts[0]?.seq ?? 0)];
 }
 
 /** The next number after which facts are missing, or null when nothing is. */
@@ -78,13 +98,13 @@ function withoutConfirmed(pending: readonly PendingMessage[], facts: readonly Co
 }
 
 function joinRuns(log: ConversationLog, incoming: readonly ConversationFact[]) {
-  const [first] = incoming;
-  // The everyday case, a live fact right after the last: nothing to sort.
-  if (incoming.length === 1 && first && log.ahead.length === 0 && first.seq === lastSeqOf(log.facts) + 1) {
-    return { facts: [...log.facts, first], ahead: log.ahead };
+  const { facts, ahead } = log;
+  // Every day: a live fact right after the last, a page right before the first. Nothing to sort among thousands.
+  if (ahead.length === 0 && isRun(incoming)) {
+    if (incoming[0]?.seq === lastSeqOf(facts) + 1) return { facts: [...facts, ...incoming], ahead };
+    if (lastSeqOf(incoming) + 1 === facts[0]?.seq) return { facts: [...incoming, ...facts], ahead };
   }
-  const bySeq = new Map([...log.facts, ...log.ahead, ...incoming].map((fact) => [fact.seq, fact]));
-  const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  const all = inOrder([...facts, ...ahead, ...incoming]);
   // The run that is shown is the one that was shown; the first facts to come begin it.
   const anchor = log.facts[0]?.seq ?? Math.min(...incoming.map(seqOf));
   let from = all.findIndex((fact) => fact.seq === anchor);
@@ -93,4 +113,12 @@ function joinRuns(log: ConversationLog, incoming: readonly ConversationFact[]) {
   while (all[to + 1]?.seq === (all[to]?.seq ?? 0) + 1) to += 1;
   // Older than the run and not joined to it: the page in between brings it again.
   return { facts: all.slice(from, to + 1), ahead: all.slice(to + 1) };
+}
+
+const isRun = (facts: readonly ConversationFact[]): boolean =>
+  facts.every(({ seq }, at) => at === 0 || seq === (facts[at - 1]?.seq ?? 0) + 1);
+
+/** Each fact once, by its number. */
+function inOrder(facts: readonly ConversationFact[]): ConversationFact[] {
+  return [...new Map(facts.map((fact) => [fact.seq, fact])).values()].sort((a, b) => a.seq - b.seq);
 }

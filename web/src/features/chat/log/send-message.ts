@@ -1,21 +1,26 @@
-import { AskError, isRefusedFor } from '../../../lib/ask-error.ts';
+import { AskError, type AskErrorCode } from '../../../lib/ask-error.ts';
 import { newRequestId } from '../../../lib/request-id.ts';
 import { ask } from '../../../realtime/ask.ts';
-import { waitForLine } from '../../../realtime/connection.ts';
-import { type PendingMessage, withFacts, withoutPending, withPending, withPendingState } from './conversation-log.ts';
+import { reportSessionEnded, waitForLine } from '../../../realtime/connection.ts';
+import { type PendingMessage, withoutPending, withPending, withPendingState } from './conversation-log.ts';
+import { readQueues } from './kept-queue.ts';
+import { receiveFacts } from './load-log.ts';
 import { changeLog, logStoreOf } from './log-stores.ts';
 
 /** Between two tries while the line seems to be up and yet no answer comes. */
 const PAUSE_MS = 3_000;
+/** What says nothing against the message: it is sent again, after a new sign-in if need be. */
+const WORTH_WAITING: readonly AskErrorCode[] = ['UNREACHABLE', 'UNAVAILABLE', 'TOO_MANY_REQUESTS', 'NOT_SIGNED_IN'];
 const sending = new Set<string>();
 
 /** Shows a message at once and sends it; it waits while there is no line and keeps its id, so it arrives once. */
 export function sendMessage(
   conversationId: string,
-  { text, files, replyTo }: Pick<PendingMessage, 'text' | 'files' | 'replyTo'>,
+  { authorId, text, files, replyTo }: Pick<PendingMessage, 'authorId' | 'text' | 'files' | 'replyTo'>,
 ): void {
   const message: PendingMessage = {
     clientId: newRequestId(),
+    authorId,
     text,
     files,
     replyTo,
@@ -25,6 +30,21 @@ export function sendMessage(
   };
   changeLog(conversationId, (log) => withPending(log, message));
   void drain(conversationId);
+}
+
+/** Sends what a person said on this device before the page was loaded, and the server has not confirmed. */
+export function resumeQueues(personId: string): void {
+  for (const [conversationId, messages] of readQueues(personId)) {
+    const here = new Set(
+      logStoreOf(conversationId)
+        .getState()
+        .log.pending.map(({ clientId }) => clientId),
+    );
+    for (const message of messages) {
+      if (!here.has(message.clientId)) changeLog(conversationId, (log) => withPending(log, message));
+    }
+    void drain(conversationId);
+  }
 }
 
 /** Sends a refused message again, as the same message. */
@@ -58,17 +78,24 @@ function findNext(conversationId: string): PendingMessage | undefined {
 async function send(conversationId: string, message: PendingMessage): Promise<void> {
   const { clientId, text, files, replyTo } = message;
   try {
+    if (message.state === 'waiting') await makeSureOf(message.authorId);
     const fileIds = files.map(({ id }) => id);
     const { fact } = await ask('messages.send', { conversationId, clientId, text, fileIds, replyTo });
-    changeLog(conversationId, (log) => withFacts(log, [fact]));
+    receiveFacts(conversationId, [fact]);
   } catch (error) {
-    if (isRefusedFor(error, 'UNREACHABLE') || isRefusedFor(error, 'UNAVAILABLE')) {
-      changeLog(conversationId, (log) => withPendingState(log, clientId, 'waiting'));
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      await waitForLine();
-      return;
-    }
     const code = error instanceof AskError ? error.code : 'INTERNAL';
-    changeLog(conversationId, (log) => withPendingState(log, clientId, 'failed', code));
+    const state = WORTH_WAITING.includes(code) ? 'waiting' : 'failed';
+    changeLog(conversationId, (log) => withPendingState(log, clientId, state, state === 'failed' ? code : null));
+    if (state === 'failed') return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await waitForLine();
   }
+}
+
+/** While a message waited, somebody else may have signed in here in another tab: nothing is said in their name. */
+async function makeSureOf(authorId: string): Promise<void> {
+  const { person } = await ask('session.get', {});
+  if (person.id === authorId) return;
+  reportSessionEnded();
+  throw new AskError('NOT_SIGNED_IN');
 }

@@ -2,10 +2,10 @@ import { formatCivilDate, relativeDayOf, weekdayOf } from '@congso/language/date
 import { useSay } from '../../../lib/language.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { useNameOf } from '../../../office/people.ts';
+import type { Row } from '../list/rows.ts';
 import type { ConversationLog } from '../log/conversation-log.ts';
 import classes from './messages.module.css';
 import { PendingBubble } from './pending-bubble.tsx';
-import type { Row } from './rows.ts';
 import { SentMessage } from './sent-message.tsx';
 
 type Props = {

@@ -12,7 +12,12 @@ export function PendingBubble({ message, conversationId }: { message: PendingMes
   const say = useSay();
   const { clientId, text, files, state, reason } = message;
   return (
-    <article className={classes.message} data-mine="true" data-first="false">
+    <article
+      className={classes.message}
+      aria-label={say('chat.messageOfMine', { state: say(`chat.state.${state}`) })}
+      data-mine="true"
+      data-first="false"
+    >
       <div className={classes.face} />
       <div className={classes.body}>
         <div className={classes.line}>

@@ -8,6 +8,7 @@ import { PersonAvatar } from '../../../components/people/person-avatar.tsx';
 import { PersonName } from '../../../components/people/person-name.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
+import { useNameOf } from '../../../office/people.ts';
 import type { ConversationLog } from '../log/conversation-log.ts';
 import { LinkedText } from './linked-text.tsx';
 import classes from './messages.module.css';
@@ -23,9 +24,19 @@ type Props = {
 
 /** A message that is in the conversation. */
 export function SentMessage({ fact, isFirst, log, isShown, onReply }: Props) {
+  const say = useSay();
+  const nameOf = useNameOf();
   const isMine = useMe().person.id === fact.authorId;
+  // Read out for every message: those that follow one another show author and time only once.
+  const label = say('chat.messageBy', { name: nameOf(fact.authorId), time: formatTime(fact.at) });
   return (
-    <article className={classes.message} data-mine={isMine} data-first={isFirst} data-shown={isShown}>
+    <article
+      className={classes.message}
+      aria-label={label}
+      data-mine={isMine}
+      data-first={isFirst}
+      data-shown={isShown}
+    >
       <div className={classes.face}>{isFirst && !isMine && <PersonAvatar personId={fact.authorId} />}</div>
       <div className={classes.body}>
         {isFirst && (

@@ -4,6 +4,7 @@ import { HistoryList } from '../../../components/history/history-list.tsx';
 import { Prose } from '../../../components/layout/prose.tsx';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
+import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useNameOf } from '../../../office/people.ts';
 import { useUnits } from '../../../office/units.ts';
@@ -28,7 +29,7 @@ export function DocumentHistory({ documentId }: { documentId: string }) {
   const say = useSay();
   const { data: entries, error, isPending, refetch } = useDocumentHistory(documentId);
   if (isPending) return <ListSkeleton rows={5} />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!entries || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <HistoryList
       entries={entries}

@@ -7,6 +7,7 @@ import { PaneHeader } from '../../../components/layout/pane-header.tsx';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
+import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { SubjectConversation } from '../../chat/open-subject-conversation.tsx';
@@ -28,7 +29,7 @@ export function DocumentPage() {
   const { data: document, error, isPending, refetch } = useDocument(documentId);
   usePageTitle(document?.subject ?? '');
   if (isPending) return <DetailSkeleton />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!document || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return <Opened key={documentId} document={document} />;
 }
 

@@ -2,6 +2,7 @@ import type { OpenedMail } from '@congso/contract/mail';
 import { getRouteApi } from '@tanstack/react-router';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { DecidedPanel } from '../decide/decided-panel.tsx';
@@ -24,7 +25,7 @@ export function OpenedMailPage() {
   const { data: mail, error, isPending, refetch } = useMail(mailId);
   usePageTitle(mail ? subjectOf(mail, say) : '');
   if (isPending) return <DetailSkeleton />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!mail || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <MailHeader mail={mail} />

@@ -4,6 +4,7 @@ import { HistoryList } from '../../../components/history/history-list.tsx';
 import { Prose } from '../../../components/layout/prose.tsx';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
+import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useTaskHistory } from '../tasks-queries.ts';
 
@@ -24,7 +25,7 @@ export function TaskHistory({ taskId }: { taskId: string }) {
   const say = useSay();
   const { data: entries, error, isPending, refetch } = useTaskHistory(taskId);
   if (isPending) return <ListSkeleton rows={4} />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!entries || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const nameAction = ({ action, details }: HistoryEntry) => {
     if (action === 'progress') return say('tasks.historyAction.progress', { percent: Number(details.progress) });
     return say(`tasks.historyAction.${NAMED.find((one) => one === action) ?? 'other'}`);

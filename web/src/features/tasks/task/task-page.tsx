@@ -7,6 +7,7 @@ import { PaneHeader } from '../../../components/layout/pane-header.tsx';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
+import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { useMe } from '../../../office/me.ts';
@@ -26,7 +27,7 @@ export function TaskPage() {
   const { data: task, error, isPending, refetch } = useTask(taskId);
   usePageTitle(task?.title ?? '');
   if (isPending) return <DetailSkeleton />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!task || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return <OpenedTask key={taskId} task={task} />;
 }
 

@@ -1,17 +1,19 @@
 import type { Conversation } from '@congso/contract/chat';
-import { Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
-import { type ConversationLog, isFromBeginning } from '../log/conversation-log.ts';
-import { loadBackTo, loadOlder } from '../log/log-stores.ts';
+import { isFromBeginning } from '../log/conversation-log.ts';
+import { loadBackTo, loadOlder } from '../log/load-older.ts';
+import type { LogState } from '../log/log-stores.ts';
+import { MessageRow } from '../messages/message-row.tsx';
 import { useMarkRead } from '../use-mark-read.ts';
-import { MessageRow } from './message-row.tsx';
-import classes from './messages.module.css';
-import { type Row, rowsOf } from './rows.ts';
+import classes from './list.module.css';
+import { ToEnd, ToUnread } from './list-buttons.tsx';
+import { OlderPages } from './older-pages.tsx';
+import { makeRowsOf, type Row } from './rows.ts';
 import { useAnnounceArrivals } from './use-announce-arrivals.ts';
+import { useDivider, useOnLook } from './use-divider.ts';
 
 /** So near to the end counts as being there. */
 const AT_END_PX = 60;
@@ -19,33 +21,37 @@ const NEAR_BEGINNING_PX = 600;
 /** So many unread messages are fetched when one comes in; with more one comes in at the end, and may go up to them. */
 const MOST_FETCHED = 300;
 
-type Props = {
+type Props = Pick<LogState, 'log' | 'isLoadingOlder' | 'olderError'> & {
   conversation: Conversation;
-  log: ConversationLog;
   /** The message the address names; null for none. */
   jumpTo: number | null;
   onReply: (seq: number) => void;
 };
 
+/** A place to go to, once it is in the page: the divider, or a message that is then marked. */
+type Target = { place: 'divider' } | { place: 'message'; seq: number };
+
 /** The conversation, of which only what is seen is in the page; live changes never move what is being read. */
-export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
+export function MessageList({ conversation, log, isLoadingOlder, olderError, jumpTo, onReply }: Props) {
   const say = useSay();
   const myId = useMe().person.id;
-  // Where I had read up to when I came: the divider stays there while I read on. Who never read here begins at the end.
-  const [dividerSeq] = useState(conversation.unread > 0 && conversation.readSeq > 0 ? conversation.readSeq : null);
+  const { id } = conversation;
+  const dividerSeq = useDivider(conversation, log.facts, myId);
   const [unreadAtOpening] = useState(conversation.unread);
-  const rows = useMemo(() => rowsOf(log, dividerSeq, myId), [log, dividerSeq, myId]);
-  const [shownSeq, setShownSeq] = useState<number | null>(null);
+  const [rowsOf] = useState(() => makeRowsOf(myId));
+  const rows = useMemo(() => rowsOf(log, dividerSeq), [rowsOf, log, dividerSeq]);
+  const [target, setTarget] = useState<Target | null>(null);
+  const shownSeq = target?.place === 'message' ? target.seq : null;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const [entry, setEntry] = useState<'divider' | 'end' | null>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
   const isAtEndNow = useRef(dividerSeq === null && jumpTo === null);
+  const lookedDivider = useRef(dividerSeq);
   const isPrepending = usePrepending(rows);
-  const arrived = useArrivedWhileAway(log, isAtEnd, myId);
-  const { id } = conversation;
+  const isWritten = useJustWritten(rows);
   useAnnounceArrivals(log, myId);
-  const isEntered = entry !== null || shownSeq !== null;
+  const isEntered = entry !== null || target !== null;
   useMarkRead(conversation, isAtEnd && isEntered ? (log.facts.at(-1)?.seq ?? 0) : 0);
 
   const noteWhere = () => {
@@ -55,9 +61,9 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
     setIsAtEnd(isAtEndNow.current);
   };
   const scrollToEnd = () => list.current?.scrollToIndex(rows.length - 1, { align: 'end' });
-  const scrollToRow = (isWanted: (row: Row) => boolean) => {
+  const scrollToRow = (isWanted: (row: Row) => boolean, align: 'center' | 'nearest' = 'center') => {
     const index = rows.findIndex(isWanted);
-    if (index >= 0) list.current?.scrollToIndex(index, { align: 'center' });
+    if (index >= 0) list.current?.scrollToIndex(index, { align });
     return index >= 0;
   };
 
@@ -72,18 +78,22 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is known where
   useLayoutEffect(() => {
-    if (entry === 'end' || (entry === 'divider' && !scrollToRow(({ kind }) => kind === 'unread'))) scrollToEnd();
+    if (entry === 'end' || (entry === 'divider' && !scrollToRow(isDivider))) scrollToEnd();
     // A conversation that fits into the window does not scroll, and so tells nothing.
     const frame = requestAnimationFrame(() => entry !== null && noteWhere());
     return () => cancelAnimationFrame(frame);
   }, [entry]);
 
-  // Who is at the end stays there; who reads above is not moved.
+  // Who is at the end stays there, and goes there by writing; who reads above is not moved.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when there is one more line, not when scrolling changes
   useEffect(() => {
-    const isMine = rows.at(-1)?.kind === 'pending';
-    if (isAtEndNow.current || isMine) scrollToEnd();
+    if (isAtEndNow.current || isWritten) scrollToEnd();
   }, [rows.length]);
+  // What came while the tab was hidden begins at its divider, if it is more than the window shows.
+  useOnLook(() => {
+    if (isAtEndNow.current && dividerSeq !== lookedDivider.current) scrollToRow(isDivider, 'nearest');
+    lookedDivider.current = dividerSeq;
+  });
 
   // The keyboard of a phone, or a growing draft, makes the list lower: its end stays in sight.
   useEffect(() => {
@@ -97,20 +107,22 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
   }, []);
 
   useEffect(() => {
-    if (jumpTo !== null) void loadBackTo(id, jumpTo).then((isHere) => isHere && setShownSeq(jumpTo));
+    const go = async (seq: number) => (await loadBackTo(id, seq)) && setTarget({ place: 'message', seq });
+    if (jumpTo !== null) void go(jumpTo);
   }, [id, jumpTo]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once it is there
   useLayoutEffect(() => {
-    if (shownSeq !== null) scrollToRow((row) => row.kind === 'sent' && row.fact.seq === shownSeq);
-  }, [shownSeq]);
+    if (target?.place === 'divider') scrollToRow(isDivider);
+    else if (target) scrollToRow((row) => 'fact' in row && row.fact.seq === target.seq);
+  }, [target]);
 
   const onScroll = () => {
     noteWhere();
-    if ((scroller.current?.scrollTop ?? 0) < NEAR_BEGINNING_PX) void loadOlder(id);
+    if (olderError === null && (scroller.current?.scrollTop ?? 0) < NEAR_BEGINNING_PX) void loadOlder(id);
   };
   const isDividerAbove = dividerSeq !== null && (log.facts[0]?.seq ?? 0) > dividerSeq + 1;
   const goToDivider = async () => {
-    if (dividerSeq !== null && (await loadBackTo(id, dividerSeq + 1))) setShownSeq(dividerSeq + 1);
+    if (dividerSeq !== null && (await loadBackTo(id, dividerSeq + 1))) setTarget({ place: 'divider' });
   };
 
   return (
@@ -129,8 +141,8 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
             <p className={classes.beginning}>{say(log.head === 0 ? 'chat.emptyConversation' : 'chat.beginning')}</p>
           )}
         </div>
-        <Virtualizer ref={list} scrollRef={scroller} shift={isPrepending} onScroll={onScroll}>
-          {rows.map((row) => (
+        <Virtualizer ref={list} scrollRef={scroller} shift={isPrepending} onScroll={onScroll} data={rows}>
+          {(row) => (
             <MessageRow
               key={row.key}
               conversationId={id}
@@ -139,33 +151,19 @@ export function MessageList({ conversation, log, jumpTo, onReply }: Props) {
               isShown={row.kind === 'sent' && row.fact.seq === shownSeq}
               onReply={onReply}
             />
-          ))}
+          )}
         </Virtualizer>
       </div>
-      {isDividerAbove && (
-        <Button
-          className={classes.toUnread}
-          size="compact-sm"
-          leftSection={<IconArrowUp size={14} aria-hidden="true" />}
-          onClick={() => void goToDivider()}
-        >
-          {say('chat.unread', { count: unreadAtOpening })}
-        </Button>
+      <OlderPages conversationId={id} isLoadingOlder={isLoadingOlder} olderError={olderError} />
+      {isDividerAbove && !isLoadingOlder && olderError === null && (
+        <ToUnread unread={unreadAtOpening} onGo={() => void goToDivider()} />
       )}
-      {!isAtEnd && (
-        <Button
-          className={classes.toEnd}
-          size="compact-sm"
-          variant={arrived > 0 ? 'filled' : 'default'}
-          leftSection={<IconArrowDown size={14} aria-hidden="true" />}
-          onClick={scrollToEnd}
-        >
-          {arrived > 0 ? say('chat.newMessages', { count: arrived }) : say('chat.action.jumpToNewest')}
-        </Button>
-      )}
+      {!isAtEnd && <ToEnd log={log} myId={myId} onGo={scrollToEnd} />}
     </div>
   );
 }
+
+const isDivider = ({ kind }: Row): boolean => kind === 'unread';
 
 /** Whether lines came in before the first one: then the list keeps its place measured from the end. */
 function usePrepending(rows: readonly Row[]): boolean {
@@ -178,12 +176,14 @@ function usePrepending(rows: readonly Row[]): boolean {
   return isPrepending;
 }
 
-/** How many messages of others came since one scrolled up. */
-function useArrivedWhileAway(log: ConversationLog, isAtEnd: boolean, myId: string): number {
-  const [leftAt, setLeftAt] = useState<number | null>(null);
-  const last = log.facts.at(-1)?.seq ?? 0;
-  if (isAtEnd && leftAt !== null) setLeftAt(null);
-  if (!isAtEnd && leftAt === null) setLeftAt(last);
-  if (leftAt === null) return 0;
-  return log.facts.filter((fact) => fact.seq > leftAt && fact.kind === 'sent' && fact.authorId !== myId).length;
+/** Whether the last line is a message that I sent just now, not one that has waited or was refused. */
+function useJustWritten(rows: readonly Row[]): boolean {
+  const last = rows.at(-1);
+  const key = last?.kind === 'pending' && last.message.state === 'sending' ? last.key : null;
+  const known = useRef(key);
+  const isWritten = key !== null && key !== known.current;
+  useEffect(() => {
+    if (key !== null) known.current = key;
+  }, [key]);
+  return isWritten;
 }

@@ -1,0 +1,173 @@
+import { newId } from '@congso/domain/office/ids';
+import { createTranslator } from '@congso/language/translate';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { buildPages } from '../support/browser/build-pages.ts';
+import { type Browser, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
+import { askOverHttp, enterOffice, leaveOffice, signIn, type Visitor } from '../support/office/enter-office.ts';
+import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
+
+const say = await createTranslator('vi');
+const PATIENCE_MS = 30_000;
+const NAMES = ['Tổ soạn thảo', 'Tổ thẩm định'] as const;
+
+let office: OfficeOfProcesses;
+let browser: Browser;
+let screen: Screen;
+let page: Page;
+let colleague: Visitor;
+let groups: string[];
+let cookie: string;
+
+beforeAll(async () => {
+  const pages = await buildPages();
+  office = await startOffice({ env: { WEB_DIR: pages } });
+  cookie = await signIn(office.urls[0] ?? '', 'planning-officer');
+  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  expect(office.crashes).toEqual([]);
+  await office?.close();
+}, 60_000);
+beforeEach(async () => {
+  const url = office.urls[0] ?? '';
+  colleague = await enterOffice(url, 'planning-head');
+  groups = [];
+  for (const name of NAMES) {
+    const group = { requestId: newId(), name: `${name} ${newId().slice(0, 4)}`, memberIds: ['planning-officer'] };
+    groups.push((await colleague.ask('conversations.createGroup', group)).id);
+  }
+  screen = await browser.open(url);
+  page = screen.page;
+  page.setDefaultTimeout(PATIENCE_MS);
+  await signInAs(screen, 'planning-officer');
+});
+afterEach(async () => {
+  leaveOffice();
+  await page.context().close();
+});
+
+const tell = (text: string, conversationId = groups[0] ?? '') =>
+  colleague.ask('messages.send', { conversationId, clientId: newId(), text });
+const tellMany = async (count: number) => {
+  for (let n = 1; n <= count; n += 1) await tell(`Dòng ${n}`);
+};
+const open = async (index: number, search = '') => {
+  await page.evaluate(`window.__TSR_ROUTER__.history.push('/chat/${groups[index]}${search}')`);
+  await box(index).waitFor();
+};
+const box = (index: number) => page.getByRole('textbox', { name: NAMES[index] ?? '' });
+const article = (text: string) => page.getByRole('article').filter({ hasText: new RegExp(`${text}$`) });
+const soon = (look: () => Promise<unknown>) => expect.poll(look, { timeout: PATIENCE_MS });
+/** Headless pages are always looked at; this one says that it is not. */
+const look = (state: 'hidden' | 'visible') =>
+  page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'))`);
+const scrolledTo = () => page.getByRole('log').evaluate((list) => list.scrollTop);
+const listed = async () => {
+  const { conversations } = await askOverHttp(office.urls[0] ?? '', cookie, 'conversations.list', {});
+  return conversations.find(({ id }) => id === groups[0]) ?? { unread: null };
+};
+
+it('one can write at once where a conversation is opened', async () => {
+  await open(0);
+  await page.keyboard.type('Chào mọi người');
+  await page.keyboard.press('Enter');
+  await article('Chào mọi người').waitFor();
+  await open(1);
+  await soon(() => box(1).and(page.locator(':focus')).count()).toBe(1);
+});
+
+it('a message that was refused leaves the reader where they read', async () => {
+  await tellMany(60);
+  const refused = { clientId: newId(), authorId: 'planning-officer', text: 'bị từ chối', files: [], replyTo: null };
+  const left = { ...refused, at: new Date().toISOString(), state: 'failed', reason: 'NOT_FOUND' };
+  const key = `congso.queue/planning-officer/${groups[0]}/${left.clientId}`;
+  await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(JSON.stringify(left))})`);
+  await page.goto(`/chat/${groups[0]}`);
+  // One comes in at the first unread message; the refused one is at the end.
+  await article('Dòng 1').waitFor();
+  await page.getByRole('button', { name: say('chat.action.jumpToNewest') }).waitFor();
+  const top = await scrolledTo();
+  await tell('Dòng 61');
+  const toEnd = page.getByRole('button', { name: say('chat.newMessages', { count: 1 }) });
+  await toEnd.waitFor();
+  expect(await scrolledTo()).toBe(top);
+  await toEnd.click();
+  await page.getByRole('article', { name: say('chat.messageOfMine', { state: say('chat.state.failed') }) }).waitFor();
+  await toEnd.waitFor({ state: 'detached' });
+  await screen.picture('chat-refused');
+  await screen.picture('chat-refused-phone', PHONE);
+});
+
+it('what came while the tab was hidden begins at a divider', async () => {
+  await tell('Đã đọc');
+  await open(0);
+  await article('Đã đọc').waitFor();
+  await look('hidden');
+  await tellMany(60);
+  await article('Dòng 60').waitFor();
+  await look('visible');
+  const divider = page.getByText(say('chat.unreadDivider'), { exact: true });
+  await soon(() => divider.isVisible()).toBe(true);
+  expect(await page.getByRole('log').allInnerTexts()).toEqual([expect.stringMatching(/Đã đọc\s+Chưa đọc\s/)]);
+  await screen.picture('chat-divider');
+  await screen.picture('chat-divider-phone', PHONE);
+});
+
+it('the first of very many unread lines is found, though it is no message', async () => {
+  await tell('Đã đọc');
+  await open(0);
+  await article('Đã đọc').waitFor();
+  await soon(async () => (await listed()).unread).toBe(0);
+  await open(1);
+  await colleague.ask('conversations.addMembers', {
+    ...{ requestId: newId(), conversationId: groups[0] ?? '', memberIds: ['clerk'] },
+  });
+  for (let round = 0; round < 5; round += 1) await Promise.all(Array.from({ length: 62 }, (_, n) => tell(`Tin ${n}`)));
+  await soon(async () => (await listed()).unread).toBe(310);
+  await page.goto(`/chat/${groups[0]}`);
+  await page.getByRole('button', { name: say('chat.unread', { count: 310 }) }).click();
+  await page.getByText(say('chat.unreadDivider'), { exact: true }).waitFor();
+  await screen.picture('chat-joined-unread');
+});
+
+it('files wait in the conversation they were chosen for, and one that could not be sent says so', async () => {
+  const sender = /\/assets\/browser-[^/]+\.js$/;
+  await page.route(sender, (route) => route.abort());
+  await open(0);
+  const chosen = { name: 'du-thao.txt', mimeType: 'text/plain', buffer: Buffer.from('Dự thảo') };
+  await page.locator('input[type=file]').setInputFiles(chosen);
+  await page.getByText(say('files.state.failed')).waitFor();
+  await page.unroute(sender);
+  await page.getByRole('button', { name: say('frame.action.retry') }).click();
+  await page.getByText(say('files.state.complete')).waitFor();
+  await screen.picture('chat-file');
+  await open(1);
+  await page.getByText('du-thao.txt').waitFor({ state: 'detached' });
+  await open(0);
+  await page.getByText(say('files.state.complete')).waitFor();
+  await page.getByRole('button', { name: say('frame.action.send') }).click();
+  await page
+    .getByRole('article')
+    .getByRole('link', { name: /du-thao/ })
+    .waitFor();
+});
+
+it('a screen reader is told of every page, every message, and by whom each was written', async () => {
+  await tell('Đã đọc');
+  await page.evaluate(`new MutationObserver(() => {
+    (window.told ??= []).push(document.querySelector('[aria-live=polite]').textContent);
+  }).observe(document.querySelector('[aria-live=polite]'), { subtree: true, childList: true, characterData: true })`);
+  const told = async () => (await page.evaluate('window.told ?? []')) as string[];
+  await open(0);
+  await article('Đã đọc').waitFor();
+  await soon(told).toEqual([expect.stringMatching(NAMES[0])]);
+  for (const count of [2, 3]) {
+    await tell('Đồng ý');
+    await soon(async () => (await told()).length).toBe(count);
+  }
+  expect((await told()).slice(1)).toEqual(['Hoàng Văn Em: Đồng ý', 'Hoàng Văn Em: Đồng ý']);
+  expect(await page.getByRole('article', { name: /^Tin nhắn của Hoàng Văn Em, 10:\d\d$/ }).count()).toBe(3);
+});
