@@ -2,7 +2,6 @@ import { makeLetterMail } from '@congso/demo/letters/make-letter-mail';
 import { type MailDoc, mails } from '@congso/domain/mail/mail-model';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildPages } from '../support/browser/build-pages.ts';
 import { type Browser, DESKTOP, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
@@ -11,13 +10,17 @@ import { REGISTRY, STAFF } from '../support/office/found-office.ts';
 import { type OfficeOfProcesses, PASSWORD, startOffice } from '../support/office/start-office.ts';
 import { sendRawMail } from '../support/smtp/talk-smtp.ts';
 import { LETTER } from './letter/signed-letter.ts';
+import { isFocused, listCovered, markedWith, writeAsUnikey } from './pages/careful-page.ts';
 import { type Filled, fillOffice } from './pages/fill-office.ts';
 import { visit } from './pages/look-at-page.ts';
 
 // What only a browser shows of pages that lose nothing: keys, focus, what is typed, what lies over what.
+// long because: every test walks through the same office, which takes longer to fill than all of them take.
 
 const say = await createTranslator('vi');
 const LOADING = [say('frame.state.loading')];
+/** The actions of headers, the navigation, and the line one writes a message in with all beside it. */
+const COVERED_NEVER = `header button, header a, nav a, nav button, textarea, textarea ~ *, [aria-label="${say('frame.action.send')}"]`;
 
 let office: OfficeOfProcesses;
 let browser: Browser;
@@ -61,7 +64,7 @@ it('a dialog over a letter keeps its keys, its words and the focus to itself', a
   };
   await (await ask()).getByLabel(say('documents.reason')).waitFor();
   await page.keyboard.press('Escape');
-  await expect.poll(() => isFocused(others), 'the focus is back where the dialog came from').toBe(true);
+  await expect.poll(() => isFocused(others), { message: 'the focus is back where the dialog came from' }).toBe(true);
 
   const dialog = await ask();
   const reason = dialog.getByLabel(say('documents.reason'));
@@ -96,7 +99,7 @@ it.each([
   const { page } = await enter('vanthu');
   await visit(page, address, LOADING);
   const field = page.getByRole('searchbox', { name: say(label) });
-  await field.evaluate(writeAsUnikey, ['v', 'i', 'e', '<ê', '<ệ', 't', ' ']);
+  await writeAsUnikey(field, ['v', 'i', 'e', '<ê', '<ệ', 't', ' ']);
   expect(await field.inputValue()).toBe('việt ');
   await page.waitForURL(/text=vi/);
   expect(await field.inputValue(), 'the address took it without its space; the field keeps it').toBe('việt ');
@@ -158,7 +161,7 @@ it('a reported task is opened beside the tasks one gave, from Today and by its i
   await visit(page, `/tasks/${filled.task}`, LOADING);
   await isGiven();
   await page.getByText(say('tasks.box.doing'), { exact: true }).click();
-  await expect.poll(() => new URL(page.url()).search, 'what one chooses oneself stays chosen').toBe('');
+  await expect.poll(() => new URL(page.url()).search, { message: 'what one chooses oneself stays chosen' }).toBe('');
 });
 
 it('the task of an express document says so wherever it stands', async () => {
@@ -170,7 +173,7 @@ it('the task of an express document says so wherever it stands', async () => {
   await picture('careful-express-today-phone', PHONE);
   await page.getByRole('link', { name: /^Cung cấp hồ sơ/ }).click();
   await page.getByRole('heading', { name: /^Cung cấp hồ sơ/ }).waitFor();
-  await expect.poll(() => express.count(), 'in the list and in the head').toBe(2);
+  await expect.poll(() => express.count(), { message: 'in the list and in the head' }).toBe(2);
   await picture('careful-express-task');
 });
 
@@ -203,12 +206,7 @@ it('what rings covers no action of a header and no send button, and can be close
     ];
     for (const address of addresses) {
       await visit(page, address, LOADING);
-      const covered = await page.evaluate(
-        listCovered,
-        'header button, header a, nav a, nav button, textarea, textarea ~ *, [aria-label="' +
-          say('frame.action.send') +
-          '"]',
-      );
+      const covered = await listCovered(page, COVERED_NEVER);
       expect(covered, `${address} on the ${name}`).toEqual([]);
       await picture(`careful-toast-${name}${address.split('/').slice(0, 2).join('-')}`, viewport);
     }
@@ -279,47 +277,4 @@ async function enter(login: string): Promise<Screen> {
   screen.page.setDefaultTimeout(20_000);
   await signInAs(screen, login);
   return screen;
-}
-
-const isFocused = (element: Locator): Promise<boolean> => element.evaluate((node) => node === document.activeElement);
-
-/** That a field is told wrong to everybody: its state, and the sentence that describes it. */
-async function markedWith(field: Locator, sentence: string): Promise<void> {
-  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
-  const described = (await field.getAttribute('aria-describedby')) ?? '';
-  const texts = await Promise.all(
-    described
-      .split(' ')
-      .filter(Boolean)
-      .map((id) => field.page().locator(`[id="${id}"]`).textContent()),
-  );
-  expect(texts.join(' ')).toContain(sentence);
-}
-
-/** Keys one after the other without a pause, "<x" for a letter that takes the place of the one before it, as Unikey does. */
-function writeAsUnikey(element: SVGElement | HTMLElement, keys: string[]): void {
-  const field = element as HTMLInputElement;
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  for (const key of keys) {
-    const kept = key.startsWith('<') ? field.value.slice(0, -1) : field.value;
-    setValue?.call(field, kept + key.replace('<', ''));
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: key }));
-  }
-}
-
-/** The names of what a toast lies over. */
-function listCovered(selector: string): string[] {
-  const toasts = [...document.querySelectorAll('.mantine-Notification-root')].map((toast) =>
-    toast.getBoundingClientRect(),
-  );
-  if (toasts.length === 0) return ['no toast is there'];
-  return [...document.querySelectorAll(selector)]
-    .filter((element) => element.checkVisibility())
-    .filter((element) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      return toasts.some(
-        (toast) => left < toast.right && right > toast.left && top < toast.bottom && bottom > toast.top,
-      );
-    })
-    .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? '');
 }
