@@ -1,7 +1,6 @@
 import type { Conversation } from '@congso/contract/chat';
 import { fold } from '@congso/language/fold';
 import { ActionIcon, TextInput, VisuallyHidden } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconBuilding, IconChecklist, IconEdit, IconFileText, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +12,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { ShortTimeText } from '../../components/time/time-text.tsx';
+import { usePageKeys } from '../../lib/keyboard/use-page-keys.ts';
 import { useSay } from '../../lib/language.ts';
 import { useMe } from '../../office/me.ts';
 import { useNameOf } from '../../office/people.ts';
@@ -141,11 +141,8 @@ function useConversationKeys(conversations: readonly Conversation[]): void {
     const next = conversations[at === -1 ? 0 : at + by];
     if (next) void navigate({ to: addressOfConversation(next.id) });
   };
-  useHotkeys(
-    [
-      ['alt+ArrowUp', move(-1)],
-      ['alt+ArrowDown', move(1)],
-    ],
-    [],
-  );
+  usePageKeys([
+    ['alt+ArrowUp', move(-1)],
+    ['alt+ArrowDown', move(1)],
+  ]);
 }
