@@ -2,6 +2,7 @@ import { createManualClock, type ManualClock } from '@congso/domain/office/clock
 import type { Office } from '@congso/domain/office/office';
 import { createRelay } from '@congso/domain/outbox/relay';
 import { dismissReminder } from '@congso/domain/reminders/choose-reminder';
+import { findReminder } from '@congso/domain/reminders/find-reminder';
 import { fireReminder } from '@congso/domain/reminders/fire-reminder';
 import { type ReminderDoc, reminders, targetKeyOf } from '@congso/domain/reminders/reminder-model';
 import { type Demo, once } from './demo.ts';
@@ -94,6 +95,8 @@ async function ring(demo: Demo, office: Lane['office'], taskId: string, until: D
   for (const { _id, personId, at } of due) {
     office.clock.set(at);
     await fireReminder(office, _id);
+    // Whoever has reported by then is not called.
+    if ((await findReminder(office, _id))?.state !== 'fired') continue;
     // People see what rings; only the last day's still does.
     const caller = [...demo.callers.values()].find((one) => one.personId === personId);
     if (!caller || demo.until.getTime() - at.getTime() < DAY_MS) continue;
