@@ -3,7 +3,8 @@ import { command, query } from './command.ts';
 import { idSchema, instantSchema, requestIdSchema } from './ids.ts';
 import { pageInput, pageOf } from './page.ts';
 
-export const SMS_STATES = ['queued', 'sending', 'accepted', 'failed', 'unknown', 'suppressed'] as const;
+/** accepted: the provider has taken it; delivered: the provider's receipt says that it is on the telephone. */
+export const SMS_STATES = ['queued', 'sending', 'accepted', 'delivered', 'failed', 'unknown', 'suppressed'] as const;
 
 export const smsSchema = z.object({
   id: idSchema,
@@ -42,6 +43,13 @@ export const smsSettingsSchema = z.discriminatedUnion('provider', [
 ]);
 export type SmsSettings = z.infer<typeof smsSettingsSchema>;
 
+/** What a provider says of an SMS afterwards: our request id, and Kannel's number or a word for how it went. */
+export const smsReceiptSchema = z.object({
+  id: idSchema,
+  status: z.enum(['1', '2', '4', '8', '16', 'delivered', 'failed', 'accepted']),
+});
+export type SmsReceipt = z.infer<typeof smsReceiptSchema>;
+
 export const smsCommands = {
   'sms.list': query(
     'SMS and their states, the latest first',
@@ -49,6 +57,11 @@ export const smsCommands = {
     pageOf(smsSchema),
   ),
   'sms.getSettings': query('How SMS leave', z.object({}), smsSettingsSchema),
+  'sms.getReceiptPath': query(
+    'Where the provider tells receipts, with the secret it proves itself by; null until SMS leave through HTTP',
+    z.object({}),
+    z.object({ path: z.string().nullable() }),
+  ),
   'sms.setSettings': command(
     'Change how SMS leave',
     z.object({ requestId: requestIdSchema, settings: smsSettingsSchema }),

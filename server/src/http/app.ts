@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { Env } from '../env.ts';
 import { filesRouter } from '../files/files-router.ts';
 import { originalDoor } from '../mail/original-door.ts';
+import { receiptDoor } from '../sms/receipt-door.ts';
 import { commandDoor } from './command-door.ts';
 import { healthDoor } from './health-door.ts';
 import { describeApi } from './openapi.ts';
@@ -24,6 +25,7 @@ export async function buildApp(office: Office, env: Env, publicOrigins: readonly
   app.use('/api', commandDoor(office, publicOrigins));
   app.use('/files', await filesRouter(office, join(env.BLOB_DIR, 'uploads'), publicOrigins));
   app.use('/mails', originalDoor(office, publicOrigins));
+  app.use('/sms', receiptDoor(office));
   if (env.WEB_DIR) servePages(app, env.WEB_DIR);
   return app;
 }

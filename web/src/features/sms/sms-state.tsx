@@ -6,6 +6,7 @@ const COLORS: Record<Sms['state'], string> = {
   queued: 'blue',
   sending: 'blue',
   accepted: 'green',
+  delivered: 'teal',
   failed: 'red',
   unknown: 'orange',
   suppressed: 'gray',

@@ -1,5 +1,6 @@
 import type { SmsSettings } from '@congso/contract/sms';
 import type { Caller } from '../../office/caller.ts';
+import { newId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
@@ -24,6 +25,19 @@ export async function getSmsSettings(office: Office, caller: Caller): Promise<Sm
   return masked(await loadSmsSettings(office));
 }
 
+/** Where the provider is to tell receipts. @throws Refusal FORBIDDEN for all but administrators. */
+export async function getReceiptPath(office: Office, caller: Caller): Promise<{ path: string | null }> {
+  requireRole(caller, 'admin');
+  const secret = await loadReceiptSecret(office);
+  return { path: secret && `/sms/receipts/${secret}` };
+}
+
+/** What whoever tells a receipt must know. */
+export async function loadReceiptSecret(office: Office): Promise<string | null> {
+  const doc = await smsSettings.of(office).findOne({ _id: SMS_SETTINGS_ID }).lean<SmsSettingsDoc>();
+  return doc?.receiptSecret ?? null;
+}
+
 /**
  * Changes how SMS leave, from the next one on.
  * @throws Refusal FORBIDDEN for all but administrators, BAD_INPUT for a pattern that is none or an address not of HTTP.
@@ -36,9 +50,13 @@ export async function setSmsSettings(
   requireRole(caller, 'admin');
   check(input.settings);
   const actor = { personId: caller.personId };
-  await createAggregate(office, smsSettings, actor, { _id: SMS_SETTINGS_ID, settings: NO_SMS }, { action: 'created' });
+  const fields = { _id: SMS_SETTINGS_ID, settings: NO_SMS, receiptSecret: null };
+  await createAggregate(office, smsSettings, actor, fields, { action: 'created' });
   const doc = await changeAggregate(office, smsSettings, SMS_SETTINGS_ID, actor, input.requestId, (current) => ({
-    set: { settings: withKeptSecrets(input.settings, current.settings) },
+    set: {
+      settings: withKeptSecrets(input.settings, current.settings),
+      receiptSecret: current.receiptSecret ?? (input.settings.provider === 'http' ? newId() : null),
+    },
     story: { action: 'changed', from: current.settings.provider, to: input.settings.provider },
   }));
   return masked(doc.settings);

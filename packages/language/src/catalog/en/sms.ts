@@ -19,6 +19,7 @@ export const sms = {
     queued: 'Queued',
     sending: 'Sending',
     accepted: 'Accepted',
+    delivered: 'Delivered',
     failed: 'Failed',
     unknown: 'Unknown',
     suppressed: 'Not sent',
@@ -78,6 +79,9 @@ export const sms = {
     timeoutMs: 'Longest wait (milliseconds)',
     deduplicates: 'The provider drops a repeated request id',
     deduplicatesHint: 'Only then is an SMS of unknown outcome sent again.',
+    receiptAddress: 'Address for receipts',
+    receiptAddressHint:
+      'Give it to the provider (Kannel: the parameter dlr-url, with dlr-mask=31). Whoever knows it can tell receipts: keep it secret.',
   },
   saved: 'Saved how SMS leave',
 } as const satisfies Translated<typeof vi>;

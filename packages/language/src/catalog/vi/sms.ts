@@ -16,6 +16,7 @@ export const sms = {
     queued: 'Chờ gửi',
     sending: 'Đang gửi',
     accepted: 'Đã chuyển nhà mạng',
+    delivered: 'Đã tới máy nhận',
     failed: 'Không gửi được',
     unknown: 'Không rõ kết quả',
     suppressed: 'Không gửi',
@@ -75,6 +76,9 @@ export const sms = {
     timeoutMs: 'Chờ tối đa (mili giây)',
     deduplicates: 'Nhà cung cấp tự bỏ yêu cầu trùng mã',
     deduplicatesHint: 'Chỉ khi đó tin không rõ kết quả mới được gửi lại.',
+    receiptAddress: 'Địa chỉ nhận báo kết quả',
+    receiptAddressHint:
+      'Đưa cho nhà cung cấp (với Kannel: tham số dlr-url, kèm dlr-mask=31). Ai biết địa chỉ này có thể báo kết quả: hãy giữ kín.',
   },
   saved: 'Đã lưu cách gửi SMS',
 } as const;

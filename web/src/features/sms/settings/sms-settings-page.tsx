@@ -11,6 +11,7 @@ import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { smsSettingsOptions } from '../sms-queries.ts';
 import { HttpFields, type HttpSettings, NEW_HTTP } from './http-fields.tsx';
+import { ReceiptAddress } from './receipt-address.tsx';
 
 const PROVIDERS = ['none', 'folder', 'http'] as const;
 
@@ -60,6 +61,7 @@ function SettingsForm({ settings }: { settings: SmsSettings }) {
           </Stack>
         </Radio.Group>
         {provider === 'http' && <HttpFields http={http} onChange={setHttp} errorOf={errorOf} />}
+        {provider === 'http' && <ReceiptAddress />}
         <Refused error={save.error} />
         <Button type="submit" loading={save.isPending} style={{ alignSelf: 'start' }}>
           {say('frame.action.save')}
