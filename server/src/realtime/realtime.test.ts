@@ -301,6 +301,7 @@ describe('a temporary password', () => {
     const { temporaryPassword } = await resetPassword(office, await callerOf(office, 'admin'), who);
     await expect(enter(one, 'finance-officer')).rejects.toThrow('PASSWORD_MUST_CHANGE');
     await changePassword(office, await callerOf(office, 'finance-officer'), {
+      requestId: newId(),
       currentPassword: temporaryPassword ?? '',
       newPassword: 'mười hai con giáp',
     });
