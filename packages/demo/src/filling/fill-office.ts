@@ -48,10 +48,7 @@ export async function fillOffice(beginning: Beginning, password: string, say: (l
     holdTalks(demo).then(() => say('conversations held')),
     setReminders(demo),
   ]);
-  office.clock.set(until);
-  await readUp(demo);
-  await ringWhatIsDue(demo);
-  await settleSms(demo);
+  await allEnded([readUp(demo), ringWhatIsDue(demo).then(() => settleSms(demo))]);
   say('reminders rung, SMS settled');
   office.clock.set(until);
   await tellWhatWasLeft(beginning);

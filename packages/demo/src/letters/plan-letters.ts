@@ -35,12 +35,12 @@ const HELD: readonly Hold[] = [
   ...Array<Hold>(6).fill('queue'),
 ];
 
-/** Plans the letters in the order they arrive: some two a working day, those still waiting in the last days. */
+/** Plans the letters in the order they arrive: one a working day and now and then two, those still waiting in the last days. */
 export function planLetters({ from, until, hours }: Pick<Demo, 'from' | 'until' | 'hours'>): PlannedLetter[] {
   const random = createRandom('letters');
   const days = hours.days(civilDateOf(from), civilDateOf(until)).slice(2, -4);
   const settled = days.flatMap((day) =>
-    Array.from({ length: random.between(1, 2) }, () => atMinute(day, random.between(450, 1_000))),
+    Array.from({ length: random.chance(0.15) ? 2 : 1 }, () => atMinute(day, random.between(450, 1_000))),
   );
   const held = HELD.map((hold, place) => heldAt(hours, until, hold, place));
   const arrivals = [...settled.sort((a, b) => a.getTime() - b.getTime()), ...held].filter((at) => at > from);

@@ -1,14 +1,15 @@
 import { listConversations } from '@congso/domain/chat/list-conversations';
 import { markRead } from '@congso/domain/messages/reading/mark-read';
 import type { Demo } from '../filling/demo.ts';
-import { liveAll } from '../filling/lane.ts';
+import { liveAll, onOwnClock } from '../filling/lane.ts';
 import { createRandom } from '../filling/seeded-random.ts';
 import { STAFF } from '../people/staff.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** People have read what was said to them, but for some of the last two days. */
-export async function readUp(demo: Demo): Promise<void> {
+export async function readUp(filled: Demo): Promise<void> {
+  const demo = { ...filled, office: onOwnClock(filled, filled.until) };
   await liveAll(
     STAFF.map(
       ({ key }) =>

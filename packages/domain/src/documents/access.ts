@@ -3,7 +3,7 @@ import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { listUnitsLedBy } from '../organisation/list-units-led.ts';
 import { loadUnitTree } from '../organisation/unit-tree.ts';
-import { listHeadIds, listIdsByRole } from '../people/find-people.ts';
+import { listIdsByRole } from '../people/find-people.ts';
 import { hasRole } from '../people/require-role.ts';
 import { type DocumentDoc, documents } from './document-model.ts';
 import type { StepValue } from './slip/slip-step.ts';
@@ -73,9 +73,7 @@ export async function listReaderIds(office: Office, steps: readonly StepValue[])
     .filter((unitId) => kept.some((step) => step.unitId && tree.withAllBelow(unitId).includes(step.unitId)));
   return [
     ...new Set([
-      ...(await listIdsByRole(office, 'clerk')),
-      ...(await listIdsByRole(office, 'leader')),
-      ...(await listHeadIds(office, above)),
+      ...(await listIdsByRole(office, ['clerk', 'leader'], above)),
       ...kept.filter((step) => step.kind === 'process').map((step) => step.assigneeId),
     ]),
   ];

@@ -6,7 +6,7 @@ import { type MailDoc, mails } from './mail-model.ts';
 
 /** Who sees a mail in a queue: every clerk, and the head of the unit whose address it came to. */
 export async function listMailReaders(office: Office, unitId: string | null): Promise<string[]> {
-  const clerks = await listIdsByRole(office, 'clerk');
+  const clerks = await listIdsByRole(office, ['clerk']);
   const heads = unitId === null ? [] : await listByRole(office, 'head', unitId);
   return [...new Set([...clerks, ...heads.map((head) => head._id)])];
 }

@@ -80,6 +80,6 @@ export const tellTally: Reaction<'notice.answered'> = async (office, { noticeId 
 async function tellFollowers(office: Office, noticeId: string, causeId: string): Promise<void> {
   const notice = await notices.of(office).findOne({ _id: noticeId }, { authorId: 1, version: 1 }).lean<NoticeDoc>();
   if (!notice) return;
-  const followers = [notice.authorId, ...(await listIdsByRole(office, 'leader'))];
+  const followers = [notice.authorId, ...(await listIdsByRole(office, ['leader']))];
   await markStreams(office, causeId, followers, { kind: 'tally', id: noticeId, version: notice.version });
 }

@@ -1,4 +1,5 @@
 import type { Office } from '../office/office.ts';
+import { createGroup, type Group } from '../stores/group.ts';
 import { type UnitDoc, units } from './unit-model.ts';
 
 /** The organisation tree as it is now. */
@@ -9,7 +10,22 @@ export type UnitTree = {
   withAllBelow(unitId: string): string[];
 };
 
-export async function loadUnitTree(office: Office): Promise<UnitTree> {
+const readers = new WeakMap<Office, Group<null, UnitTree>>();
+
+/** Every right that reaches down the tree asks for it, so questions that come together share one read. */
+export function loadUnitTree(office: Office): Promise<UnitTree> {
+  let reader = readers.get(office);
+  if (!reader) {
+    reader = createGroup(async (questions) => {
+      const tree = await readUnitTree(office);
+      return questions.map(() => tree);
+    });
+    readers.set(office, reader);
+  }
+  return reader.add(null);
+}
+
+async function readUnitTree(office: Office): Promise<UnitTree> {
   const all = await units.of(office).find().sort({ order: 1, name: 1 }).lean<UnitDoc[]>();
   const byId = new Map(all.map((unit) => [unit._id, unit]));
   const childrenOf = groupByParent(all);

@@ -40,13 +40,7 @@ export async function listInUnits(office: Office, unitIds: readonly string[]): P
 
 /** The ids of the active heads and deputies of these units, not of those above them. */
 export async function listHeadIds(office: Office, unitIds: readonly string[]): Promise<string[]> {
-  const appointment = { to: null, unitId: { $in: [...unitIds] }, roles: { $in: ['head', 'deputy'] } };
-  const heads = await people
-    .of(office)
-    .find({ isActive: true, appointments: { $elemMatch: appointment } }, { _id: 1 })
-    .sort({ sortKey: 1 })
-    .lean<{ _id: string }[]>();
-  return heads.map((person) => person._id);
+  return unitIds.length === 0 ? [] : listIdsByRole(office, [], unitIds);
 }
 
 /** The units a person is head or deputy of now; none once the account is closed. */
@@ -62,9 +56,20 @@ export async function listEveryone(office: Office): Promise<PersonDoc[]> {
   return people.of(office).find({ isActive: true }).sort({ sortKey: 1 }).lean<PersonDoc[]>();
 }
 
-/** The ids of the active holders of a role, for marks. */
-export async function listIdsByRole(office: Office, role: Role): Promise<string[]> {
-  return (await listByRole(office, role)).map((person) => person._id);
+/** The ids of the active people who hold one of the roles in any unit, or are head or deputy of one of the units. */
+export async function listIdsByRole(
+  office: Office,
+  roles: readonly Role[],
+  headedUnitIds: readonly string[] = [],
+): Promise<string[]> {
+  const isHead = { unitId: { $in: [...headedUnitIds] }, roles: { $in: ['head', 'deputy'] } };
+  const appointment = { to: null, $or: [{ roles: { $in: [...roles] } }, isHead] };
+  const found = await people
+    .of(office)
+    .find({ isActive: true, appointments: { $elemMatch: appointment } }, { _id: 1 })
+    .sort({ sortKey: 1 })
+    .lean<{ _id: string }[]>();
+  return found.map((person) => person._id);
 }
 
 /** @throws Refusal PERSON_INACTIVE (on `field`) unless all of them exist and are active. */

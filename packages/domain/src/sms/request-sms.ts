@@ -56,7 +56,7 @@ export async function requestSms(office: Office, request: SmsRequest): Promise<S
       action: state,
       to: state,
       reason,
-      marks: [{ to: await listIdsByRole(office, 'admin'), kind: 'sms' }],
+      marks: [{ to: await listIdsByRole(office, ['admin']), kind: 'sms' }],
       wakes: reason === null ? [{ job: 'send-sms', at: now }] : [],
     },
   );

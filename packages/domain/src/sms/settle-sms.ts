@@ -15,7 +15,7 @@ import { smsMessages } from './sms-model.ts';
  */
 export async function settleSms(office: Office, caller: Caller, input: CommandInput<'sms.settle'>): Promise<Sms> {
   requireRole(caller, 'admin');
-  const admins = await listIdsByRole(office, 'admin');
+  const admins = await listIdsByRole(office, ['admin']);
   const actor = { personId: caller.personId };
   const settled = await changeAggregate(office, smsMessages, input.smsId, actor, input.requestId, (current) => {
     if (current.state !== 'unknown') throw new Refusal('WRONG_STATE');

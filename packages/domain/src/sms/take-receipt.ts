@@ -31,7 +31,7 @@ const OPEN: readonly SmsState[] = ['sending', 'unknown', 'accepted'];
  */
 export async function takeReceipt(office: Office, secret: string, { id, status }: SmsReceipt): Promise<void> {
   if (!isSame(secret, await loadReceiptSecret(office))) throw new Refusal('NOT_FOUND');
-  const admins = await listIdsByRole(office, 'admin');
+  const admins = await listIdsByRole(office, ['admin']);
   await changeAggregate(office, smsMessages, id, theOffice, null, (current) => {
     const to = MEANING[status];
     if (!OPEN.includes(current.state) || current.state === to) return null;

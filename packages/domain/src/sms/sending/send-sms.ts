@@ -84,7 +84,7 @@ function after(office: Office, ms: number): Date {
 
 /** Writes unless somebody else has written since `seen`; null then. So of two workers one calls the provider. */
 async function change(office: Office, seen: SmsDoc, ending: Ending): Promise<SmsDoc | null> {
-  const admins = await listIdsByRole(office, 'admin');
+  const admins = await listIdsByRole(office, ['admin']);
   let isOurs = false;
   const state = ending.state ?? seen.state;
   const changed = await changeAggregate(office, smsMessages, seen._id, theOffice, null, (current) => {

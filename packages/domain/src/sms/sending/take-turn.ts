@@ -19,7 +19,7 @@ export async function takeTurn(office: Office, perSecond: number): Promise<void>
     const turn = Math.max(pace?.freeAt.getTime() ?? 0, now.getTime());
     const freeAt = new Date(turn + 1_000 / perSecond);
     if (pace ? await moveOn(pace, freeAt) : await begin(freeAt)) {
-      await wait(turn - now.getTime());
+      if (turn > now.getTime()) await wait(turn - now.getTime());
       return;
     }
   }
