@@ -28,9 +28,15 @@ const say = async (text: string) => {
 /** A fan-out whose sockets only note what they are told, with members as they are told here. */
 function openFanOut(roomsOf: Members['roomsOf']) {
   const told: number[] = [];
-  const emit = (_event: string, { facts }: { facts: ConversationFact[] }) => told.push(...facts.map(({ seq }) => seq));
-  const io = { to: () => ({ emit }) } as unknown as OfficeSockets;
-  return { told, fanOut: createFanOut(io, office, { roomsOf }) };
+  const toldTo: Record<string, number[]> = {};
+  const to = (rooms: string[]) => ({
+    emit: (_event: string, { facts }: { facts: ConversationFact[] }) => {
+      const numbers = facts.map(({ seq }) => seq);
+      told.push(...numbers);
+      for (const room of rooms) toldTo[room] = [...(toldTo[room] ?? []), ...numbers];
+    },
+  });
+  return { told, toldTo, fanOut: createFanOut({ to } as unknown as OfficeSockets, office, { roomsOf }) };
 }
 
 it('a fact is told in whatever turn it comes while another is being told', async () => {
@@ -44,6 +50,24 @@ it('a fact is told in whatever turn it comes while another is being told', async
     for (let turn = 0; turn < 50; turn += 1) await null;
     expect([turns, ...told]).toEqual([turns, first.seq, second.seq]);
   }
+});
+
+it('what is heard while the members are read is not told to who was removed before it was written', async () => {
+  const [first, second] = [await say('một'), await say('hai')];
+  let answer: () => void = () => undefined;
+  const isRead = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const { told, toldTo, fanOut } = openFanOut(async (_id, membersVersion) => {
+    if (membersVersion > 1) return ['person:planning-head'];
+    await isRead;
+    return ['person:planning-head', 'person:planning-officer'];
+  });
+  fanOut.hear({ conversationId: groupId, membersVersion: 1, facts: [first] });
+  fanOut.hear({ conversationId: groupId, membersVersion: 2, facts: [second] });
+  answer();
+  await vi.waitFor(() => expect(told).toEqual([first.seq, second.seq]));
+  expect(toldTo['person:planning-officer']).toEqual([first.seq]);
 });
 
 it('members that could not be read are, before anything else is told to them', async () => {

@@ -68,12 +68,15 @@ export function createFanOut(io: OfficeSockets, office: Office, members: Members
 
   async function emitWaiting(conversationId: string, flow: Flow): Promise<void> {
     let membersVersion = 0;
+    let facts: ConversationFact[] = [];
     try {
       do {
+        // Taken in the same turn, and before the members are asked for: what is heard while they are read may have been
+        // written after somebody was removed, and belongs to the next round with its own version.
         membersVersion = flow.membersVersion;
         flow.membersVersion = 0;
+        facts = await takeInOrder(conversationId, flow);
         const rooms = await members.roomsOf(conversationId, membersVersion);
-        const facts = await takeInOrder(conversationId, flow);
         for (let start = 0; start < facts.length; start += MAX_PER_PACKET) {
           const packet = facts.slice(start, start + MAX_PER_PACKET);
           if (rooms.length > 0) io.to([...rooms]).emit('conversation.facts', { conversationId, facts: packet });
@@ -83,6 +86,7 @@ export function createFanOut(io: OfficeSockets, office: Office, members: Members
     } catch (error) {
       // Whoever was removed since is not known yet: the members have to be read before anything is emitted.
       flow.membersVersion = Math.max(flow.membersVersion, membersVersion);
+      for (const fact of facts) flow.waiting.set(fact.seq, fact);
       throw error;
     } finally {
       // In the same turn as the look whether anything waits: what came a turn later would be waiting for nobody.
