@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -46,6 +46,9 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
   await removeStale(incoming);
   const folders = createFolderSync();
   const shelves = new Set<string>();
+  // Names its half-written files: several processes write here.
+  const self = newId();
+  let stored = 0;
   const pathOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a blob hash');
     return join(folder, sha256.slice(0, 2), sha256);
@@ -64,7 +67,8 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
     close: folders.release,
     path: pathOf,
     read: (sha256, range) => createReadStream(pathOf(sha256), range),
-    has: async (sha256) => (await storedAt(sha256)) !== null,
+    // Asked of what was stored a moment ago, whose name the system still has in memory: no thread is worth it.
+    has: async (sha256) => existsSync(pathOf(sha256)),
     storedAt,
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(folder);
@@ -78,7 +82,8 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
     },
     discard: (sha256, isReferenced) => trash.discard(sha256, pathOf(sha256), isReferenced),
     put: async (content) => {
-      const temporary = join(incoming, newId());
+      stored += 1;
+      const temporary = join(incoming, `${self}-${stored}`);
       try {
         const blob = await writeDurably(temporary, content);
         const target = pathOf(blob.sha256);
