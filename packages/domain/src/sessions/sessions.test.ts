@@ -152,7 +152,7 @@ describe('changing the password', () => {
     const lines = await listHistory(office, 'person', 'clerk');
     expect(lines.filter(({ action }) => action === 'passwordChanged')).toHaveLength(1);
     // Asked anew it is another change, and the password given as the current one is not.
-    expect(await codeOf(change('change-two'))).toBe('WRONG_PASSWORD');
+    expect(await codeOf(change('change-two'))).toBe('CURRENT_PASSWORD_WRONG');
   });
 
   it('asked for twice in the same moment is done once', async () => {
