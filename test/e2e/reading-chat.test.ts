@@ -80,6 +80,10 @@ it('one can write at once where a conversation is opened', async () => {
 });
 
 it('a message that was refused leaves the reader where they read', async () => {
+  await tell('Đã đọc');
+  await open(0);
+  await soon(async () => (await listed()).unread).toBe(0);
+  await open(1);
   await tellMany(60);
   const refused = { clientId: newId(), authorId: 'planning-officer', text: 'bị từ chối', files: [], replyTo: null };
   const left = { ...refused, at: new Date().toISOString(), state: 'failed', reason: 'NOT_FOUND' };
