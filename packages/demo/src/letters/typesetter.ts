@@ -1,3 +1,4 @@
+import PDFDocument from 'pdfkit';
 import { loadFonts, runsOf, type Weight } from './letter-fonts.ts';
 
 /** Of an A4 page, in points. */
@@ -25,8 +26,7 @@ export class Typesetter {
   readonly #pdf: PDFKit.PDFDocument;
 
   constructor(pdf: PDFKit.PDFDocument) {
-    this.#pdf = pdf;
-    for (const [name, font] of loadFonts()) pdf.registerFont(name, font);
+    this.#pdf = withFonts(pdf);
   }
 
   get pageWidth(): number {
@@ -37,7 +37,7 @@ export class Typesetter {
   text(text: string, box: TextBox): number {
     const { x, width, size = SIZE, align = 'left', weight = 'regular', indent = 0 } = box;
     let { y } = box;
-    const space = this.#width(' ', weight, size);
+    const space = widthOf(' ', weight, size);
     let line: string[] = [];
     let used = 0;
     let isFirst = true;
@@ -55,7 +55,7 @@ export class Typesetter {
     };
     for (const word of text.normalize('NFC').split(/\s+/u)) {
       const room = width - (isFirst ? indent : 0);
-      const wide = this.#width(word, weight, size);
+      const wide = widthOf(word, weight, size);
       if (line.length > 0 && used + space + wide > room) flush();
       used += (line.length > 0 ? space : 0) + wide;
       line.push(word);
@@ -71,19 +71,29 @@ export class Typesetter {
       at += this.#pdf.widthOfString(run);
     }
   }
-
-  #width(word: string, weight: Weight, size: number): number {
-    const key = `${weight} ${word}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known * size;
-    const width = runsOf(word, weight).reduce(
-      (sum, [font, run]) => sum + this.#pdf.font(font).fontSize(1).widthOfString(run),
-      0,
-    );
-    widths.set(key, width);
-    return width * size;
-  }
 }
 
 /** How wide a word is in type of one point, by weight and word: official letters say the same words, and measuring is most of the work. */
 const widths = new Map<string, number>();
+let ruler: PDFKit.PDFDocument | null = null;
+
+/**
+ * Measured in a document of its own, which is never written: a font that was only measured with would else stand in the
+ * letter's PDF, or not, as its words were measured before, and the same letter would not have the same bytes.
+ */
+function widthOf(word: string, weight: Weight, size: number): number {
+  const key = `${weight} ${word}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    ruler ??= withFonts(new PDFDocument({ font: '' }));
+    width = 0;
+    for (const [font, run] of runsOf(word, weight)) width += ruler.font(font).fontSize(1).widthOfString(run);
+    widths.set(key, width);
+  }
+  return width * size;
+}
+
+function withFonts(pdf: PDFKit.PDFDocument): PDFKit.PDFDocument {
+  for (const [name, font] of loadFonts()) pdf.registerFont(name, font);
+  return pdf;
+}
