@@ -48,9 +48,15 @@ it('a Redis that hangs is one that is away: waking and asking end in a moment, a
     await expect(store.commands.ping()).rejects.toThrow();
     expect(await listPresent(cutOff, ['an'])).toEqual([]);
     redis.kill('SIGCONT');
-    await expect.poll(() => store.commands.status, { timeout: 10_000 }).toBe('ready');
-    await wake(cutOff, 'read-mail', 'second', office.clock.now());
-    expect(await queues.get('read-mail').getJob(`second.${office.clock.now().getTime()}`)).toBeDefined();
+    // The line may break once more while what hung is answered at last.
+    const wakeAgain = async () => {
+      await wake(cutOff, 'read-mail', 'second', office.clock.now());
+      return queues
+        .get('read-mail')
+        .getJob(`second.${office.clock.now().getTime()}`)
+        .catch(() => undefined);
+    };
+    await expect.poll(wakeAgain, { timeout: 15_000 }).toBeDefined();
   } finally {
     redis.kill('SIGCONT');
     await queues.close();
@@ -60,4 +66,4 @@ it('a Redis that hangs is one that is away: waking and asking end in a moment, a
     await closeTestOffice(office);
     await rm(folder, { recursive: true, force: true });
   }
-}, 20_000);
+}, 40_000);
