@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ['test/support/stores.ts'],
     // One process per core for the whole run: the stores' clients are loaded once, and emptied databases are used again.
     isolate: false,
+    // Left to itself, vitest keeps one core free for whoever watches.
+    maxWorkers: '100%',
     // Generous: two cores may be busy with Chromium; a test that hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,
