@@ -13,9 +13,9 @@ use_pnpm() {
   echo 'Installing pnpm ...'
   # Somebody's other pnpm is left alone: ours then goes before it on the PATH of this project's scripts.
   if [ "$(id -u)" = 0 ] && ! command -v pnpm >/dev/null; then
-    npm install --global --silent --no-fund --no-audit "pnpm@$PNPM_VERSION"
+    npm install --global --loglevel=error --no-fund --no-audit "pnpm@$PNPM_VERSION" >/dev/null
   else
-    npm install --global --prefix "$PWD/.cache/pnpm" --silent --no-fund --no-audit "pnpm@$PNPM_VERSION"
+    npm install --global --prefix "$PWD/.cache/pnpm" --loglevel=error --no-fund --no-audit "pnpm@$PNPM_VERSION" >/dev/null
     PATH="$PWD/.cache/pnpm/bin:$PATH"
   fi
   is_pnpm_right

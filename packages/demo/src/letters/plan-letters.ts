@@ -90,7 +90,7 @@ export function writeLetter(index: number, topic: LetterTopic, arrivesAt: Date, 
   const fill = (text: string) =>
     text
       .replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name)
-      .replace(/(?<=\p{L} )xã (Thanh Lĩnh|Bản Chang|Đồng Mộc|Yên Khê|Nà Lủng|Vân Thủy)/gu, (said) =>
+      .replace(/(?<=[\p{L},] )xã (Thanh Lĩnh|Bản Chang|Đồng Mộc|Yên Khê|Nà Lủng|Vân Thủy)/gu, (said) =>
         isCommune ? own : said,
       );
   const issuedDate = addDays(today, -random.between(0, 2));
