@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: [
       '{packages/*,server,workers,mail-gateway,web}/src/**/*.test.{ts,tsx}',
-      'test/{support,flows,chaos,e2e}/**/*.test.ts',
+      'test/{support,flows,chaos,e2e,load}/**/*.test.ts',
     ],
     globalSetup: ['test/support/stores.ts'],
     // One process per core for the whole run: the stores' clients are loaded once, and emptied databases are used again.

@@ -19,7 +19,7 @@ const seconds = Number(values.seconds);
 /** At full speed each sender keeps so many messages under way. */
 const WINDOW = 8;
 const PADDING = ' Kính gửi anh chị em, đề nghị xem và cho ý kiến trước 16 giờ hôm nay.';
-const WARM_UP_MS = 2_000;
+const WARM_UP_MS = Math.min(2_000, seconds * 1_000);
 const SETTLE_MS = 20_000;
 
 type Figures = { perSecond: number; p50: number; p99: number };

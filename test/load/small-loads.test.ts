@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+// The load commands at a size at which their figures say nothing; they end well only when nothing was lost.
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+async function load(program: string, ...options: string[]): Promise<string> {
+  const args = ['--import', 'tsx', `load/${program}/main.ts`, ...options];
+  return (await promisify(execFile)(process.execPath, args, { cwd: ROOT })).stdout;
+}
+
+it('chat under load loses, doubles and reorders nothing', async () => {
+  const said = await load('chat', '--members', '10', '--senders', '4', '--rate', '50', '--seconds', '1');
+  expect(said).toMatch(/^nothing lost, doubled or out of order$/m);
+  expect(said).toMatch(/^ratio at full speed: \d+ %$/m);
+});
+
+it('every mail accepted under load is recorded with its bytes', async () => {
+  const said = await load('smtp', '--mails', '50', '--warm', '20', '--rounds', '1', '--port', '2528');
+  expect(said).toMatch(/^accepted 70, recorded 70, without their bytes 0$/m);
+});
