@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { makeLetterPdf } from '@congso/demo/letters/make-letter-pdf';
 import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
@@ -62,6 +63,9 @@ const letter = (subject: string, body = 'Kính gửi Quý cơ quan.\r\n') =>
     '',
   ].join('\r\n');
 
+/** The beginning of a picture, by which its kind is known. */
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64');
+
 async function receive(raw: string, recipients = [REGISTRY]): Promise<MailDoc> {
   const fingerprint = createFingerprint();
   fingerprint.update(Buffer.from(raw));
@@ -116,6 +120,48 @@ describe('a received mail', () => {
     expect(await files.of(office).countDocuments()).toBe(1);
     const actions = (await listHistory(office, 'mail', mail._id)).map((line) => line.action);
     expect(actions).toEqual(['received', 'read']);
+  });
+
+  it('has its PDF among its attachments also where Apple Mail or Exchange put it inside the text, and not its logo', async () => {
+    const pdf = await makeLetterPdf({
+      agency: 'SỞ TÀI CHÍNH',
+      code: '12/STC-NS',
+      place: 'Lạng Sơn',
+      date: '2026-03-09',
+      type: 'Công văn',
+      subject: 'báo cáo dự toán',
+      paragraphs: ['Trân trọng./.'],
+      signer: { title: 'Giám đốc', name: 'Nguyễn Văn Án' },
+    });
+    const part = (type: string, id: string, content: Buffer) => [
+      '--b',
+      `Content-Type: ${type}`,
+      'Content-Disposition: inline; filename=x',
+      `Content-ID: <${id}@stc>`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      content.toString('base64'),
+    ];
+    const mail = await receive(
+      [
+        'From: vanthu@stc.example.vn',
+        'Subject: x',
+        'Content-Type: multipart/related; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/html',
+        '',
+        '<img src="cid:logo@stc"><object data="cid:letter@stc"></object>',
+        ...part('image/png', 'logo', PNG),
+        ...part('application/pdf', 'letter', pdf),
+        '--b--',
+        '',
+      ].join('\r\n'),
+    );
+    const { fileIds, proposal } = await read(mail);
+    expect(proposal?.codeText?.value).toBe('12/STC-NS');
+    const kept = await files.of(office).find({ _id: { $in: fileIds } });
+    expect(kept.map(({ mime, size }) => ({ mime, size }))).toEqual([{ mime: 'application/pdf', size: pdf.length }]);
   });
 
   it('whose reader dies every time becomes "original only" after three attempts', async () => {
