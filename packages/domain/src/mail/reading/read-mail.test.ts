@@ -115,18 +115,31 @@ describe('Vietnamese letters as programs of thirty years wrote them', () => {
 });
 
 describe('a letter with its PDF', () => {
+  const LETTER = {
+    agency: 'SỞ NỘI VỤ',
+    code: '7/GM-SNV',
+    place: 'Lạng Sơn',
+    date: '2026-03-09',
+    type: 'Giấy mời',
+    subject: 'Họp giao ban công tác văn thư',
+    paragraphs: ['Kính mời dự họp.'],
+    signer: { title: 'Chánh văn phòng', name: 'Lê Thị Én' },
+  };
+
+  it('and more of them is searched for secrecy marks to the last, and what was not read is counted', async () => {
+    const plain = await makeLetterPdf(LETTER);
+    const stamped = await makeLetterPdf({ ...LETTER, stamp: 'MẬT' });
+    const parts = [plain, plain, plain, plain, stamped].map((content) => ({ type: 'application/pdf', content }));
+    const raw = makeMail({ header: [FROM, 'Subject: x'], parts });
+    const all = await readOf(raw);
+    expect(all.pdfsWithoutText).toBe(0);
+    const { secrecyMark } = proposeDocument({ ...all, knownIssuers: [], now: new Date('2026-03-10') });
+    expect(secrecyMark).toEqual({ value: 'confidential', source: 'pdf' });
+    expect(await readOf(raw, { limits: { ...READING_LIMITS, pdfs: 2 } })).toMatchObject({ pdfsWithoutText: 3 });
+  }, 60_000);
+
   it('is read and proposed whole, from the TypeScript source as from the bundle', async () => {
-    const pdf = await makeLetterPdf({
-      superior: 'UBND TỈNH LẠNG SƠN',
-      agency: 'SỞ NỘI VỤ',
-      code: '7/GM-SNV',
-      place: 'Lạng Sơn',
-      date: '2026-03-09',
-      type: 'Giấy mời',
-      subject: 'Họp giao ban công tác văn thư',
-      paragraphs: ['Kính mời dự họp.'],
-      signer: { title: 'Chánh văn phòng', name: 'Lê Thị Én' },
-    });
+    const pdf = await makeLetterPdf({ ...LETTER, superior: 'UBND TỈNH LẠNG SƠN' });
     const raw = makeMail({
       header: [
         FROM,
