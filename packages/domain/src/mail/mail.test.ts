@@ -4,7 +4,7 @@ import { makeLetterPdf } from '@congso/demo/letters/make-letter-pdf';
 import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AGGREGATES } from '../collections.ts';
 import { registerDocument } from '../documents/register/register-document.ts';
 import { voidDocument } from '../documents/register/void-document.ts';
@@ -12,6 +12,7 @@ import { createFileFromBlob } from '../files/create-file.ts';
 import { getFile } from '../files/file-access.ts';
 import { files } from '../files/file-model.ts';
 import { listHistory } from '../history/list-history.ts';
+import { claimDue } from '../jobs/due-work.ts';
 import { createMailRule } from '../mail-rules/change-mail-rules.ts';
 import type { Caller } from '../office/caller.ts';
 import { sweepOutboxes } from '../outbox/sweep-outboxes.ts';
@@ -25,7 +26,7 @@ import type { ChildCommand } from './reading/run-limited-child.ts';
 import { acceptDelivery } from './receiving/accept-delivery.ts';
 import { createFingerprint } from './receiving/message-fingerprint.ts';
 import { authenticateReceivedMail } from './working/authenticate-received-mail.ts';
-import { readReceivedMail } from './working/read-received-mail.ts';
+import { READ_LEASE_MS, readReceivedMail } from './working/read-received-mail.ts';
 
 let office: TestOffice;
 let command: ChildCommand;
@@ -164,16 +165,55 @@ describe('a received mail', () => {
     expect(kept.map(({ mime, size }) => ({ mime, size }))).toEqual([{ mime: 'application/pdf', size: pdf.length }]);
   });
 
-  it('whose reader dies every time becomes "original only" after three attempts', async () => {
+  it('that kills three workers becomes "original only"', async () => {
     const mail = await receive(letter('x'));
-    const broken: ChildCommand = ['/nowhere/no-such-program'];
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      await readReceivedMail(office, mail._id, broken);
-      expect((await last()).state).toBe('received');
-      office.clock.advance(10 * 60_000);
+      await claimDue(office, mails, mail._id, READ_LEASE_MS, { duty: 'read' });
+      office.clock.advance(READ_LEASE_MS);
     }
-    await readReceivedMail(office, mail._id, broken);
-    expect(await last()).toMatchObject({ state: 'original-only', duty: 'authenticate' });
+    expect((await last()).state).toBe('received');
+    expect(await read(mail)).toMatchObject({ state: 'original-only', duty: 'authenticate' });
+  });
+
+  describe('that a fault of ours keeps from being read', () => {
+    const broken: ChildCommand = ['/nowhere/no-such-program'];
+    /** Lets a worker fail at it whenever it is due, until `isEnough`. */
+    const fail = async (mail: MailDoc, isEnough: (now: MailDoc) => boolean) => {
+      for (let now = mail; !isEnough(now); now = await last()) {
+        office.clock.set(now.nextAt ?? office.clock.now());
+        await readReceivedMail(office, mail._id, broken);
+      }
+    };
+
+    it('is read when the fault is mended some hours later, the disk’s for temporary files too', async () => {
+      const mail = await receive(letter('x'));
+      const hours = (count: number) => new Date(mail.receivedAt.getTime() + count * 60 * 60_000);
+      await fail(mail, ({ nextAt }) => nextAt !== null && nextAt > hours(3));
+      office.clock.set((await last()).nextAt ?? hours(3));
+      vi.stubEnv('TMPDIR', '/nowhere');
+      await readReceivedMail(office, mail._id, command);
+      vi.unstubAllEnvs();
+      expect((await last()).state).toBe('received');
+      office.clock.set((await last()).nextAt ?? hours(3));
+      expect(await read(mail)).toMatchObject({ state: 'proposed', attempts: 0, faults: 0 });
+    });
+
+    it('is "original only" in the end', async () => {
+      const mail = await receive(letter('x'));
+      await fail(mail, ({ state }) => state !== 'received');
+      expect(await last()).toMatchObject({ state: 'original-only', duty: 'authenticate', faults: 0 });
+      expect(office.clock.now().getTime() - mail.receivedAt.getTime()).toBeGreaterThan(6 * 60 * 60_000);
+    });
+
+    it('is authenticated when it is mended', async () => {
+      const mail = await read(await receive(letter('x')));
+      for (let attempt = 0; attempt < 6; attempt += 1) {
+        await authenticateReceivedMail(office, mail._id, { command: broken, dnsServers: [] });
+        office.clock.set((await last()).nextAt ?? office.clock.now());
+      }
+      await authenticateReceivedMail(office, mail._id, { command, dnsServers: ['127.0.0.1:9'] });
+      expect(await last()).toMatchObject({ duty: 'authenticate', authentication: { spf: { verdict: 'temperror' } } });
+    }, 60_000);
   });
 
   it('is authenticated later when no name server answers, and in the end no more', async () => {

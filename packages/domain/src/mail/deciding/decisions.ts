@@ -25,7 +25,7 @@ export const takeMailBack = (office: Office, caller: Caller, input: CommandInput
     from: ['refused', 'set-aside', 'quarantined'],
     set: (mail) =>
       mail.state === 'quarantined'
-        ? { state: 'received', isCleared: true, duty: 'read', nextAt: office.clock.now(), attempts: 0, reason: null }
+        ? { state: 'received', isCleared: true, ...toBeRead(office), reason: null }
         : { state: mail.stateBefore === 'original-only' ? 'original-only' : 'proposed', reason: null },
   });
 
@@ -58,4 +58,5 @@ export const destroyMail = (office: Office, caller: Caller, input: CommandInput<
     set: (mail) => ({ ...withoutContent(mail, null), ...NOTHING_TO_DO, state: 'destroyed', messageId: null }),
   });
 
+const toBeRead = (office: Office) => ({ duty: 'read', nextAt: office.clock.now(), attempts: 0, faults: 0 }) as const;
 const NOTHING_TO_DO = { duty: null, nextAt: null } as const;

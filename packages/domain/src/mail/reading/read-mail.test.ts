@@ -353,8 +353,19 @@ describe('the child', { timeout: 60_000 }, () => {
   it('is not given our environment, where the passwords are', async () => {
     process.env.CONGSO_TEST_SECRET = 'x';
     const tells = script(`if (process.env.CONGSO_TEST_SECRET) for (;;); process.exit(75)`);
-    await expect(readRaw('x', { command: tells, timeoutMs: 2_000 })).rejects.toThrow('disk or modules failed');
+    await expect(readRaw('x', { command: tells, timeoutMs: 2_000 })).rejects.toThrow('the child that was to read');
     delete process.env.CONGSO_TEST_SECRET;
+  });
+
+  it('that somebody else killed, or that could not begin, says nothing about the letter; one that fell over it does', async () => {
+    for (const started of [
+      script(`process.kill(process.pid, 'SIGKILL'); for (;;);`),
+      script(`process.kill(process.pid, 'SIGTERM'); for (;;);`),
+      [process.execPath, join(work, 'no-such-child.mjs')] as const,
+    ])
+      await expect(readRaw('x', { command: started })).rejects.toThrow('the child that was to read');
+    const fell = script(`process.kill(process.pid, 'SIGSEGV'); for (;;);`);
+    expect(await readRaw('x', { command: fell })).toEqual({ outcome: 'original-only', reason: 'malformed' });
   });
 
   it('fails loudly for our own faults: no such file, no such program, no room', async () => {

@@ -82,6 +82,7 @@ function newMail(office: Office, delivery: Delivery, recipient: Delivery['recipi
     duty: 'read',
     nextAt: now,
     attempts: 0,
+    faults: 0,
     receivedAt: now,
     recipient: recipient.address,
     unitId: recipient.unitId,
