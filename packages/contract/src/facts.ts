@@ -24,7 +24,6 @@ export const FACTS = {
   'task.closed': z.object({ taskId: idSchema }),
   'task.changed': z.object({ taskId: idSchema }),
   'mail.received': z.object({ mailId: idSchema }),
-  'mail.read': z.object({ mailId: idSchema }),
   'mail.quarantined': z.object({ mailId: idSchema }),
   'mail.destroyed': z.object({ mailId: idSchema }),
   'document.registered': z.object({ documentId: idSchema }),

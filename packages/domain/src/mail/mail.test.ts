@@ -6,6 +6,7 @@ import { buildOffice, callerOf } from '@congso/test/support/people/build-office'
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AGGREGATES } from '../collections.ts';
+import { getDocument } from '../documents/open-document.ts';
 import { registerDocument } from '../documents/register/register-document.ts';
 import { voidDocument } from '../documents/register/void-document.ts';
 import { createFileFromBlob } from '../files/create-file.ts';
@@ -432,8 +433,55 @@ describe('a letter marked secret', () => {
     office.clock.advance(2_000);
     expect(await sweepOutboxes(office, AGGREGATES)).toBeGreaterThan(1);
     await office.relay.settled();
-    expect(await last()).toMatchObject({ state: 'quarantined', documentId: null, fileIds: [] });
+    expect(await last()).toMatchObject({ state: 'quarantined', documentId: expect.any(String), fileIds: [] });
     expect(await files.of(office).countDocuments()).toBe(0);
+  });
+
+  describe('that was registered before anybody saw it', () => {
+    /** Registers a letter and quarantines it afterwards. */
+    const registerAndQuarantine = async () => {
+      const mail = await read(await receive(letter('x')));
+      const clerk = await callerOf(office, 'clerk');
+      const document = await registerDocument(office, clerk, { requestId: 'request-1', mailId: mail._id, fields });
+      await office.relay.settled();
+      await pullStream(office, 'leader', null);
+      await quarantineMail(office, clerk, because(mail, 'request-2'));
+      return { mail, clerk, document };
+    };
+
+    it('opens no more, neither by itself nor by its document, whose row stays', async () => {
+      const { mail, clerk, document } = await registerAndQuarantine();
+      for (const who of ['clerk', 'leader']) {
+        const reader = await callerOf(office, who);
+        const file = getFile(office, reader, { fileId: mail.fileIds[0] ?? '' });
+        await expect(file, who).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(openOriginal(office, reader, mail._id), who).rejects.toMatchObject({ code: 'SECRET_CONTENT' });
+      }
+      await office.relay.settled();
+      expect(await files.of(office).countDocuments()).toBe(0);
+      expect(await getDocument(office, clerk, { documentId: document.id })).toMatchObject({
+        ...{ state: 'registered', arrivalNumber: document.arrivalNumber, subject: fields.subject },
+        ...{ files: [], hasOriginal: false },
+      });
+      const { marks } = await pullStream(office, 'leader', 0);
+      expect(marks).toMatchObject([{ kind: 'document', id: document.id }]);
+    });
+
+    it('is registered as before when its mark was none', async () => {
+      const { mail, clerk, document } = await registerAndQuarantine();
+      await takeMailBack(office, clerk, because(mail, 'request-3'));
+      expect(await read(mail)).toMatchObject({ state: 'registered', documentId: document.id });
+      expect((await getDocument(office, clerk, { documentId: document.id })).files).toHaveLength(1);
+    });
+
+    it('is in the queue when its mark was none and its registration is void meanwhile', async () => {
+      const { mail, clerk, document } = await registerAndQuarantine();
+      await voidDocument(office, clerk, { requestId: 'request-3', documentId: document.id, reason: 'Mật' });
+      await office.relay.settled();
+      expect(await last()).toMatchObject({ state: 'quarantined', documentId: null });
+      await takeMailBack(office, clerk, because(mail, 'request-4'));
+      expect(await read(mail)).toMatchObject({ state: 'proposed', documentId: null });
+    });
   });
 });
 

@@ -36,7 +36,8 @@ export const takeMailBack = (office: Office, caller: Caller, input: CommandInput
 export const quarantineMail = (office: Office, caller: Caller, input: CommandInput<'mails.quarantine'>) =>
   decideMail(office, caller, input, {
     action: 'quarantined',
-    from: ['received', ...READ, 'set-aside'],
+    // A registered one too: its number stays, as the register's numbers do.
+    from: ['received', ...READ, 'set-aside', 'registered'],
     fact: 'mail.quarantined',
     set: (mail) => ({
       ...withoutContent(mail, mail.proposal?.secrecyMark ?? null),

@@ -70,19 +70,20 @@ function unreadable(mail: MailDoc): Filled {
 async function settle(office: Office, mail: MailDoc, filled: Filled): Promise<void> {
   const readers = await listMailReaders(office, mail.unitId);
   const now = office.clock.now();
-  await changeAggregate(office, mails, mail._id, theOffice, null, (current) =>
-    current.duty === 'read'
-      ? {
-          set: { ...filled, duty: 'authenticate' as const, nextAt: now, attempts: 0, faults: 0 },
-          story: {
-            action: 'read',
-            from: current.state,
-            to: filled.state,
-            facts: [{ name: 'mail.read', payload: { mailId: mail._id } }],
-            marks: [{ to: readers, kind: 'mail' }],
-            wakes: [{ job: 'authenticate-mail', at: now }],
-          },
-        }
-      : null,
-  );
+  await changeAggregate(office, mails, mail._id, theOffice, null, (current) => {
+    if (current.duty !== 'read') return null;
+    // Read anew because it is not secret after all, it is what it was.
+    const registered = current.documentId !== null && { state: 'registered' as const, stateBefore: filled.state };
+    const set = { ...filled, ...registered, duty: 'authenticate' as const, nextAt: now, attempts: 0, faults: 0 };
+    return {
+      set,
+      story: {
+        action: 'read',
+        from: current.state,
+        to: set.state,
+        marks: [{ to: readers, kind: 'mail' }],
+        wakes: [{ job: 'authenticate-mail', at: now }],
+      },
+    };
+  });
 }
