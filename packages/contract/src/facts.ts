@@ -9,7 +9,8 @@ export const FACTS = {
   'organisation.founded': z.object({}),
   'unit.created': z.object({ unitId: idSchema }),
   'unit.changed': z.object({ unitId: idSchema }),
-  'person.appointed': z.object({ personId: idSchema, unitIds: z.array(idSchema) }),
+  /** Units whose people changed by it, and those of them the person had no appointment in before. */
+  'person.appointed': z.object({ personId: idSchema, unitIds: z.array(idSchema), enteredIds: z.array(idSchema) }),
   'person.deactivated': z.object({ personId: idSchema }),
   'person.passwordChanged': z.object({ personId: idSchema, keptSessionId: idSchema.nullable() }),
   'conversation.joined': z.object({ conversationId: idSchema, memberIds: z.array(idSchema) }),
@@ -24,7 +25,6 @@ export const FACTS = {
   'task.closed': z.object({ taskId: idSchema }),
   'task.changed': z.object({ taskId: idSchema }),
   'mail.received': z.object({ mailId: idSchema }),
-  'mail.read': z.object({ mailId: idSchema }),
   'mail.quarantined': z.object({ mailId: idSchema }),
   'mail.destroyed': z.object({ mailId: idSchema }),
   'document.registered': z.object({ documentId: idSchema }),

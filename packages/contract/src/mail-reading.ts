@@ -38,6 +38,7 @@ export const mailAttachmentSchema = z.object({
   mime: z.string().max(150),
   size: z.number().int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** A picture shown inside the text, and so no file of its own. */
   inline: z.boolean(),
   contentId: z.string().max(300).nullable(),
 });

@@ -36,6 +36,7 @@ export async function putMail(office: Office, id: string, state: MailDoc['state'
       duty: null,
       nextAt: null,
       attempts: 0,
+      faults: 0,
       receivedAt,
       recipient: 'vanthu@snv.example.vn',
       unitId: null,

@@ -6,6 +6,8 @@ import { markRead } from '../messages/reading/mark-read.ts';
 import { sendMessage } from '../messages/send-message.ts';
 import { newId } from '../office/ids.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
+import { relayAggregate } from '../outbox/relay.ts';
+import { appoint } from '../people/appointments/appoint.ts';
 import { people } from '../people/person-model.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { findConversation, findConversationAccess } from './access.ts';
@@ -298,6 +300,29 @@ describe('the conversation of a subject', () => {
     expect(await listed()).toBe(1);
   });
 
+  it('of a unit holds nothing unread for who is appointed to it, but what is said afterwards', async () => {
+    await followUnit(office, { unitId: 'finance' });
+    await say('finance-head', 'unit:finance', 'trước khi đến');
+    const unreadOf = async (who: PersonName) =>
+      (await getConversation(office, await as(who), { conversationId: 'unit:finance' })).unread;
+    const admin = await as('admin');
+    const wanted = { positionId: 'position', unitId: 'finance', isPrimary: false } as const;
+    const late = Object.assign(Object.create(office), { relay: { start: () => undefined } });
+    const onOfficer = { ...wanted, personId: 'planning-officer', roles: [] };
+    await appoint(late, admin, { ...onOfficer, requestId: 'appoint-request-1' });
+    office.clock.advance(1_000);
+    await say('finance-head', 'unit:finance', 'sau khi đến');
+    for (let twice = 0; twice < 2; twice += 1) await relayAggregate(office, people, 'planning-officer');
+    expect(await unreadOf('planning-officer')).toBe(1);
+
+    // Another role in the unit he has been in all along makes nobody a newcomer.
+    expect(await unreadOf('finance-officer')).toBe(2);
+    const promoted = { ...wanted, personId: 'finance-officer', roles: ['deputy' as const] };
+    await appoint(office, admin, { ...promoted, requestId: 'appoint-request-2' });
+    await office.relay.settled();
+    expect(await unreadOf('finance-officer')).toBe(2);
+  });
+
   it('of a unit takes its name, and its version rises with appointments: once for each', async () => {
     await followUnit(office, { unitId: 'planning' });
     expect(await findConversation(office, 'unit:planning')).toMatchObject({
@@ -305,7 +330,11 @@ describe('the conversation of a subject', () => {
       membersVersion: 1,
     });
     for (let twice = 0; twice < 2; twice += 1) {
-      await followAppointment(office, { personId: 'planning-officer', unitIds: ['planning', 'not-yet'] }, cause);
+      await followAppointment(
+        office,
+        { personId: 'planning-officer', unitIds: ['planning', 'not-yet'], enteredIds: [] },
+        cause,
+      );
     }
     expect(await findConversation(office, 'unit:planning')).toMatchObject({ membersVersion: 2 });
   });

@@ -1,4 +1,5 @@
 import type { FactPayload } from '@congso/contract/facts';
+import { startReadingAt } from '../messages/reading/start-reading.ts';
 import { theOffice } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { loadUnitTree } from '../organisation/unit-tree.ts';
@@ -20,12 +21,16 @@ export async function followUnit(office: Office, { unitId }: FactPayload<'unit.c
   });
 }
 
-/** Appointments changed: the conversations of these units follow. Who may read has changed already, with the person. */
+/**
+ * Appointments changed: the conversations of these units follow. Who may read has changed already, with the person. Who
+ * comes in has nothing unread of what was said before.
+ */
 export async function followAppointment(
   office: Office,
-  { personId, unitIds }: FactPayload<'person.appointed'>,
+  { personId, unitIds, enteredIds }: FactPayload<'person.appointed'>,
   cause: Cause,
 ): Promise<void> {
+  for (const unitId of enteredIds) await startReadingAt(office, unitConversationId(unitId), personId, cause.at);
   for (const unitId of unitIds) await noteUnitMembersChanged(office, unitId, personId, cause);
 }
 

@@ -2,6 +2,7 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { OpenedDocument } from '@congso/contract/documents';
 import { presentFiles } from '../files/present-files.ts';
 import { listHistory } from '../history/list-history.ts';
+import { isSecret } from '../mail/access.ts';
 import { findMail } from '../mail/find-mail.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
@@ -23,7 +24,7 @@ export async function openDocument(office: Office, caller: Caller, doc: Document
     ...presentDocument(doc),
     slip: doc.slip && { ...doc.slip, steps: doc.slip.steps.map(presentStep) },
     files: await presentFiles(office, [...(mail?.fileIds ?? []), ...doc.fileIds]),
-    hasOriginal: mail !== null && mail.rawSha256 !== null,
+    hasOriginal: mail !== null && mail.rawSha256 !== null && !isSecret(mail),
     taskIds: (doc.slip?.steps ?? []).flatMap(({ taskId }) => taskId ?? []),
     conversationId: documentConversationId(doc._id),
     allowedActions: await listAllowedActions(office, caller, doc),

@@ -10,43 +10,37 @@ import { listMailReaders } from './tell-mail-readers.ts';
 
 /**
  * Follows `document.registered`: the mail it came by leaves the queue, and teaches who its issuer is. Told late, it leaves
- * a mail that a clerk found to be secret meanwhile as it is.
+ * a mail that a clerk found to be secret meanwhile quarantined.
  */
 export const markMailRegistered: Reaction<'document.registered'> = async (office, { documentId }, cause) => {
   const document = await findDocument(office, documentId);
   if (!document?.mailId || document.state === 'voided') return;
-  const confirmedIssuer = document.issuer;
-  await change(office, document.mailId, cause.actorId, (mail) =>
-    mail.documentId === documentId || isSecret(mail)
-      ? null
-      : {
-          state: 'registered',
-          documentId,
-          confirmedIssuer,
-          stateBefore: mail.state === 'registered' ? mail.stateBefore : mail.state,
-        },
-  );
+  const registration = { documentId, confirmedIssuer: document.issuer };
+  await change(office, document.mailId, cause.actorId, 'registered', (mail) => {
+    if (mail.documentId === documentId) return null;
+    if (isSecret(mail)) return { ...registration, state: mail.state };
+    const stateBefore = mail.state === 'registered' ? mail.stateBefore : mail.state;
+    return { ...registration, state: 'registered', stateBefore };
+  });
 };
 
 /** Follows `document.voided`: the letter is in the queue again, to be registered anew, refused or set aside. */
 export const takeMailOfVoided: Reaction<'document.voided'> = async (office, { documentId }, cause) => {
   const document = await findDocument(office, documentId);
   if (!document?.mailId) return;
-  await change(office, document.mailId, cause.actorId, (mail) =>
-    mail.documentId === documentId && mail.state === 'registered'
-      ? {
-          state: mail.stateBefore === 'original-only' ? 'original-only' : 'proposed',
-          documentId: null,
-          confirmedIssuer: null,
-        }
-      : null,
-  );
+  await change(office, document.mailId, cause.actorId, 'registration-voided', (mail) => {
+    if (mail.documentId !== documentId) return null;
+    const waiting = mail.stateBefore === 'original-only' ? ('original-only' as const) : ('proposed' as const);
+    // Secret, or being read anew because it is not, it stays so.
+    return { state: mail.state === 'registered' ? waiting : mail.state, documentId: null, confirmedIssuer: null };
+  });
 };
 
 async function change(
   office: Office,
   mailId: string,
   personId: string | null,
+  action: string,
   decide: (mail: MailDoc) => (Partial<MailDoc> & Pick<MailDoc, 'state'>) | null,
 ): Promise<void> {
   const mail = await findMail(office, mailId);
@@ -58,7 +52,7 @@ async function change(
       set && {
         set,
         story: {
-          action: set.state === 'registered' ? 'registered' : 'registration-voided',
+          action,
           from: current.state,
           to: set.state,
           details: { documentId: set.documentId ?? current.documentId },

@@ -12,6 +12,8 @@ export type MailDoc = Due & {
   state: Mail['state'];
   /** What `nextAt` is about; null when the office has nothing left to do by itself. */
   duty: 'read' | 'authenticate' | null;
+  /** How often its duty failed by a fault of ours. */
+  faults: number;
   receivedAt: Date;
   /** The office's own address it came to, lower case, and the unit behind it; null for the registry. */
   recipient: string;
@@ -59,6 +61,7 @@ export const mails = defineAggregate<MailDoc>(
     ...dueFields,
     state: String,
     duty: { type: String, default: null },
+    faults: { type: Number, default: 0 },
     receivedAt: Date,
     recipient: String,
     unitId: { type: String, default: null },

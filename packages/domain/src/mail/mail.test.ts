@@ -1,16 +1,19 @@
 import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { makeLetterPdf } from '@congso/demo/letters/make-letter-pdf';
 import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AGGREGATES } from '../collections.ts';
+import { getDocument } from '../documents/open-document.ts';
 import { registerDocument } from '../documents/register/register-document.ts';
 import { voidDocument } from '../documents/register/void-document.ts';
 import { createFileFromBlob } from '../files/create-file.ts';
 import { getFile } from '../files/file-access.ts';
 import { files } from '../files/file-model.ts';
 import { listHistory } from '../history/list-history.ts';
+import { claimDue } from '../jobs/due-work.ts';
 import { createMailRule } from '../mail-rules/change-mail-rules.ts';
 import type { Caller } from '../office/caller.ts';
 import { sweepOutboxes } from '../outbox/sweep-outboxes.ts';
@@ -24,7 +27,7 @@ import type { ChildCommand } from './reading/run-limited-child.ts';
 import { acceptDelivery } from './receiving/accept-delivery.ts';
 import { createFingerprint } from './receiving/message-fingerprint.ts';
 import { authenticateReceivedMail } from './working/authenticate-received-mail.ts';
-import { readReceivedMail } from './working/read-received-mail.ts';
+import { READ_LEASE_MS, readReceivedMail } from './working/read-received-mail.ts';
 
 let office: TestOffice;
 let command: ChildCommand;
@@ -61,6 +64,9 @@ const letter = (subject: string, body = 'Kính gửi Quý cơ quan.\r\n') =>
     '--b--',
     '',
   ].join('\r\n');
+
+/** The beginning of a picture, by which its kind is known. */
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64');
 
 async function receive(raw: string, recipients = [REGISTRY]): Promise<MailDoc> {
   const fingerprint = createFingerprint();
@@ -118,16 +124,97 @@ describe('a received mail', () => {
     expect(actions).toEqual(['received', 'read']);
   });
 
-  it('whose reader dies every time becomes "original only" after three attempts', async () => {
+  it('has its PDF among its attachments also where Apple Mail or Exchange put it inside the text, and not its logo', async () => {
+    const pdf = await makeLetterPdf({
+      agency: 'SỞ TÀI CHÍNH',
+      code: '12/STC-NS',
+      place: 'Lạng Sơn',
+      date: '2026-03-09',
+      type: 'Công văn',
+      subject: 'báo cáo dự toán',
+      paragraphs: ['Trân trọng./.'],
+      signer: { title: 'Giám đốc', name: 'Nguyễn Văn Án' },
+    });
+    const part = (type: string, id: string, content: Buffer) => [
+      '--b',
+      `Content-Type: ${type}`,
+      'Content-Disposition: inline; filename=x',
+      `Content-ID: <${id}@stc>`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      content.toString('base64'),
+    ];
+    const mail = await receive(
+      [
+        'From: vanthu@stc.example.vn',
+        'Subject: x',
+        'Content-Type: multipart/related; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/html',
+        '',
+        '<img src="cid:logo@stc"><object data="cid:letter@stc"></object>',
+        ...part('image/png', 'logo', PNG),
+        ...part('application/pdf', 'letter', pdf),
+        '--b--',
+        '',
+      ].join('\r\n'),
+    );
+    const { fileIds, proposal } = await read(mail);
+    expect(proposal?.codeText?.value).toBe('12/STC-NS');
+    const kept = await files.of(office).find({ _id: { $in: fileIds } });
+    expect(kept.map(({ mime, size }) => ({ mime, size }))).toEqual([{ mime: 'application/pdf', size: pdf.length }]);
+  });
+
+  it('that kills three workers becomes "original only"', async () => {
     const mail = await receive(letter('x'));
-    const broken: ChildCommand = ['/nowhere/no-such-program'];
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      await readReceivedMail(office, mail._id, broken);
-      expect((await last()).state).toBe('received');
-      office.clock.advance(10 * 60_000);
+      await claimDue(office, mails, mail._id, READ_LEASE_MS, { duty: 'read' });
+      office.clock.advance(READ_LEASE_MS);
     }
-    await readReceivedMail(office, mail._id, broken);
-    expect(await last()).toMatchObject({ state: 'original-only', duty: 'authenticate' });
+    expect((await last()).state).toBe('received');
+    expect(await read(mail)).toMatchObject({ state: 'original-only', duty: 'authenticate' });
+  });
+
+  describe('that a fault of ours keeps from being read', () => {
+    const broken: ChildCommand = ['/nowhere/no-such-program'];
+    /** Lets a worker fail at it whenever it is due, until `isEnough`. */
+    const fail = async (mail: MailDoc, isEnough: (now: MailDoc) => boolean) => {
+      for (let now = mail; !isEnough(now); now = await last()) {
+        office.clock.set(now.nextAt ?? office.clock.now());
+        await readReceivedMail(office, mail._id, broken);
+      }
+    };
+
+    it('is read when the fault is mended some hours later, the disk’s for temporary files too', async () => {
+      const mail = await receive(letter('x'));
+      const hours = (count: number) => new Date(mail.receivedAt.getTime() + count * 60 * 60_000);
+      await fail(mail, ({ nextAt }) => nextAt !== null && nextAt > hours(3));
+      office.clock.set((await last()).nextAt ?? hours(3));
+      vi.stubEnv('TMPDIR', '/nowhere');
+      await readReceivedMail(office, mail._id, command);
+      vi.unstubAllEnvs();
+      expect((await last()).state).toBe('received');
+      office.clock.set((await last()).nextAt ?? hours(3));
+      expect(await read(mail)).toMatchObject({ state: 'proposed', attempts: 0, faults: 0 });
+    });
+
+    it('is "original only" in the end', async () => {
+      const mail = await receive(letter('x'));
+      await fail(mail, ({ state }) => state !== 'received');
+      expect(await last()).toMatchObject({ state: 'original-only', duty: 'authenticate', faults: 0 });
+      expect(office.clock.now().getTime() - mail.receivedAt.getTime()).toBeGreaterThan(6 * 60 * 60_000);
+    });
+
+    it('is authenticated when it is mended', async () => {
+      const mail = await read(await receive(letter('x')));
+      for (let attempt = 0; attempt < 6; attempt += 1) {
+        await authenticateReceivedMail(office, mail._id, { command: broken, dnsServers: [] });
+        office.clock.set((await last()).nextAt ?? office.clock.now());
+      }
+      await authenticateReceivedMail(office, mail._id, { command, dnsServers: ['127.0.0.1:9'] });
+      expect(await last()).toMatchObject({ duty: 'authenticate', authentication: { spf: { verdict: 'temperror' } } });
+    }, 60_000);
   });
 
   it('is authenticated later when no name server answers, and in the end no more', async () => {
@@ -346,8 +433,55 @@ describe('a letter marked secret', () => {
     office.clock.advance(2_000);
     expect(await sweepOutboxes(office, AGGREGATES)).toBeGreaterThan(1);
     await office.relay.settled();
-    expect(await last()).toMatchObject({ state: 'quarantined', documentId: null, fileIds: [] });
+    expect(await last()).toMatchObject({ state: 'quarantined', documentId: expect.any(String), fileIds: [] });
     expect(await files.of(office).countDocuments()).toBe(0);
+  });
+
+  describe('that was registered before anybody saw it', () => {
+    /** Registers a letter and quarantines it afterwards. */
+    const registerAndQuarantine = async () => {
+      const mail = await read(await receive(letter('x')));
+      const clerk = await callerOf(office, 'clerk');
+      const document = await registerDocument(office, clerk, { requestId: 'request-1', mailId: mail._id, fields });
+      await office.relay.settled();
+      await pullStream(office, 'leader', null);
+      await quarantineMail(office, clerk, because(mail, 'request-2'));
+      return { mail, clerk, document };
+    };
+
+    it('opens no more, neither by itself nor by its document, whose row stays', async () => {
+      const { mail, clerk, document } = await registerAndQuarantine();
+      for (const who of ['clerk', 'leader']) {
+        const reader = await callerOf(office, who);
+        const file = getFile(office, reader, { fileId: mail.fileIds[0] ?? '' });
+        await expect(file, who).rejects.toMatchObject({ code: 'NOT_FOUND' });
+        await expect(openOriginal(office, reader, mail._id), who).rejects.toMatchObject({ code: 'SECRET_CONTENT' });
+      }
+      await office.relay.settled();
+      expect(await files.of(office).countDocuments()).toBe(0);
+      expect(await getDocument(office, clerk, { documentId: document.id })).toMatchObject({
+        ...{ state: 'registered', arrivalNumber: document.arrivalNumber, subject: fields.subject },
+        ...{ files: [], hasOriginal: false },
+      });
+      const { marks } = await pullStream(office, 'leader', 0);
+      expect(marks).toMatchObject([{ kind: 'document', id: document.id }]);
+    });
+
+    it('is registered as before when its mark was none', async () => {
+      const { mail, clerk, document } = await registerAndQuarantine();
+      await takeMailBack(office, clerk, because(mail, 'request-3'));
+      expect(await read(mail)).toMatchObject({ state: 'registered', documentId: document.id });
+      expect((await getDocument(office, clerk, { documentId: document.id })).files).toHaveLength(1);
+    });
+
+    it('is in the queue when its mark was none and its registration is void meanwhile', async () => {
+      const { mail, clerk, document } = await registerAndQuarantine();
+      await voidDocument(office, clerk, { requestId: 'request-3', documentId: document.id, reason: 'Mật' });
+      await office.relay.settled();
+      expect(await last()).toMatchObject({ state: 'quarantined', documentId: null });
+      await takeMailBack(office, clerk, because(mail, 'request-4'));
+      expect(await read(mail)).toMatchObject({ state: 'proposed', documentId: null });
+    });
   });
 });
 

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../office/ids.ts';
 import { listReminders } from '../reminders/choose-reminder.ts';
 import { fireReminder } from '../reminders/fire-reminder.ts';
+import { planReminders } from '../reminders/plan-reminder.ts';
+import { reminders } from '../reminders/reminder-model.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { getNoticeAccess } from './access.ts';
 import { acknowledgeNotice, markNoticeSeen } from './answer-notice.ts';
@@ -173,6 +175,31 @@ describe('those who have not answered', () => {
     await office.relay.settled();
     expect((await listReminders(office, await as('planning-officer'), {})).reminders).toHaveLength(1);
     await expect(remindWaiting(office, await as('planning-officer'), input)).rejects.toThrow('FORBIDDEN');
+  });
+});
+
+describe('a reminder of a notice that was made', () => {
+  /** As by a press that had seen the person waiting just before. */
+  const remind = async (noticeId: string) => {
+    const [id, personId, target] = [newId(), 'planning-officer', { kind: 'notice', id: noticeId } as const];
+    const at = office.clock.now();
+    await planReminders(office, [{ id, personId, target, occasion: 'unanswered', text: 'Họp giao ban tuần', at }]);
+    await fireReminder(office, id);
+    return (await reminders.of(office).findOne({ _id: id }))?.state;
+  };
+
+  it('when its person had answered, or when it had been withdrawn, does not ring', async () => {
+    const notice = await publish();
+    expect(await remind(notice.id)).toBe('fired');
+    await markNoticeSeen(office, await as('planning-officer'), { noticeId: notice.id });
+    expect(await remind(notice.id)).toBe('fired');
+    await acknowledgeNotice(office, await as('planning-officer'), { noticeId: notice.id });
+    expect(await remind(notice.id)).toBe('cancelled');
+
+    const other = await publish();
+    const input = { noticeId: other.id, requestId: newId(), reason: 'Hoãn họp' };
+    await withdrawNotice(office, await as('planning-head'), input);
+    expect(await remind(other.id)).toBe('cancelled');
   });
 });
 

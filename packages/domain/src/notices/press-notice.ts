@@ -8,8 +8,8 @@ import { changeAggregate } from '../outbox/change-aggregate.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { cancelReminders, planReminders } from '../reminders/plan-reminder.ts';
 import { getNoticeAccess } from './access.ts';
-import { isWaiting, loadReceipts } from './list-waiting.ts';
-import { type NoticeDoc, notices, type ReceiptDoc, receiptId, receipts } from './notice-model.ts';
+import { isAwaited, isWaiting, loadReceipts } from './list-waiting.ts';
+import { type NoticeDoc, notices } from './notice-model.ts';
 
 /** Reminds, on their screens, those who have not answered yet. Answers how many those are. */
 export async function remindWaiting(
@@ -62,15 +62,8 @@ export const remindUnanswered: Reaction<'notice.pressed'> = async (office, { not
 
 /** Who answers is reminded no more. */
 export const silenceAnswered: Reaction<'notice.answered'> = async (office, { noticeId, personId }) => {
-  // One row and no audience: everybody who is told comes through here.
-  const notice = await notices.of(office).findOne({ _id: noticeId }, { mustAcknowledge: 1 }).lean<NoticeDoc>();
-  if (!notice) return;
-  const receipt = await receipts
-    .of(office)
-    .findOne({ _id: receiptId(noticeId, personId) })
-    .lean<ReceiptDoc>();
-  if (!isWaiting(notice, receipt ?? undefined))
-    await cancelReminders(office, { kind: 'notice', id: noticeId }, personId);
+  if (await isAwaited(office, noticeId, personId)) return;
+  await cancelReminders(office, { kind: 'notice', id: noticeId }, personId);
 };
 
 async function listWaiting(office: Office, noticeId: string): Promise<string[]> {

@@ -51,7 +51,7 @@ export async function changeAggregate<T extends Aggregate>(
       )
       .lean<T>();
     if (changed) {
-      office.relay.start(kind, id, entry);
+      office.relay.start(kind, changed);
       return changed;
     }
   }

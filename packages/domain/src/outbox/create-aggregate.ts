@@ -28,7 +28,7 @@ export async function createAggregate<T extends Aggregate>(
     if (!original) throw error;
     return original;
   }
-  startRelay(office, kind, document);
+  office.relay.start(kind, document);
   return document;
 }
 
@@ -49,7 +49,7 @@ export async function createAggregates<T extends Aggregate>(
       .slice(start, start + CHUNK)
       .map(({ fields, story }) => buildDocument(office, actor, fields, story));
     const known = await insertUnknown(office, kind, documents);
-    for (const [index, document] of documents.entries()) if (!known.has(index)) startRelay(office, kind, document);
+    for (const [index, document] of documents.entries()) if (!known.has(index)) office.relay.start(kind, document);
   }
 }
 
@@ -80,8 +80,4 @@ function buildDocument<T extends Aggregate>(office: Office, actor: Actor, fields
     outbox: [buildOutboxEntry(1, actor, now, story)],
     requestIds: [],
   } as unknown as T;
-}
-
-function startRelay<T extends Aggregate>(office: Office, kind: AggregateKind<T>, { _id, outbox }: T): void {
-  for (const entry of outbox) office.relay.start(kind, _id, entry);
 }

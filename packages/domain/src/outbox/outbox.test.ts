@@ -8,8 +8,7 @@ import { positions } from '../organisation/position-model.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { createAggregate, createAggregates } from './create-aggregate.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
-import { createRelay, type Relay } from './relay.ts';
+import { type Carrier, createRelay } from './relay.ts';
 import { sweepOutboxes } from './sweep-outboxes.ts';
 
 let office: TestOffice;
@@ -89,19 +88,23 @@ describe('a change', () => {
 });
 
 describe('what happened to one aggregate', () => {
-  /** Changes that tell `unit.changed` of these, written by a process that has not told any of it yet. */
-  const write = async (id: string, ...unitIds: string[]): Promise<OutboxEntry[]> => {
-    const entries: OutboxEntry[] = [];
-    const start: Relay['start'] = (_kind, _id, entry) => entries.push(entry);
-    const silent = Object.assign(Object.create(office), { relay: { start } });
-    await createAggregate(silent, positions, actor, { _id: id, title: id, rank: 0 }, { action: 'created' });
+  /** Changes that tell `unit.changed` of these; what the aggregate was after each, for whoever is to tell it. */
+  const write = async (id: string, ...unitIds: string[]): Promise<Carrier[]> => {
+    await createAggregate(office, positions, actor, { _id: id, title: id, rank: 0 }, { action: 'created' });
+    await office.relay.settled();
+    return writeMore(id, ...unitIds);
+  };
+  const writeMore = async (id: string, ...unitIds: string[]): Promise<Carrier[]> => {
+    const silent = Object.assign(Object.create(office), { relay: { start: () => undefined } });
+    const written: Carrier[] = [];
     for (const unitId of unitIds) {
-      await changeAggregate(silent, positions, id, actor, null, () => ({
+      const change = changeAggregate(silent, positions, id, actor, null, () => ({
         set: { rank: 1 },
         story: { action: 'raised', facts: [{ name: 'unit.changed', payload: { unitId } }] },
       }));
+      written.push(await change);
     }
-    return entries.slice(1);
+    return written;
   };
   /** What a reaction was told; `hold` keeps it waiting or fails it. */
   const listen = (hold: (unitId: string) => Promise<void> = async () => undefined) => {
@@ -126,8 +129,7 @@ describe('what happened to one aggregate', () => {
     const told = listen((unitId) => (unitId === 'first' ? held : Promise.resolve()));
     const relay = createRelay(() => office);
     const [ofOne, ofTwo] = [await write('one', 'first', 'second', 'third'), await write('two', 'another')];
-    for (const entry of ofOne) relay.start(positions, 'one', entry);
-    for (const entry of ofTwo) relay.start(positions, 'two', entry);
+    for (const carrier of [...ofOne, ...ofTwo]) relay.start(positions, carrier);
     await vi.waitFor(() => expect(told).toContain('another'));
     goOn();
     await relay.settled();
@@ -140,7 +142,7 @@ describe('what happened to one aggregate', () => {
       if (unitId === 'first' && isAway) throw new Error('the database is away');
     });
     const relay = createRelay(() => office);
-    for (const entry of await write('one', 'first', 'second')) relay.start(positions, 'one', entry);
+    for (const carrier of await write('one', 'first', 'second')) relay.start(positions, carrier);
     await relay.settled();
     expect(told).toEqual([]);
     isAway = false;
@@ -151,11 +153,68 @@ describe('what happened to one aggregate', () => {
   it('is left for the sweep beyond what may wait', async () => {
     const told = listen();
     const relay = createRelay(() => office, { running: 1, waiting: 1 });
-    for (const entry of await write('one', 'first', 'second', 'third')) relay.start(positions, 'one', entry);
+    for (const carrier of await write('one', 'first', 'second', 'third')) relay.start(positions, carrier);
     await relay.settled();
     expect(told).toEqual(['first', 'second']);
     await sweep();
     expect(told).toEqual(['first', 'second', 'third']);
+  });
+
+  it('is told from the oldest on by whoever writes next, when the process that wrote first died', async () => {
+    const told = listen();
+    await write('one', 'joined');
+    const relay = createRelay(() => office);
+    for (const carrier of await writeMore('one', 'left')) relay.start(positions, carrier);
+    await relay.settled();
+    expect(told).toEqual(['joined', 'left']);
+    expect(await sweepOutboxes(office, AGGREGATES)).toBe(0);
+  });
+
+  it('is told from the oldest on by a later write, after a failure and beyond what may wait', async () => {
+    let isAway = true;
+    const told = listen(async () => {
+      if (isAway) throw new Error('the database is away');
+    });
+    const relay = createRelay(() => office, { running: 1, waiting: 1 });
+    for (const carrier of await write('one', 'first', 'second', 'third')) relay.start(positions, carrier);
+    await relay.settled();
+    isAway = false;
+    for (const carrier of await writeMore('one', 'fourth')) relay.start(positions, carrier);
+    await relay.settled();
+    expect(told).toEqual(['first', 'second']);
+    for (const carrier of await writeMore('one', 'fifth')) relay.start(positions, carrier);
+    await relay.settled();
+    expect(told).toEqual(['first', 'second', 'third', 'fourth']);
+    await sweep();
+    expect(told).toEqual(['first', 'second', 'third', 'fourth', 'fifth']);
+  });
+
+  it('is told in its order although the replies to two writes came in the other', async () => {
+    const told = listen();
+    const relay = createRelay(() => office);
+    for (const carrier of (await write('one', 'first', 'second')).toReversed()) relay.start(positions, carrier);
+    await relay.settled();
+    expect(told).toEqual(['first', 'second']);
+  });
+
+  it('begins in order in each of two processes that tell it at once', async () => {
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const begun: string[] = [];
+    const told = listen((unitId) => {
+      begun.push(unitId);
+      return begun.length === 1 ? held : Promise.resolve();
+    });
+    const [here, there] = [createRelay(() => office), createRelay(() => office)];
+    for (const carrier of await write('one', 'first')) here.start(positions, carrier);
+    await vi.waitFor(() => expect(begun).toEqual(['first']));
+    for (const carrier of await writeMore('one', 'second')) there.start(positions, carrier);
+    await there.settled();
+    goOn();
+    await here.settled();
+    expect(told).toEqual(['first', 'second', 'first']);
   });
 });
 

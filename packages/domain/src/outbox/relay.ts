@@ -7,10 +7,16 @@ import type { Aggregate, AggregateKind } from './aggregate.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Cause, Reaction } from './reactions.ts';
 
+/** An aggregate with what is untold of it. */
+export type Carrier = Pick<Aggregate, '_id' | 'outbox'>;
+
 /** Tells what aggregates carry in their outboxes. */
 export type Relay = {
-  /** Tells the entry that was just written, in the background, without delaying the command that wrote it. */
-  start<T extends Aggregate>(kind: AggregateKind<T>, id: string, entry: OutboxEntry): void;
+  /**
+   * Tells, in the background and without delaying the command, what an aggregate carries after a write: the entry just
+   * written and whatever older ones stand before it.
+   */
+  start<T extends Aggregate>(kind: AggregateKind<T>, carrier: Carrier): void;
   /** Waits until everything started here is done: before closing, and in tests. */
   settled(): Promise<void>;
 };
@@ -20,68 +26,71 @@ export type RelayLimits = { readonly running: number; readonly waiting: number }
 
 export const RELAY_LIMITS: RelayLimits = { running: 16, waiting: 2_000 };
 
-/** Whether it could be told. */
-type Tell = () => Promise<boolean>;
+/** What waits to be told of one aggregate, oldest first, while an entry of it is being told or a turn is awaited. */
+type Chain = {
+  readonly key: string;
+  readonly waiting: OutboxEntry[];
+  /** The last version taken in: whatever is untold up to it is told by this chain. */
+  newest: number;
+  /** Answers whether it could be told. */
+  readonly tell: (entry: OutboxEntry) => Promise<boolean>;
+};
 
 /**
  * A relay that works at once; what it cannot finish stays in the outbox for the sweep (design G4). It is bounded, so
- * that telling never crowds out what is still to be accepted (G8). What happened to one aggregate is told in its order,
- * one after the other: who joined and left again must not be numbered the other way round. So what comes behind
- * something that could not be told is left for the sweep as well, which begins with the oldest.
+ * that telling never crowds out what is still to be accepted (G8).
+ *
+ * What happened to one aggregate is told in its order: who joined and left again must not be numbered the other way
+ * round. So whoever tells begins with the oldest entry in the outbox, whichever process wrote it: it may be one that
+ * failed, found no room, or was left by a process that died. Where its writer is still at it, it is told twice, which has
+ * the effect of once. What comes behind an entry that cannot be told waits for the sweep, or for the next write.
  */
 export function createRelay(getOffice: () => Office, limits: RelayLimits = RELAY_LIMITS): Relay {
   const running = new Set<Promise<void>>();
-  /** What waits behind the one being told, or waits for its turn, of each aggregate that has something to tell. */
-  const chains = new Map<string, Tell[]>();
-  const turns: string[] = [];
+  const chains = new Map<string, Chain>();
+  const turns: Chain[] = [];
   let waiting = 0;
 
-  const run = (key: string, tell: Tell) => {
-    const work = tell().then((isTold) => {
+  const run = (chain: Chain, entry: OutboxEntry) => {
+    const work = chain.tell(entry).then((isTold) => {
       running.delete(work);
-      const chain = chains.get(key) ?? [];
-      if (isTold && chain.length > 0) {
-        turns.push(key);
+      if (isTold && chain.waiting.length > 0) {
+        turns.push(chain);
       } else {
-        waiting -= chain.length;
-        chains.delete(key);
+        waiting -= chain.waiting.length;
+        chains.delete(chain.key);
       }
       runNext();
     });
     running.add(work);
   };
   const runNext = () => {
-    const key = turns.shift();
-    const next = key === undefined ? undefined : chains.get(key)?.shift();
-    if (key === undefined || !next) return;
+    const chain = turns.shift();
+    const next = chain?.waiting.shift();
+    if (!chain || !next) return;
     waiting -= 1;
-    run(key, next);
+    run(chain, next);
   };
 
   return {
-    start: (kind, id, entry) => {
+    start: (kind, { _id: id, outbox }) => {
       const office = getOffice();
       const key = `${kind.entity}:${id}`;
-      const tell = () =>
-        tellAndTakeOut(office, kind, id, entry).then(
-          () => true,
-          (error: unknown) => {
-            office.log.warn({ err: error, entity: kind.entity, id }, 'outbox left for the sweep');
-            return false;
-          },
-        );
-      const chain = chains.get(key);
-      if (!chain && running.size < limits.running) {
-        chains.set(key, []);
-        run(key, tell);
-      } else if (waiting < limits.waiting) {
-        waiting += 1;
-        if (chain) chain.push(tell);
-        else {
-          chains.set(key, [tell]);
-          turns.push(key);
-        }
-      }
+      const known = chains.get(key);
+      const mayRun = !known && running.size < limits.running;
+      const room = limits.waiting - waiting + (mayRun ? 1 : 0);
+      // From the oldest on: what finds no room is behind what does.
+      const untold = inOrder(outbox.filter(({ version }) => version > (known?.newest ?? 0))).slice(0, room);
+      const newest = untold.at(-1);
+      if (!newest) return;
+      const chain = known ?? { key, waiting: [], newest: 0, tell: (entry) => tellOrLeave(office, kind, id, entry) };
+      chain.newest = newest.version;
+      chain.waiting.push(...untold);
+      waiting += untold.length;
+      if (known) return;
+      chains.set(key, chain);
+      turns.push(chain);
+      if (mayRun) runNext();
     },
     settled: async () => {
       while (running.size > 0) await Promise.all(running);
@@ -95,10 +104,25 @@ export async function relayAggregate<T extends Aggregate>(
   kind: AggregateKind<T>,
   id: string,
 ): Promise<void> {
-  const carrier = await kind.of(office).findOne({ _id: id }, { outbox: 1 }).lean<Pick<Aggregate, '_id' | 'outbox'>>();
+  const carrier = await kind.of(office).findOne({ _id: id }, { outbox: 1 }).lean<Carrier>();
   if (!carrier) return;
-  for (const entry of [...carrier.outbox].sort((a, b) => a.version - b.version)) {
+  for (const entry of inOrder(carrier.outbox)) await tellAndTakeOut(office, kind, id, entry);
+}
+
+const inOrder = (entries: readonly OutboxEntry[]) => entries.toSorted((a, b) => a.version - b.version);
+
+async function tellOrLeave<T extends Aggregate>(
+  office: Office,
+  kind: AggregateKind<T>,
+  id: string,
+  entry: OutboxEntry,
+): Promise<boolean> {
+  try {
     await tellAndTakeOut(office, kind, id, entry);
+    return true;
+  } catch (error) {
+    office.log.warn({ err: error, entity: kind.entity, id }, 'outbox left for the sweep');
+    return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import { isAwaited } from '../notices/list-waiting.ts';
 import { theOffice } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
@@ -7,8 +8,9 @@ import { type ReminderDoc, reminders } from './reminder-model.ts';
 
 /**
  * Rings, once: the change is conditional on the reminder still being scheduled and due, so a second worker, a repeated
- * job or a snooze in between does nothing. A deadline nobody works towards any more is let go instead; whether one does is
- * asked now and not when the task was reported, because a report may be sent back.
+ * job or a snooze in between does nothing. A deadline nobody works towards any more, a notice that was answered, is let go
+ * instead. That is asked now: a report may be sent back, and who answers while the reminder is being made is not yet
+ * silenced by it.
  */
 export async function fireReminder(office: Office, reminderId: string): Promise<void> {
   await changeAggregate(office, reminders, reminderId, theOffice, null, async (reminder) => {
@@ -28,9 +30,11 @@ export async function fireReminder(office: Office, reminderId: string): Promise<
   });
 }
 
-/** What a person chose always rings; what the office planned about a task, only while that is to be done. */
-async function isWanted(office: Office, { occasion, target }: ReminderDoc): Promise<boolean> {
-  if (occasion === 'chosen' || target.kind !== 'task') return true;
+/** What a person chose always rings; what the office planned, only while there is something to be done about it. */
+async function isWanted(office: Office, { occasion, target, personId }: ReminderDoc): Promise<boolean> {
+  if (occasion === 'chosen') return true;
+  if (target.kind === 'notice') return isAwaited(office, target.id, personId);
+  if (target.kind !== 'task') return true;
   const task = await findTask(office, target.id);
   return task !== null && isToBeDone(task);
 }

@@ -110,7 +110,7 @@ async function take(office: Office, caller: Caller, draft: DocumentDoc, entry: E
       )
       .lean<DocumentDoc>();
     if (numbered) {
-      office.relay.start(documents, draft._id, told);
+      office.relay.start(documents, numbered);
       return numbered;
     }
   } catch (error) {

@@ -53,8 +53,11 @@ async function choosePeople(
   const mayCoordinate = step.unitId === null ? [] : candidates;
   const others = [...new Set(coordinatorIds)].filter((id) => id !== personId);
   if (others.some((id) => !mayCoordinate.includes(id))) throw new Refusal('BAD_INPUT', { field: 'coordinatorIds' });
-  const alreadyAt = (id: string) => others.includes(id) && isAtWork(steps, (one) => one.assigneeId === id);
-  if (others.some(alreadyAt)) throw new Refusal('ALREADY_EXISTS', { field: 'coordinatorIds' });
+  // A unit's step is its head's of today, and no work of the head it names.
+  const hasWork = (id: string) =>
+    steps.some((one) => one !== step && one.status === 'active' && one.kind === 'process' && one.assigneeId === id);
+  if (hasWork(personId)) throw new Refusal('ALREADY_EXISTS', { field: 'personId' });
+  if (others.some(hasWork)) throw new Refusal('ALREADY_EXISTS', { field: 'coordinatorIds' });
   return [
     { assigneeId: personId, unitId: step.unitId, part: step.part },
     ...others.map((assigneeId) => ({ assigneeId, unitId: step.unitId, part: 'coordinate' as const })),
@@ -80,7 +83,7 @@ async function chooseUnits(
   for (const { unitId, part, field } of wanted) {
     const unit = tree.find(unitId);
     if (!unit || unit.isClosed) throw new Refusal('BAD_INPUT', { field });
-    if (isAtWork(steps, (one) => one.unitId === unitId)) throw new Refusal('ALREADY_EXISTS', { field });
+    if (hasDocument(steps, unitId)) throw new Refusal('ALREADY_EXISTS', { field });
     const [head] = [...(await listByRole(office, 'head', unitId)), ...(await listByRole(office, 'deputy', unitId))];
     if (!head) throw new Refusal('PERSON_INACTIVE', { field });
     assignees.push({ assigneeId: head._id, unitId, part });
@@ -88,8 +91,8 @@ async function chooseUnits(
   return assignees;
 }
 
-function isAtWork(steps: readonly StepValue[], matches: (step: StepValue) => boolean): boolean {
+function hasDocument(steps: readonly StepValue[], unitId: string): boolean {
   return steps.some(
-    (step) => step.status === 'active' && (step.kind === 'assign' || step.kind === 'process') && matches(step),
+    (step) => step.status === 'active' && (step.kind === 'assign' || step.kind === 'process') && step.unitId === unitId,
   );
 }

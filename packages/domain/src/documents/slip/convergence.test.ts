@@ -82,7 +82,7 @@ it.each([1, 2])(
         await act(office, actor, id, action, choice);
         taken.push(action);
       } catch (error) {
-        // What is shown as possible is possible, but for a unit that has the document already.
+        // What is shown as possible is possible, but for a unit or a person that has the document already.
         expect(error).toMatchObject({ code: 'ALREADY_EXISTS' });
       }
       await office.relay.settled();

@@ -209,6 +209,24 @@ describe('the life of a slip', () => {
     expect(stepOf(moved, 'statistics-head')).toMatchObject({ unitId: 'statistics', part: 'lead' });
   });
 
+  it('is handed to nobody a second time who works on it already, be it to lead or to coordinate', async () => {
+    const { id } = await directed();
+    const both = { personId: 'planning-officer', coordinatorIds: ['planning-second-officer'] };
+    const shared = await act(office, 'planning-head', id, 'assign', both);
+    const handOver = (from: string, to: string) =>
+      act(office, 'planning-head', id, 'reassign', { stepId: stepOf(shared, from).id, personId: to, reason: 'Bận' });
+    const twice = { code: 'ALREADY_EXISTS', field: 'personId' };
+    await expect(handOver('planning-officer', 'planning-second-officer')).rejects.toMatchObject(twice);
+    await expect(handOver('planning-second-officer', 'planning-officer')).rejects.toMatchObject(twice);
+    const moved = await handOver('planning-officer', 'statistics-officer');
+    expect(stepOf(moved, 'statistics-officer').part).toBe('lead');
+
+    // Who leads the unit may take the work on himself, and so be one of those he shares it among.
+    const { id: other } = await directed();
+    const own = { personId: 'planning-officer', coordinatorIds: ['planning-head'] };
+    expect(stepOf(await act(office, 'planning-head', other, 'assign', own), 'planning-head').part).toBe('coordinate');
+  });
+
   it('is handed by a leader to another, or by a clerk when the leader is away', async () => {
     const { id } = await submitted();
     expect((await read('leader', id)).allowedActions.find(({ action }) => action === 'reassign')).toMatchObject({

@@ -1,8 +1,11 @@
 import type { Mail } from '@congso/contract/mail';
+import { listReaderIds } from '../../documents/access.ts';
+import { findDocument } from '../../documents/find-document.ts';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
+import type { MarkTarget } from '../../outbox/outbox-entry.ts';
 import { getMailToDecide } from '../access.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
 import { presentMail } from '../present-mail.ts';
@@ -27,6 +30,10 @@ export async function decideMail(
 ): Promise<Mail> {
   const { mail } = await getMailToDecide(office, caller, input.mailId);
   const readers = await listMailReaders(office, mail.unitId);
+  const document = mail.documentId === null ? null : await findDocument(office, mail.documentId);
+  const ofDocument: MarkTarget[] = document
+    ? [{ to: await listReaderIds(office, document.slip?.steps ?? []), kind: 'document', id: document._id }]
+    : [];
   const changed = await changeAggregate(office, mails, input.mailId, caller, input.requestId, (current) => {
     if (!decision.from.includes(current.state)) throw new Refusal('WRONG_STATE');
     const set = { reason: input.reason, stateBefore: current.state, ...decision.set(current) };
@@ -38,7 +45,8 @@ export async function decideMail(
         to: set.state,
         reason: input.reason,
         facts: decision.fact ? [{ name: decision.fact, payload: { mailId: input.mailId } }] : [],
-        marks: [{ to: readers, kind: 'mail' }],
+        // Who has the document before him must see that its files are gone, or back.
+        marks: [{ to: readers, kind: 'mail' }, ...ofDocument],
         wakes: set.duty === 'read' && set.nextAt ? [{ job: 'read-mail', at: set.nextAt }] : [],
       },
     };

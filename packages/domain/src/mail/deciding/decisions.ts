@@ -25,7 +25,7 @@ export const takeMailBack = (office: Office, caller: Caller, input: CommandInput
     from: ['refused', 'set-aside', 'quarantined'],
     set: (mail) =>
       mail.state === 'quarantined'
-        ? { state: 'received', isCleared: true, duty: 'read', nextAt: office.clock.now(), attempts: 0, reason: null }
+        ? { state: 'received', isCleared: true, ...toBeRead(office), reason: null }
         : { state: mail.stateBefore === 'original-only' ? 'original-only' : 'proposed', reason: null },
   });
 
@@ -36,7 +36,8 @@ export const takeMailBack = (office: Office, caller: Caller, input: CommandInput
 export const quarantineMail = (office: Office, caller: Caller, input: CommandInput<'mails.quarantine'>) =>
   decideMail(office, caller, input, {
     action: 'quarantined',
-    from: ['received', ...READ, 'set-aside'],
+    // A registered one too: its number stays, as the register's numbers do.
+    from: ['received', ...READ, 'set-aside', 'registered'],
     fact: 'mail.quarantined',
     set: (mail) => ({
       ...withoutContent(mail, mail.proposal?.secrecyMark ?? null),
@@ -58,4 +59,5 @@ export const destroyMail = (office: Office, caller: Caller, input: CommandInput<
     set: (mail) => ({ ...withoutContent(mail, null), ...NOTHING_TO_DO, state: 'destroyed', messageId: null }),
   });
 
+const toBeRead = (office: Office) => ({ duty: 'read', nextAt: office.clock.now(), attempts: 0, faults: 0 }) as const;
 const NOTHING_TO_DO = { duty: null, nextAt: null } as const;

@@ -47,7 +47,7 @@ export async function authenticateSender(options: AuthenticateSenderOptions): Pr
     { timeoutMs: options.timeoutMs ?? 15_000, memoryBytes: 500 * 1024 * 1024 },
   );
   if (failure === 'fault')
-    throw new Error(`disk or modules failed the child that was to authenticate a mail in ${folder}`);
+    throw new Error(`the child that was to authenticate a mail failed, and not by the mail: ${folder}`);
   try {
     return authenticationSchema.parse(JSON.parse(await readFile(join(folder, RESULT_FILE), 'utf8')));
   } catch {

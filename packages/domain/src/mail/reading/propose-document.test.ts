@@ -129,6 +129,19 @@ describe('a printed letter', () => {
     });
   });
 
+  it('bound together with an annex stamped secret is marked so, although its own first page is not', async () => {
+    const paragraphs = [...Array.from({ length: 60 }, () => 'Trân trọng đề nghị quý cơ quan báo cáo.'), 'TỐI MẬT'];
+    const bound = await textOf({ ...LETTER, paragraphs });
+    expect(bound.firstPage.map(({ text }) => text)).not.toContain('TỐI MẬT');
+    expect(propose(mailOf(), [bound]).secrecyMark).toEqual({ value: 'secret', source: 'pdf' });
+  });
+
+  it('beside a PDF that could not be read is proposed, and the clerk is told of the other', async () => {
+    const proposal = propose(mailOf(), [await textOf(LETTER)], 1);
+    expect(proposal.codeText?.value).toBe('123/SNV-VP');
+    expect(proposal.notes).toEqual(['pdf-without-text']);
+  });
+
   it('counts before the subject of the mail, and a difference is told', async () => {
     const proposal = propose(mailOf({ subject: 'Công văn số 321/SNV-VP ngày 1/2/2026' }), [await textOf(LETTER)]);
     expect(proposal.codeText).toEqual({ value: '123/SNV-VP', source: 'pdf' });

@@ -69,7 +69,8 @@ export function proposeDocument(input: ProposalInput): Proposal {
   if (isOtherCode) notes.push('code-differs');
   if (code?.value.form === 'irregular') notes.push('code-unusual');
   if (issuedDate !== null && issuedDate.value > civilDateOf(input.now)) notes.push('date-in-future');
-  if (pdfTexts.length === 0 && input.pdfsWithoutText > 0) notes.push('pdf-without-text');
+  // It may be marked secret, which only the clerk can see then.
+  if (input.pdfsWithoutText > 0) notes.push('pdf-without-text');
 
   return {
     issuer: clip(issuer, 200),
@@ -86,13 +87,13 @@ export function proposeDocument(input: ProposalInput): Proposal {
       500,
     ),
     urgency: firstOf([
-      ['pdf', letter === null ? null : findUrgencyInText(pieceLines(letter.pdf))],
+      ['pdf', letter === null ? null : findUrgencyInText(firstPageOf(letter.pdf))],
       ['subject', findUrgencyInSubject(mail.subject)],
       ['body', findUrgencyInText(body)],
     ]),
-    // Every PDF and the whole body are looked at: one annex marked secret makes the letter secret.
+    // All that was read is looked at, further pages and annexes too: one marked secret makes the letter secret.
     secrecyMark: firstOf([
-      ['pdf', strongestOf(pdfTexts.map((pdf) => findSecrecyInText(pieceLines(pdf))))],
+      ['pdf', strongestOf(pdfTexts.map((pdf) => findSecrecyInText(pdf.text)))],
       ['subject', findSecrecyInSubject(mail.subject)],
       ['body', findSecrecyInText(mail.text)],
     ]),
@@ -171,7 +172,7 @@ function dateOfBody(body: string): string | null {
   return line === undefined ? null : (findDate(line.slice(0, 300))?.date ?? null);
 }
 
-function pieceLines(pdf: PdfText): string {
+function firstPageOf(pdf: PdfText): string {
   return pdf.firstPage.map((piece) => piece.text).join('\n');
 }
 

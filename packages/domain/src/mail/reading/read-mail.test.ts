@@ -115,18 +115,31 @@ describe('Vietnamese letters as programs of thirty years wrote them', () => {
 });
 
 describe('a letter with its PDF', () => {
+  const LETTER = {
+    agency: 'SỞ NỘI VỤ',
+    code: '7/GM-SNV',
+    place: 'Lạng Sơn',
+    date: '2026-03-09',
+    type: 'Giấy mời',
+    subject: 'Họp giao ban công tác văn thư',
+    paragraphs: ['Kính mời dự họp.'],
+    signer: { title: 'Chánh văn phòng', name: 'Lê Thị Én' },
+  };
+
+  it('and more of them is searched for secrecy marks to the last, and what was not read is counted', async () => {
+    const plain = await makeLetterPdf(LETTER);
+    const stamped = await makeLetterPdf({ ...LETTER, stamp: 'MẬT' });
+    const parts = [plain, plain, plain, plain, stamped].map((content) => ({ type: 'application/pdf', content }));
+    const raw = makeMail({ header: [FROM, 'Subject: x'], parts });
+    const all = await readOf(raw);
+    expect(all.pdfsWithoutText).toBe(0);
+    const { secrecyMark } = proposeDocument({ ...all, knownIssuers: [], now: new Date('2026-03-10') });
+    expect(secrecyMark).toEqual({ value: 'confidential', source: 'pdf' });
+    expect(await readOf(raw, { limits: { ...READING_LIMITS, pdfs: 2 } })).toMatchObject({ pdfsWithoutText: 3 });
+  }, 60_000);
+
   it('is read and proposed whole, from the TypeScript source as from the bundle', async () => {
-    const pdf = await makeLetterPdf({
-      superior: 'UBND TỈNH LẠNG SƠN',
-      agency: 'SỞ NỘI VỤ',
-      code: '7/GM-SNV',
-      place: 'Lạng Sơn',
-      date: '2026-03-09',
-      type: 'Giấy mời',
-      subject: 'Họp giao ban công tác văn thư',
-      paragraphs: ['Kính mời dự họp.'],
-      signer: { title: 'Chánh văn phòng', name: 'Lê Thị Én' },
-    });
+    const pdf = await makeLetterPdf({ ...LETTER, superior: 'UBND TỈNH LẠNG SƠN' });
     const raw = makeMail({
       header: [
         FROM,
@@ -340,8 +353,19 @@ describe('the child', { timeout: 60_000 }, () => {
   it('is not given our environment, where the passwords are', async () => {
     process.env.CONGSO_TEST_SECRET = 'x';
     const tells = script(`if (process.env.CONGSO_TEST_SECRET) for (;;); process.exit(75)`);
-    await expect(readRaw('x', { command: tells, timeoutMs: 2_000 })).rejects.toThrow('disk or modules failed');
+    await expect(readRaw('x', { command: tells, timeoutMs: 2_000 })).rejects.toThrow('the child that was to read');
     delete process.env.CONGSO_TEST_SECRET;
+  });
+
+  it('that somebody else killed, or that could not begin, says nothing about the letter; one that fell over it does', async () => {
+    for (const started of [
+      script(`process.kill(process.pid, 'SIGKILL'); for (;;);`),
+      script(`process.kill(process.pid, 'SIGTERM'); for (;;);`),
+      [process.execPath, join(work, 'no-such-child.mjs')] as const,
+    ])
+      await expect(readRaw('x', { command: started })).rejects.toThrow('the child that was to read');
+    const fell = script(`process.kill(process.pid, 'SIGSEGV'); for (;;);`);
+    expect(await readRaw('x', { command: fell })).toEqual({ outcome: 'original-only', reason: 'malformed' });
   });
 
   it('fails loudly for our own faults: no such file, no such program, no room', async () => {

@@ -52,7 +52,7 @@ const LARGEST_RESULT = 16 * 1024 * 1024;
 /**
  * Reads a mail in a limited child. The child holds parsers of hostile content, so what it leaves is believed no more
  * than the mail itself: its form is checked, its files are looked at. Throws only for our own faults (no disk, no
- * process); those are worth a retry, an `original-only` is not.
+ * process, a child killed by somebody else); those are worth a retry, an `original-only` is not.
  */
 export async function readMail(options: ReadMailOptions): Promise<ReadMail> {
   const { rawFile, folder, envelopeFrom, limits = READING_LIMITS, run = runLimitedChild } = options;
@@ -62,7 +62,7 @@ export async function readMail(options: ReadMailOptions): Promise<ReadMail> {
     options.command ?? defaultChildCommand(),
     { timeoutMs: options.timeoutMs ?? 30_000, memoryBytes: options.memoryBytes ?? 700 * 1024 * 1024 },
   );
-  if (failure === 'fault') throw new Error(`disk or modules failed the child that was to read a mail in ${folder}`);
+  if (failure === 'fault') throw new Error(`the child that was to read a mail failed, and not by the mail: ${folder}`);
   const result = await resultIn(folder);
   // A child that died over a PDF had left the letter before.
   if (result === null) return { outcome: 'original-only', reason: reasonOf(failure) };

@@ -19,11 +19,17 @@ export interface ChildLimits {
   memoryBytes: number;
 }
 
-/** Why a child did not end well; `fault` is our own, not the message's: a full disk, a module missing. */
+/**
+ * Why a child did not end well; `fault` is our own, not the message's: a full disk, a module missing, a machine out of
+ * memory whose kernel chose this process.
+ */
 export type ChildFailure = 'time' | 'memory' | 'crashed' | 'fault';
 
-/** Exit code of a child that could not work for our own fault (EX_TEMPFAIL of sysexits.h). */
-export const OUR_FAULT = 75;
+/** Exit code of a child that fell over the message (EX_DATAERR of sysexits.h). Any other but 0 is a fault of ours. */
+export const FELL_OVER_MESSAGE = 65;
+
+/** What a process brings upon itself; every other signal was sent by somebody. */
+const OWN_SIGNALS: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGTRAP', 'SIGSYS']);
 
 const HEAP_MB = 256;
 const WATCH_EVERY_MS = 100;
@@ -65,8 +71,8 @@ export async function runLimitedChild(
     if (killedFor !== null) return killedFor;
     // V8 ends a process that is out of heap by SIGABRT (134 where a shell stands between).
     if (signal === 'SIGABRT' || code === 134) return 'memory';
-    if (code === OUR_FAULT) return 'fault';
-    return code === 0 ? null : 'crashed';
+    if (code === FELL_OVER_MESSAGE || (signal !== null && OWN_SIGNALS.has(signal))) return 'crashed';
+    return code === 0 ? null : 'fault';
   } finally {
     clearTimeout(deadline);
     clearInterval(watch);

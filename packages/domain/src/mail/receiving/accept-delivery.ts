@@ -46,7 +46,7 @@ export async function acceptDelivery(office: Office, delivery: Delivery): Promis
   }
   // Telling costs six times what accepting does: in a burst it is left to the workers' sweep.
   if (entrance.deliveries > 0) return;
-  for (const { _id, outbox } of docs) for (const entry of outbox) office.relay.start(mails, _id, entry);
+  for (const doc of docs) office.relay.start(mails, doc);
 }
 
 function entranceOf(office: Office): Entrance {
@@ -82,6 +82,7 @@ function newMail(office: Office, delivery: Delivery, recipient: Delivery['recipi
     duty: 'read',
     nextAt: now,
     attempts: 0,
+    faults: 0,
     receivedAt: now,
     recipient: recipient.address,
     unitId: recipient.unitId,

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Authentication } from '@congso/contract/mail-reading';
 import { claimDue } from '../../jobs/due-work.ts';
 import { theOffice } from '../../office/caller.ts';
@@ -10,6 +7,8 @@ import { type MailDoc, mails } from '../mail-model.ts';
 import { authenticateSender } from '../reading/authenticate-sender.ts';
 import type { ChildCommand, RunChild } from '../reading/run-limited-child.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
+import { isPutOffForGood, putOff } from './put-off.ts';
+import { withFolder } from './with-folder.ts';
 
 /** Longer than the child may take. */
 export const AUTHENTICATE_LEASE_MS = 60_000;
@@ -27,7 +26,7 @@ export type AuthenticationSettings = {
 
 /**
  * Due work `authenticate-mail`: asks who vouches for the sender (SPF, DKIM, DMARC). What could not be answered in time
- * is shown as a temporary error and asked again later, a few times.
+ * is shown as a temporary error and asked again later, a few times. What fails by a fault of ours is put off.
  */
 export async function authenticateReceivedMail(
   office: Office,
@@ -36,26 +35,27 @@ export async function authenticateReceivedMail(
 ): Promise<void> {
   const mail = await claimDue(office, mails, mailId, AUTHENTICATE_LEASE_MS, { duty: 'authenticate' });
   if (!mail) return;
-  if (mail.rawSha256 === null || mail.attempts > AGAIN_MS.length + 1) {
+  const { rawSha256 } = mail;
+  if (rawSha256 === null || mail.attempts > AGAIN_MS.length + 1 || isPutOffForGood(mail)) {
     await settle(office, mail, mail.authentication, null);
     return;
   }
-  const folder = await mkdtemp(join(tmpdir(), 'congso-mail-'));
   try {
-    const authentication = await authenticateSender({
-      rawFile: office.blobs.path(mail.rawSha256),
-      folder,
-      envelope: mail.envelope,
-      dnsServers,
-      ...(command && { command }),
-      ...(run && { run }),
-    });
+    const authentication = await withFolder((folder) =>
+      authenticateSender({
+        rawFile: office.blobs.path(rawSha256),
+        folder,
+        envelope: mail.envelope,
+        dnsServers,
+        ...(command && { command }),
+        ...(run && { run }),
+      }),
+    );
     const delay = authentication.againLater ? AGAIN_MS[mail.attempts - 1] : undefined;
     const again = delay === undefined ? null : new Date(office.clock.now().getTime() + delay);
     await settle(office, mail, authentication, again);
-  } finally {
-    // A failure of our own leaves the claim, and is tried again when it ends.
-    await rm(folder, { recursive: true, force: true });
+  } catch (error) {
+    await putOff(office, mail, error);
   }
 }
 

@@ -55,7 +55,7 @@ function flagsOf(warnings: readonly string[], legacyEncoding: string | null): Ma
   return legacyEncoding === null ? [...warnings] : [...warnings, `encoding-${legacyEncoding}`];
 }
 
-/** Each under an id made of the mail and its place in it: read twice, stored once. Shown inside the text, it is none. */
+/** Each under an id made of the mail and its place in it: read twice, stored once. A picture inside the text is none. */
 async function storeAttachments(
   office: Office,
   mail: MailDoc,

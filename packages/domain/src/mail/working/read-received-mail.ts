@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { claimDue } from '../../jobs/due-work.ts';
 import { theOffice } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
@@ -12,17 +9,18 @@ import { readMail } from '../reading/read-mail.ts';
 import type { ChildCommand, RunChild } from '../reading/run-limited-child.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
 import { type Filled, fillFromReading } from './fill-from-reading.ts';
+import { isPutOffForGood, putOff } from './put-off.ts';
+import { withFolder } from './with-folder.ts';
 
 /** Longer than the child may take and its attachments need to be stored. */
 export const READ_LEASE_MS = 120_000;
-/** A letter whose reading failed so often by our own fault, or killed the worker, is left to the clerk unread. */
+/** A letter that killed so many workers is left to the clerk unread. */
 const MOST_ATTEMPTS = 3;
-const AGAIN_MS = [60_000, 5 * 60_000] as const;
 
 /**
  * Due work `read-mail`: reads a mail in a limited child and proposes a document. What cannot be read becomes "original
- * only": never lost, never tried for ever. `command` starts
- * the child; left out, the one beside this process. `run` is for letters of our own making, as the demonstration's.
+ * only": never lost, never tried for ever. What fails by a fault of ours is put off. `command` starts the child; left out,
+ * the one beside this process. `run` is for letters of our own making, as the demonstration's.
  */
 export async function readReceivedMail(
   office: Office,
@@ -32,32 +30,36 @@ export async function readReceivedMail(
 ): Promise<void> {
   const mail = await claimDue(office, mails, mailId, READ_LEASE_MS, { duty: 'read' });
   if (!mail || mail.rawSha256 === null) return;
-  if (mail.attempts > MOST_ATTEMPTS) {
-    await settle(office, mail, unreadable(mail));
-    return;
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'congso-mail-'));
   try {
-    const reading = await readMail({
-      rawFile: office.blobs.path(mail.rawSha256),
-      folder,
-      envelopeFrom: mail.envelope.from,
-      ...(command && { command }),
-      ...(run && { run }),
-    });
-    if (reading.outcome === 'original-only') office.log.info({ mailId, reason: reading.reason }, 'original only');
-    await settle(
-      office,
-      mail,
-      reading.outcome === 'read' ? await fillFromReading(office, mail, reading) : unreadable(mail),
-    );
+    const isHopeless = mail.attempts > MOST_ATTEMPTS || isPutOffForGood(mail);
+    const filling = isHopeless
+      ? unreadable(mail)
+      : withFolder((folder) => fillFrom(office, mail, folder, command, run));
+    await settle(office, mail, await filling);
   } catch (error) {
-    office.log.error({ err: error, mailId, attempts: mail.attempts }, 'mail not read');
-    await putOff(office, mail);
+    await putOff(office, mail, error);
   } finally {
-    await rm(folder, { recursive: true, force: true });
     await removeStoredMeanwhile(office, mailId);
   }
+}
+
+async function fillFrom(
+  office: Office,
+  mail: MailDoc,
+  folder: string,
+  command: ChildCommand | undefined,
+  run: RunChild | undefined,
+): Promise<Filled> {
+  const reading = await readMail({
+    rawFile: office.blobs.path(mail.rawSha256 ?? ''),
+    folder,
+    envelopeFrom: mail.envelope.from,
+    ...(command && { command }),
+    ...(run && { run }),
+  });
+  if (reading.outcome === 'read') return fillFromReading(office, mail, reading);
+  office.log.info({ mailId: mail._id, reason: reading.reason }, 'original only');
+  return unreadable(mail);
 }
 
 function unreadable(mail: MailDoc): Filled {
@@ -68,26 +70,20 @@ function unreadable(mail: MailDoc): Filled {
 async function settle(office: Office, mail: MailDoc, filled: Filled): Promise<void> {
   const readers = await listMailReaders(office, mail.unitId);
   const now = office.clock.now();
-  await changeAggregate(office, mails, mail._id, theOffice, null, (current) =>
-    current.duty === 'read'
-      ? {
-          set: { ...filled, duty: 'authenticate' as const, nextAt: now, attempts: 0 },
-          story: {
-            action: 'read',
-            from: current.state,
-            to: filled.state,
-            facts: [{ name: 'mail.read', payload: { mailId: mail._id } }],
-            marks: [{ to: readers, kind: 'mail' }],
-            wakes: [{ job: 'authenticate-mail', at: now }],
-          },
-        }
-      : null,
-  );
-}
-
-async function putOff(office: Office, mail: MailDoc): Promise<void> {
-  const delay = AGAIN_MS[mail.attempts - 1] ?? 0;
-  await mails
-    .of(office)
-    .updateOne({ _id: mail._id, duty: 'read' }, { $set: { nextAt: new Date(office.clock.now().getTime() + delay) } });
+  await changeAggregate(office, mails, mail._id, theOffice, null, (current) => {
+    if (current.duty !== 'read') return null;
+    // Read anew because it is not secret after all, it is what it was.
+    const registered = current.documentId !== null && { state: 'registered' as const, stateBefore: filled.state };
+    const set = { ...filled, ...registered, duty: 'authenticate' as const, nextAt: now, attempts: 0, faults: 0 };
+    return {
+      set,
+      story: {
+        action: 'read',
+        from: current.state,
+        to: set.state,
+        marks: [{ to: readers, kind: 'mail' }],
+        wakes: [{ job: 'authenticate-mail', at: now }],
+      },
+    };
+  });
 }

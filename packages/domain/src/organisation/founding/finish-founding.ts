@@ -84,7 +84,9 @@ async function createFounder(office: Office, founder: Actor, claim: FoundingClai
     appointments: [appointment],
     preferences: { language: 'vi' as const, theme: 'auto' as const },
   };
-  const facts = [{ name: 'person.appointed' as const, payload: { personId: FOUNDER_ID, unitIds: [ROOT_ID] } }];
+  const facts = [
+    { name: 'person.appointed' as const, payload: { personId: FOUNDER_ID, unitIds: [ROOT_ID], enteredIds: [ROOT_ID] } },
+  ];
   await createAggregate(office, people, founder, fields, { action: 'created', facts });
 }
 

@@ -44,7 +44,9 @@ async function restoreLastAdministrator(office: Office, caller: Caller, before: 
     set: { isActive: before.isActive, appointments: before.appointments },
     story: {
       action: 'administratorRestored',
-      facts: [{ name: 'person.appointed', payload: { personId: before._id, unitIds: unitIdsOf(before) } }],
+      facts: [
+        { name: 'person.appointed', payload: { personId: before._id, unitIds: unitIdsOf(before), enteredIds: [] } },
+      ],
       marks: [{ to: 'everyone', kind: 'person' }],
     },
   }));

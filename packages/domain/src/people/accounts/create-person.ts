@@ -35,6 +35,7 @@ export async function createPerson(
     ...input.appointment,
     isPrimary: true,
   });
+  const unitIds = [appointment.unitId];
   const temporaryPassword = makeTemporaryPassword();
   const passwordHash = await hashPassword(temporaryPassword);
   const created = await createAggregate(
@@ -58,7 +59,7 @@ export async function createPerson(
     {
       action: 'created',
       details: { appointment },
-      facts: [{ name: 'person.appointed', payload: { personId: id, unitIds: [appointment.unitId] } }],
+      facts: [{ name: 'person.appointed', payload: { personId: id, unitIds, enteredIds: unitIds } }],
       marks: [{ to: 'everyone', kind: 'person' }],
     },
   ).catch((error: unknown) => {

@@ -25,7 +25,7 @@ export async function reactivatePerson(
       set: { isActive: true, appointments: withOnePrimary(appointments, null) },
       story: {
         action: 'reactivated',
-        facts: [{ name: 'person.appointed', payload: { personId, unitIds } }],
+        facts: [{ name: 'person.appointed', payload: { personId, unitIds, enteredIds: [] } }],
         marks: [{ to: 'everyone', kind: 'person' }],
       },
     };

@@ -29,13 +29,15 @@ export async function appoint(
         ? { ...earlier, to: today }
         : earlier,
     );
-    const unitIds = new Set([...appointmentsInForce(current).map(({ unitId }) => unitId), wanted.unitId]);
+    const before = new Set(appointmentsInForce(current).map(({ unitId }) => unitId));
+    const unitIds = [...new Set([...before, wanted.unitId])];
+    const enteredIds = before.has(wanted.unitId) ? [] : [wanted.unitId];
     return {
       set: { appointments: withOnePrimary([...kept, appointment], wanted.isPrimary ? appointment.id : null) },
       story: {
         action: 'appointed',
         details: { appointment },
-        facts: [{ name: 'person.appointed', payload: { personId, unitIds: [...unitIds] } }],
+        facts: [{ name: 'person.appointed', payload: { personId, unitIds, enteredIds } }],
         marks: [{ to: 'everyone', kind: 'person' }],
       },
     };

@@ -48,8 +48,8 @@ describe('a transfer', () => {
     expect(caller.appointments).toEqual([{ unitId: 'finance', roles: ['head'] }]);
     await office.relay.settled();
     expect(told).toEqual([
-      { personId: 'planning-officer', unitIds: ['planning', 'finance'] },
-      { personId: 'planning-officer', unitIds: ['planning'] },
+      { personId: 'planning-officer', unitIds: ['planning', 'finance'], enteredIds: ['finance'] },
+      { personId: 'planning-officer', unitIds: ['planning'], enteredIds: [] },
     ]);
   });
 

@@ -28,7 +28,7 @@ export async function endAppointment(
       story: {
         action: 'appointmentEnded',
         details: { appointment: ended },
-        facts: [{ name: 'person.appointed', payload: { personId, unitIds: [appointment.unitId] } }],
+        facts: [{ name: 'person.appointed', payload: { personId, unitIds: [appointment.unitId], enteredIds: [] } }],
         marks: [{ to: 'everyone', kind: 'person' }],
       },
     };

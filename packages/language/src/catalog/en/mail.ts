@@ -69,7 +69,7 @@ export const mail = {
     'date-in-future': 'The issued date lies in the future',
     'issuer-not-known': 'The issuing agency is not known',
     'issuer-differs-from-sender': 'The issuing agency differs from the sender',
-    'pdf-without-text': 'The PDF holds no readable text',
+    'pdf-without-text': 'A PDF could not be read: look whether it is marked secret',
   },
   foundIn: {
     pdf: 'in the PDF',

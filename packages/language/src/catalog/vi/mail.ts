@@ -67,7 +67,7 @@ export const mail = {
     'date-in-future': 'Ngày ban hành ở tương lai',
     'issuer-not-known': 'Chưa biết cơ quan ban hành',
     'issuer-differs-from-sender': 'Cơ quan ban hành khác với người gửi',
-    'pdf-without-text': 'Tệp PDF không có chữ để đọc',
+    'pdf-without-text': 'Có tệp PDF không đọc được chữ: hãy xem có dấu mật không',
   },
   foundIn: {
     pdf: 'trong tệp PDF',

@@ -19,7 +19,7 @@ const DECISIONS: Record<OpenedMail['state'], readonly Decision[]> = {
   refused: ['takeBack'],
   'set-aside': ['takeBack', 'quarantine'],
   quarantined: ['takeBack'],
-  registered: [],
+  registered: ['quarantine'],
   destroyed: [],
 };
 

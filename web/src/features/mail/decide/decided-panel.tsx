@@ -1,6 +1,7 @@
 import type { OpenedMail } from '@congso/contract/mail';
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSay } from '../../../lib/language.ts';
 import classes from './decide.module.css';
@@ -14,6 +15,11 @@ export function DecidedPanel({ mail }: { mail: OpenedMail }) {
     <div className={classes.decided}>
       <h3 className={classes.title}>{say(`mail.state.${mail.state}`)}</h3>
       {mail.reason !== null && <p className={classes.reason}>{say('mail.decidedFor', { reason: mail.reason })}</p>}
+      {mail.documentId !== null && (
+        <Button component={Link} to={`/documents/${mail.documentId}`} variant="default">
+          {say('mail.openDocument')}
+        </Button>
+      )}
       {mail.state === 'quarantined' && (
         <Button
           color="red"

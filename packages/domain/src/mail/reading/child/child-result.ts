@@ -11,12 +11,13 @@ const placedTextSchema = z.object({
 });
 export type PlacedText = z.infer<typeof placedTextSchema>;
 
-/** What was read of one PDF: its first page with places (the heading has two columns), the first pages as text. */
+/** What was read of one PDF: its first page with places (the heading has two columns), and all its pages as text. */
 export const pdfTextSchema = z.object({
   /** Index of the PDF among the attachments. */
   attachment: z.number().int().nonnegative(),
   pageWidth: z.number(),
   firstPage: z.array(placedTextSchema).max(2000),
+  /** What stands together on a line of a column, each on a line of its own: a stamp stands alone. */
   text: z.string().max(200_000),
 });
 export type PdfText = z.infer<typeof pdfTextSchema>;
@@ -25,8 +26,8 @@ export type PdfText = z.infer<typeof pdfTextSchema>;
 export const readResultSchema = z.object({
   mail: parsedMailSchema,
   attachments: z.array(mailAttachmentSchema.extend({ file: z.string().regex(/^a\d{3}$/) })).max(1000),
-  pdfTexts: z.array(pdfTextSchema).max(10),
-  /** Attachments that are PDFs but gave no text (scans, encrypted, damaged, out of time). */
+  pdfTexts: z.array(pdfTextSchema).max(20),
+  /** Attachments that are PDFs but gave no text (scans, encrypted, damaged, too many, out of time). */
   pdfsWithoutText: z.number().int().nonnegative(),
 });
 export type ReadResult = z.infer<typeof readResultSchema>;

@@ -7,7 +7,7 @@ export const readingLimitsSchema = z.object({
   attachmentBytes: z.number().int().positive(),
   /** All text and HTML parts together, in bytes as sent; the result holds at most 1 MiB of each. */
   textBytes: z.number().int().positive(),
-  /** PDFs whose text is read, pages of each, and milliseconds for all of them. */
+  /** PDFs whose text is read, pages of each, and milliseconds for all of them. Those left out are counted and told. */
   pdfs: z.number().int().nonnegative(),
   pdfPages: z.number().int().positive(),
   pdfMs: z.number().int().positive(),
@@ -19,7 +19,7 @@ export const READING_LIMITS: ReadingLimits = {
   attachments: 200,
   attachmentBytes: 100 * 1024 * 1024,
   textBytes: 2 * 1024 * 1024,
-  pdfs: 3,
+  pdfs: 20,
   pdfPages: 5,
   pdfMs: 8_000,
 };

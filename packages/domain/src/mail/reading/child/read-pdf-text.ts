@@ -40,11 +40,11 @@ export async function readPdfText(file: string, attachment: number, pages: numbe
         firstPage = pieces;
         pageWidth = page.getViewport({ scale: 1 }).width;
       }
-      texts.push(linesOf(pieces).join('\n'));
+      texts.push(...pieces.map(({ text }) => text));
       page.cleanup();
     }
-    const text = texts.join('\n\n').slice(0, LONGEST_TEXT);
-    return text.trim() === '' ? null : { attachment, pageWidth, firstPage, text };
+    const text = texts.join('\n').slice(0, LONGEST_TEXT);
+    return text === '' ? null : { attachment, pageWidth, firstPage, text };
   } finally {
     await loading.destroy();
   }
@@ -95,17 +95,6 @@ function joinTouching(row: readonly PlacedText[]): PlacedText[] {
   return joined
     .map((piece) => ({ ...piece, text: clean(piece.text) }))
     .filter((piece) => piece.text !== '' && [piece.x, piece.y, piece.width, piece.size].every(Number.isFinite));
-}
-
-function linesOf(pieces: readonly PlacedText[]): string[] {
-  const lines: string[] = [];
-  let y = Number.NaN;
-  for (const piece of pieces) {
-    if (Math.abs(piece.y - y) < Math.max(2, piece.size * 0.3)) lines[lines.length - 1] += `   ${piece.text}`;
-    else lines.push(piece.text);
-    y = piece.y;
-  }
-  return lines;
 }
 
 function clean(text: string): string {

@@ -45,14 +45,17 @@ export async function storeAttachment(
 
   const declaredMime = plainType(attachment.contentType);
   const sniffed = await fileTypeFromFile(join(folder, file));
+  const mime = sniffed?.mime ?? declaredMime;
+  const isInText = attachment.related === true || (attachment.contentDisposition === 'inline' && !!attachment.cid);
   return {
     file,
     name: safeAttachmentName(attachment.filename, index),
     declaredMime,
-    mime: sniffed?.mime ?? declaredMime,
+    mime,
     size: attachment.size,
     sha256: attachment.checksum,
-    inline: attachment.related === true || (attachment.contentDisposition === 'inline' && attachment.cid !== undefined),
+    // Apple Mail and Exchange put the letter's own PDF inside the text; only a picture is nothing but part of the text.
+    inline: isInText && mime.startsWith('image/'),
     contentId: attachment.cid === undefined ? null : boundedLine(attachment.cid, 300) || null,
   };
 }
