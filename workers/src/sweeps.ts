@@ -4,16 +4,18 @@ import { collectBlobs } from '@congso/domain/files/collect-blobs';
 import { sweepDue } from '@congso/domain/jobs/due-work';
 import type { Office } from '@congso/domain/office/office';
 import { sweepOutboxes } from '@congso/domain/outbox/sweep-outboxes';
+import { sweepHolidays } from '@congso/domain/working-time/fill-holidays';
 
 const EVERY_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
-const COLLECT_EVERY_MS = 24 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Looking through all that is stored is nothing for the minute in which everything starts. */
 const COLLECT_FIRST_MS = 60 * 60 * 1_000;
 
 /**
  * Looks every 2 s for what a dead process left untold, and for what is due and nobody was woken for (design 4); once a
- * day for contents nobody refers to. Each sweep is a loop of its own that never overtakes itself.
+ * day for holidays not yet in the table, and for contents nobody refers to. Each sweep is a loop of its own that never
+ * overtakes itself.
  *
  * @returns stops and waits for the sweeps under way
  */
@@ -25,8 +27,9 @@ export function startSweeps(office: Office): () => Promise<void> {
       loop(office, `outboxes: ${kind.entity}`, stop.signal, () => sweepOutboxes(office, [kind])),
     ),
     loop(office, 'due work', stop.signal, () => sweepDue(office, DUE_WORK)),
+    loop(office, 'holidays', stop.signal, () => sweepHolidays(office), DAY_MS),
     pause(COLLECT_FIRST_MS, stop.signal).then(() =>
-      loop(office, 'contents', stop.signal, () => collectBlobs(office), COLLECT_EVERY_MS),
+      loop(office, 'contents', stop.signal, () => collectBlobs(office), DAY_MS),
     ),
   ];
   return async () => {
