@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { AGGREGATES } from '@congso/domain/collections';
 import { DUE_WORK } from '@congso/domain/due-work';
 import { collectBlobs } from '@congso/domain/files/collect-blobs';
@@ -21,6 +22,8 @@ const COLLECT_FIRST_MS = 60 * 60 * 1_000;
  */
 export function startSweeps(office: Office): () => Promise<void> {
   const stop = new AbortController();
+  // One for each loop that pauses, as many as there are kinds: no leak, whatever their number.
+  setMaxListeners(0, stop.signal);
   const loops = [
     // One for each kind: reactions of one that take long, or fail, hold up no other.
     ...AGGREGATES.map((kind) =>
