@@ -1,32 +1,38 @@
+import { setMaxListeners } from 'node:events';
 import { AGGREGATES } from '@congso/domain/collections';
 import { DUE_WORK } from '@congso/domain/due-work';
 import { collectBlobs } from '@congso/domain/files/collect-blobs';
 import { sweepDue } from '@congso/domain/jobs/due-work';
 import type { Office } from '@congso/domain/office/office';
 import { sweepOutboxes } from '@congso/domain/outbox/sweep-outboxes';
+import { sweepHolidays } from '@congso/domain/working-time/fill-holidays';
 
 const EVERY_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
-const COLLECT_EVERY_MS = 24 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Looking through all that is stored is nothing for the minute in which everything starts. */
 const COLLECT_FIRST_MS = 60 * 60 * 1_000;
 
 /**
  * Looks every 2 s for what a dead process left untold, and for what is due and nobody was woken for (design 4); once a
- * day for contents nobody refers to. Each sweep is a loop of its own that never overtakes itself.
+ * day for holidays not yet in the table, and for contents nobody refers to. Each sweep is a loop of its own that never
+ * overtakes itself.
  *
  * @returns stops and waits for the sweeps under way
  */
 export function startSweeps(office: Office): () => Promise<void> {
   const stop = new AbortController();
+  // One for each loop that pauses, as many as there are kinds: no leak, whatever their number.
+  setMaxListeners(0, stop.signal);
   const loops = [
     // One for each kind: reactions of one that take long, or fail, hold up no other.
     ...AGGREGATES.map((kind) =>
       loop(office, `outboxes: ${kind.entity}`, stop.signal, () => sweepOutboxes(office, [kind])),
     ),
     loop(office, 'due work', stop.signal, () => sweepDue(office, DUE_WORK)),
+    loop(office, 'holidays', stop.signal, () => sweepHolidays(office), DAY_MS),
     pause(COLLECT_FIRST_MS, stop.signal).then(() =>
-      loop(office, 'contents', stop.signal, () => collectBlobs(office), COLLECT_EVERY_MS),
+      loop(office, 'contents', stop.signal, () => collectBlobs(office), DAY_MS),
     ),
   ];
   return async () => {

@@ -44,7 +44,9 @@ export async function followDeactivation(
   for (const unitId of new Set(appointments.map((appointment) => appointment.unitId))) {
     await noteUnitMembersChanged(office, unitId, personId, cause);
   }
-  const managed = await conversations.of(office).find({ managerId: personId }, { _id: 1 }).lean<{ _id: string }[]>();
+  // In the words of its partial index, so that it is the one that is used.
+  const isManager: object = { managerId: { $eq: personId, $type: 'string' } };
+  const managed = await conversations.of(office).find(isManager, { _id: 1 }).lean<{ _id: string }[]>();
   for (const { _id } of managed) await handOver(office, _id, personId, cause);
 }
 

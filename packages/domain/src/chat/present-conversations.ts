@@ -3,7 +3,7 @@ import { loadHeads } from '../messages/load-heads.ts';
 import { loadReadPointers } from '../messages/reading/read-pointers.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { listInUnits } from '../people/find-people.ts';
+import { listIdsInUnits } from '../people/find-people.ts';
 import type { ConversationDoc } from './access.ts';
 
 /** Conversations as one of their members sees them: with his own read pointer and unread count. */
@@ -51,5 +51,5 @@ export async function listMemberIds(
   { kind, subjectId, memberIds }: Pick<ConversationDoc, 'kind' | 'subjectId' | 'memberIds'>,
 ): Promise<string[]> {
   if (kind !== 'unit' || subjectId === null) return memberIds;
-  return (await listInUnits(office, [subjectId])).map((person) => person._id);
+  return listIdsInUnits(office, [subjectId]);
 }

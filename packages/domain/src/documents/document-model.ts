@@ -6,6 +6,12 @@ import type { SlipValue } from './slip/slip-step.ts';
 /** The register of incoming documents: one sequence for paper and electronic (Decree 30/2020, article 22.2). */
 export const INCOMING_REGISTER = 'incoming';
 
+/** The rows of a register, in the words of its partial index, so that it is the one that is used. */
+export const rowsOf = (register: string): object => ({ register, arrivalNumber: { $type: 'number' } });
+
+/** States in which a step of the slip may be active, so that somebody still has to do something. */
+export const OPEN_STATES: readonly OfficialDocument['state'][] = ['registered', 'submitted', 'directed', 'assigned'];
+
 /**
  * An incoming document. As a `draft` it has no number and nobody sees it; a draft left behind by a crash is numbered
  * by the retry. From `registered` on it is a row of the register and is never deleted.
@@ -65,6 +71,8 @@ export const documents = defineAggregate<DocumentDoc>(
       { register: 1, year: 1, arrivalNumber: 1 },
       { unique: true, partialFilterExpression: { arrivalNumber: { $type: 'number' } } },
     ],
+    // Desks: of all that was ever registered only the few that are open, what is due first or came first in front.
+    [{ state: 1, dueAt: 1, year: 1, arrivalNumber: 1 }],
     [{ mailId: 1 }],
     [{ letterKey: 1 }],
     [{ 'slip.steps.assigneeId': 1 }],

@@ -2,9 +2,11 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { JobName } from '@congso/contract/jobs';
 import { AGGREGATES } from '../collections.ts';
 import { DUE_WORK } from '../due-work.ts';
+import { dueAt } from '../jobs/due-work.ts';
 import { countMailStates } from '../mail/count-mail-states.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
+import { countUntold } from '../outbox/sweep-outboxes.ts';
 import { requireRole } from '../people/require-role.ts';
 
 /** Queues, outboxes and stores, for the administrator's health page. MongoDB being away answers UNAVAILABLE at the door. */
@@ -15,9 +17,7 @@ export async function getHealth(
 ): Promise<CommandOutput<'health.get'>> {
   requireRole(caller, 'admin');
   const queues = await Promise.all(DUE_WORK.map((work) => queueHealth(office, work.job)));
-  const waiting = await Promise.all(
-    AGGREGATES.map((kind) => kind.of(office).countDocuments({ 'outbox.0': { $exists: true } })),
-  );
+  const waiting = await Promise.all(AGGREGATES.map((kind) => countUntold(office, kind)));
   return {
     queues,
     outboxWaiting: waiting.reduce((sum, count) => sum + count, 0),
@@ -34,7 +34,7 @@ async function queueHealth(office: Office, job: JobName): Promise<CommandOutput<
   const oldest = work
     ? await work.kind
         .of(office)
-        .findOne({ ...work.select, nextAt: { $lte: office.clock.now() } }, { nextAt: 1 })
+        .findOne({ ...work.select, ...dueAt(office.clock.now()) }, { nextAt: 1 })
         .sort({ nextAt: 1 })
         .lean<{ nextAt: Date | null }>()
     : null;

@@ -18,13 +18,16 @@ export type DueWork = {
 export const dueFields = { nextAt: { type: Date, default: null }, attempts: { type: Number, default: 0 } };
 export const dueIndex = [{ nextAt: 1 }, { partialFilterExpression: { nextAt: { $type: 'date' } } }] as const;
 
+/** What is due, in the words of that index: in others it would not be used, and every sweep would read everything. */
+export const dueAt = (now: Date): Record<string, unknown> => ({ nextAt: { $type: 'date', $lte: now } });
+
 /** Wakes workers for everything that is due, after a crash or after Redis forgot. Returns how much it found. */
 export async function sweepDue(office: Office, works: readonly DueWork[]): Promise<number> {
   let found = 0;
   for (const { job, kind, select } of works) {
     const due = await kind
       .of(office)
-      .find({ ...select, nextAt: { $lte: office.clock.now() } }, { nextAt: 1 })
+      .find({ ...select, ...dueAt(office.clock.now()) }, { nextAt: 1 })
       .sort({ nextAt: 1 })
       .limit(500)
       .lean<Pick<Due, '_id' | 'nextAt'>[]>();

@@ -7,7 +7,7 @@ import { type Find, listNearestFirst } from '../stores/nearest-first.ts';
 import { pageAfter, pageFilter } from '../stores/page.ts';
 import { getNoticeAccess } from './access.ts';
 import { findNotices, type NoticeForMe } from './find-notices.ts';
-import { type ReceiptDoc, receipts } from './notice-model.ts';
+import { notices, type ReceiptDoc, receiptId, receipts } from './notice-model.ts';
 import { presentNotice, presentNotices } from './present-notice.ts';
 
 /** @throws Refusal NOT_FOUND */
@@ -43,15 +43,17 @@ async function boxFilter(office: Office, caller: Caller, box: CommandInput<'noti
   return hasRole(caller, 'leader') ? {} : { authorId: caller.personId };
 }
 
+/** The published ones that ask the person to acknowledge, without those that are: receipts are asked for by their ids. */
 async function awaitedFilter(office: Office, personId: string): Promise<object> {
+  const asking = await notices
+    .of(office)
+    .find({ 'audience.personId': personId, state: 'published', mustAcknowledge: true }, { _id: 1 })
+    .lean<{ _id: string }[]>();
+  const ids = asking.map((notice) => notice._id);
   const answered = await receipts
     .of(office)
-    .find({ personId, acknowledgedAt: { $ne: null } }, { noticeId: 1 })
-    .lean<ReceiptDoc[]>();
-  return {
-    'audience.personId': personId,
-    state: 'published',
-    mustAcknowledge: true,
-    _id: { $nin: answered.map((receipt) => receipt.noticeId) },
-  };
+    .find({ _id: { $in: ids.map((id) => receiptId(id, personId)) }, acknowledgedAt: { $ne: null } }, { noticeId: 1 })
+    .lean<Pick<ReceiptDoc, 'noticeId'>[]>();
+  const done = new Set(answered.map((receipt) => receipt.noticeId));
+  return { _id: { $in: ids.filter((id) => !done.has(id)) }, state: 'published' };
 }

@@ -40,7 +40,18 @@ export const notices = defineAggregate<NoticeDoc>(
     audience: { type: [embedded], default: [] },
     audienceSize: Number,
   },
-  [dueIndex, [{ 'audience.personId': 1, publishedAt: -1 }], [{ authorId: 1, publishedAt: -1 }]],
+  [
+    dueIndex,
+    // Boxes, in the order they are shown: a notice holds its whole audience, so none is read to be sorted.
+    [{ 'audience.personId': 1, publishedAt: -1, _id: 1 }],
+    [{ authorId: 1, publishedAt: -1, _id: 1 }],
+    [{ publishedAt: -1, _id: 1 }],
+    // Which of them may wait for somebody: answered by the index alone.
+    [
+      { 'audience.personId': 1, state: 1, mustAcknowledge: 1, _id: 1 },
+      { partialFilterExpression: { mustAcknowledge: true } },
+    ],
+  ],
 );
 
 /** What one person answered: the evidence. `_id` is `notice>person`; an instant once set never changes. */
@@ -62,7 +73,7 @@ export const receipts = defineAggregate<ReceiptDoc>(
     seenAt: Date,
     acknowledgedAt: { type: Date, default: null },
   },
-  [[{ noticeId: 1 }], [{ personId: 1, noticeId: 1 }]],
+  [[{ noticeId: 1 }]],
 );
 
 export const receiptId = (noticeId: string, personId: string) => `${noticeId}>${personId}`;

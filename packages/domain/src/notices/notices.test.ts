@@ -1,3 +1,4 @@
+import { explainQueries } from '@congso/test/support/explain-queries';
 import { buildOffice, callerOf, transfer } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -127,6 +128,30 @@ describe('answers', () => {
     await office.relay.settled();
     expect(readAll.mock.calls.filter(isOfNotice)).toEqual([]);
     readAll.mockRestore();
+  });
+
+  it('of all that was ever told read only what is shown, and nothing to find that nothing waits', async () => {
+    const officer = await as('planning-officer');
+    for (let count = 0; count < 12; count += 1) {
+      office.clock.advance(1_000);
+      const { id } = await publish();
+      if (count < 11) await acknowledgeNotice(office, officer, { noticeId: id });
+      const { id: onlyRead } = await publish('planning-head', { mustAcknowledge: false, acknowledgeBy: null });
+      await markNoticeSeen(office, officer, { noticeId: onlyRead });
+    }
+    await office.relay.settled();
+    const read = async (run: () => Promise<unknown>, from = 'notices') =>
+      (await explainQueries(office, run))
+        .filter(({ collection }) => collection === from)
+        .reduce((sum, { examined }) => sum + examined, 0);
+    expect(await listAwaitedNotices(office, 'planning-officer', 10)).toHaveLength(1);
+    expect(await read(() => listAwaitedNotices(office, 'planning-officer', 10))).toBeLessThan(3);
+    expect(await read(() => listAwaitedNotices(office, 'planning-officer', 10), 'noticeReceipts')).toBe(11);
+    expect(await read(() => listNotices(office, officer, { box: 'received', limit: 2 }))).toBe(3);
+    const leader = await as('leader');
+    expect(await read(() => listNotices(office, leader, { box: 'sent', limit: 2 }))).toBe(3);
+    const author = await as('planning-head');
+    expect(await read(() => listNotices(office, author, { box: 'sent', limit: 2 }))).toBe(3);
   });
 
   it('of a notice from before its size was kept are shown with it counted', async () => {

@@ -11,6 +11,16 @@ export async function getPersonDoc(office: Office, personId: string): Promise<Pe
   return doc;
 }
 
+/** The ids of the active ones of these people. */
+export async function listActiveIds(office: Office, personIds: readonly string[]): Promise<string[]> {
+  return idsOf(
+    await people
+      .of(office)
+      .find({ _id: { $in: [...new Set(personIds)] }, isActive: true }, { _id: 1 })
+      .lean<Id[]>(),
+  );
+}
+
 /** The active ones of these people. */
 export async function listActive(office: Office, personIds: readonly string[]): Promise<PersonDoc[]> {
   return people
@@ -31,12 +41,27 @@ export async function listByRole(office: Office, role: Role, unitId?: string): P
 
 /** Active people with an appointment in force in one of these units. */
 export async function listInUnits(office: Office, unitIds: readonly string[]): Promise<PersonDoc[]> {
-  return people
-    .of(office)
-    .find({ isActive: true, appointments: { $elemMatch: { to: null, unitId: { $in: [...unitIds] } } } })
-    .sort({ sortKey: 1 })
-    .lean<PersonDoc[]>();
+  return people.of(office).find(inUnits(unitIds)).sort({ sortKey: 1 }).lean<PersonDoc[]>();
 }
+
+/** Their ids alone: who is in a unit is asked for every message said there, and for every task its head is shown. */
+export async function listIdsInUnits(office: Office, unitIds: readonly string[]): Promise<string[]> {
+  return idsOf(await people.of(office).find(inUnits(unitIds), { _id: 1 }).sort({ sortKey: 1 }).lean<Id[]>());
+}
+
+/** The ids of those whose account is closed. */
+export async function listClosedIds(office: Office): Promise<string[]> {
+  return idsOf(await people.of(office).find({ isActive: false }, { _id: 1 }).lean<Id[]>());
+}
+
+type Id = { readonly _id: string };
+
+const idsOf = (found: readonly Id[]): string[] => found.map((person) => person._id);
+
+const inUnits = (unitIds: readonly string[]): object => ({
+  isActive: true,
+  appointments: { $elemMatch: { to: null, unitId: { $in: [...unitIds] } } },
+});
 
 /** The ids of the active heads and deputies of these units, not of those above them. */
 export async function listHeadIds(office: Office, unitIds: readonly string[]): Promise<string[]> {
@@ -68,8 +93,8 @@ export async function listIdsByRole(
     .of(office)
     .find({ isActive: true, appointments: { $elemMatch: appointment } }, { _id: 1 })
     .sort({ sortKey: 1 })
-    .lean<{ _id: string }[]>();
-  return found.map((person) => person._id);
+    .lean<Id[]>();
+  return idsOf(found);
 }
 
 /** @throws Refusal PERSON_INACTIVE (on `field`) unless all of them exist and are active. */

@@ -46,5 +46,10 @@ export const people = defineAggregate<PersonDoc>(
     appointments: { type: [embedded], default: [] },
     preferences: embedded,
   },
-  [[{ login: 1 }, { unique: true }], [{ sortKey: 1, _id: 1 }], [{ 'appointments.unitId': 1 }]],
+  [
+    [{ login: 1 }, { unique: true }],
+    [{ sortKey: 1, _id: 1 }],
+    [{ 'appointments.unitId': 1 }],
+    [{ isActive: 1, _id: 1 }],
+  ],
 );

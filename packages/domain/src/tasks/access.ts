@@ -2,7 +2,7 @@ import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { listUnitsLedBy } from '../organisation/list-units-led.ts';
-import { listHeadIds, listInUnits } from '../people/find-people.ts';
+import { listHeadIds, listIdsInUnits } from '../people/find-people.ts';
 import { hasRole } from '../people/require-role.ts';
 import { type TaskDoc, tasks } from './task-model.ts';
 
@@ -27,7 +27,7 @@ export async function listConcerned(office: Office, task: People): Promise<strin
 export async function listAnsweredFor(office: Office, caller: Caller): Promise<'everybody' | string[]> {
   if (hasRole(caller, 'leader')) return 'everybody';
   const led = await listUnitsLedBy(office, caller);
-  return led.length === 0 ? [] : (await listInUnits(office, led)).map((person) => person._id);
+  return led.length === 0 ? [] : listIdsInUnits(office, led);
 }
 
 /** Null for who may not read it and when there is none alike: its existence is not told. */

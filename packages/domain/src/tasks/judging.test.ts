@@ -1,4 +1,5 @@
 import { act, putLetter } from '@congso/test/support/documents/build-letters';
+import { explainQueries } from '@congso/test/support/explain-queries';
 import { addPerson, buildOffice, callerOf, transfer } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { people } from '../people/person-model.ts';
 import { getToday } from '../today/get-today.ts';
 import { acceptTask, acceptTaskReport, reportTask } from './act-on-task.ts';
 import { createTask } from './create-task.ts';
+import { listOwedTasks } from './find-task.ts';
 import { getTask, listTasks } from './list-tasks.ts';
 import { followHead } from './open-task-conversation.ts';
 
@@ -138,6 +140,20 @@ it('the conversation of a step’s task is the lead’s and the heads’ of toda
 });
 
 describe('the report on a task given by hand', () => {
+  it('is not read for Today by whoever is not to judge it', async () => {
+    for (let count = 0; count < 5; count += 1) await manualTask();
+    await office.relay.settled();
+    for (const who of ['leader', 'planning-deputy']) {
+      const caller = await as(who);
+      const explained = await explainQueries(office, () => listOwedTasks(office, caller, 10));
+      const read = explained.filter(({ collection }) => collection === 'tasks');
+      expect(
+        read.map(({ examined }) => examined),
+        who,
+      ).toEqual([0, 0]);
+    }
+  });
+
   it.each([
     ['planning-head', JUDGE],
     ['planning-deputy', READER],

@@ -3,7 +3,7 @@ import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { listUnitsHeaded } from '../organisation/list-units-led.ts';
-import { listActive } from '../people/find-people.ts';
+import { listActiveIds, listClosedIds } from '../people/find-people.ts';
 import { listAnsweredFor } from './access.ts';
 import type { TaskDoc } from './task-model.ts';
 
@@ -60,13 +60,22 @@ async function loadStandIn(
 ): Promise<(task: Pick<TaskDoc, 'assignerId' | 'leadId'>) => boolean> {
   const answersFor = await listAnsweredFor(office, caller);
   if (answersFor.length === 0) return () => false;
-  const active = await listActive(
-    office,
-    docs.map((task) => task.assignerId),
-  );
-  const open = new Set(active.map((person) => person._id));
+  const givers = docs.map((task) => task.assignerId);
+  const open = new Set(await listActiveIds(office, givers));
   return ({ assignerId, leadId }) =>
     !open.has(assignerId) && leadId !== caller.personId && (answersFor === 'everybody' || answersFor.includes(leadId));
+}
+
+/** The tasks in which the caller stands in for their giver, as a condition for a query; null where that cannot be. */
+export async function leftBehindTo(office: Office, caller: Caller): Promise<object | null> {
+  const answersFor = await listAnsweredFor(office, caller);
+  if (answersFor.length === 0) return null;
+  const isLed = answersFor === 'everybody' ? {} : { $in: answersFor };
+  return {
+    unitId: null,
+    assignerId: { $in: await listClosedIds(office) },
+    leadId: { ...isLed, $ne: caller.personId },
+  };
 }
 
 /** The tasks in which the caller has the assigner's part without standing in, as a condition for a query. */

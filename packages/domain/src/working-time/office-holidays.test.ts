@@ -3,6 +3,7 @@ import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/s
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listHistory } from '../history/list-history.ts';
 import type { Caller } from '../office/caller.ts';
+import { sweepHolidays } from './fill-holidays.ts';
 import { listHolidays } from './list-holidays.ts';
 import { loadHolidays } from './load-holidays.ts';
 import { resolveDue } from './resolve-due.ts';
@@ -47,6 +48,41 @@ describe('the holiday table', () => {
       ['set', 'off'],
       ['removed', 'ordinary'],
     ]);
+  });
+});
+
+describe('an office that lasts', () => {
+  const tet = async (year: number) =>
+    (await listHolidays(office, admin, { year })).holidays.filter(({ name }) => name === 'Tết Nguyên đán').length;
+
+  it('has its days off in years nobody thought of when it was founded, as far ahead as a deadline can lie', async () => {
+    office.clock.set(new Date('2031-12-30T03:00:00.000Z'));
+    expect(await sweepHolidays(office)).toBeGreaterThan(0);
+    expect([await tet(2031), await tet(2032), await tet(2033)]).toEqual([5, 5, 5]);
+    expect((await resolveDue(office, { workingDays: 365 }))?.dueDate).toMatch(/^2033-/);
+  });
+
+  it('keeps what an administrator made of a day, and is filled once', async () => {
+    await set('2028-01-27', 'work', 'holiday-1', 'Làm bù');
+    await sweepHolidays(office);
+    await removeHoliday(office, admin, { requestId: 'holiday-2', date: '2027-01-01' });
+    expect(await sweepHolidays(office)).toBe(0);
+    office.clock.set(new Date('2027-01-02T03:00:00.000Z'));
+    expect(await sweepHolidays(office)).toBeGreaterThan(0);
+    const days = await loadHolidays(office);
+    expect([days.get('2027-01-01'), days.get('2028-01-27'), days.get('2029-01-01')]).toEqual([
+      undefined,
+      'work',
+      'off',
+    ]);
+    await office.relay.settled();
+    expect(await listHistory(office, 'holiday', '2029-01-01')).toMatchObject([{ action: 'set', actorId: null }]);
+  });
+
+  it('has none before it exists', async () => {
+    const empty = await openTestOffice();
+    expect(await sweepHolidays(empty)).toBe(0);
+    await closeTestOffice(empty);
   });
 });
 

@@ -2,7 +2,7 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { CivilDate } from '@congso/language/dates';
 import type { Actor, Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { changeAggregate } from '../outbox/change-aggregate.ts';
+import { type Change, changeAggregate } from '../outbox/change-aggregate.ts';
 import { requireRole } from '../people/require-role.ts';
 import { isDuplicateKey } from '../stores/mongo.ts';
 import { type HolidayDoc, holidays } from './holiday-model.ts';
@@ -29,30 +29,37 @@ export async function removeHoliday(
   return {};
 }
 
+type Day = Pick<HolidayDoc, 'kind' | 'name'>;
+
 /** Changes one day of the table for whoever asks; the caller of this has asked whether they may. */
-export async function changeDay(
-  office: Office,
-  actor: Actor,
-  requestId: string,
-  date: CivilDate,
-  { kind, name }: Pick<HolidayDoc, 'kind' | 'name'>,
-): Promise<void> {
+async function changeDay(office: Office, actor: Actor, requestId: string, date: CivilDate, day: Day): Promise<void> {
   await ensureDay(office, date);
   await changeAggregate(office, holidays, date, actor, requestId, (current) =>
-    current.kind === kind && current.name === name
-      ? null
-      : {
-          set: { kind, name },
-          story: {
-            action: kind === 'ordinary' ? 'removed' : 'set',
-            from: current.kind,
-            to: kind,
-            details: { name },
-            marks: [{ to: 'everyone', kind: 'holiday' }],
-          },
-        },
+    current.kind === day.kind && current.name === day.name ? null : changeTo(current, day),
   );
 }
+
+/** Writes a day nobody has ever touched, and tells whether it did. */
+export async function fillDay(office: Office, actor: Actor, date: CivilDate, day: Day): Promise<boolean> {
+  await ensureDay(office, date);
+  let isFilled = false;
+  await changeAggregate(office, holidays, date, actor, null, (current) => {
+    isFilled = current.version === 0;
+    return isFilled ? changeTo(current, day) : null;
+  });
+  return isFilled;
+}
+
+const changeTo = (current: HolidayDoc, { kind, name }: Day): Change<HolidayDoc> => ({
+  set: { kind, name },
+  story: {
+    action: kind === 'ordinary' ? 'removed' : 'set',
+    from: current.kind,
+    to: kind,
+    details: { name },
+    marks: [{ to: 'everyone', kind: 'holiday' }],
+  },
+});
 
 /** Every day has a row once it was touched; before that it is ordinary. So one conditional change serves both cases. */
 async function ensureDay(office: Office, date: CivilDate): Promise<void> {

@@ -56,6 +56,18 @@ test('what was acknowledged is still there after the engine was killed with -9 u
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
 });
 
+test('finds nothing among many, by whichever index, and says so instead of failing', async () => {
+  engine = await startEngine({ dataDir });
+  const connection = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  const rows = connection.collection<{ _id: number; desk: string; state: string; holder: string }>('rows');
+  await Promise.all([rows.createIndex({ desk: 1 }), rows.createIndex({ state: 1 })]);
+  await rows.insertMany(
+    Array.from({ length: 20_000 }, (_, _id) => ({ _id, desk: 'registry', state: 'done', holder: 'somebody' })),
+  );
+  expect(await rows.find({ desk: 'registry', state: 'done', holder: 'nobody' }).toArray()).toEqual([]);
+  await connection.close();
+});
+
 test('a client finds the engine again at the same address after it was killed and started anew', async () => {
   engine = await startEngine({ dataDir });
   const url = engine.mongoUrl('office');

@@ -3,7 +3,7 @@ import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import type { Change } from '../../outbox/change-aggregate.ts';
-import { listActive } from '../../people/find-people.ts';
+import { listActiveIds } from '../../people/find-people.ts';
 import { type ConversationDoc, requireGroup, requireManager, requireMember } from '../access.ts';
 import { presentOne } from '../list-conversations.ts';
 import { left, toldTo } from '../set-conversation-members.ts';
@@ -55,7 +55,7 @@ export async function findNextManager(
   withoutId: string,
 ): Promise<string | null> {
   const others = memberIds.filter((id) => id !== withoutId);
-  const active = new Set((await listActive(office, others)).map((person) => person._id));
+  const active = new Set(await listActiveIds(office, others));
   return others.find((id) => active.has(id)) ?? null;
 }
 

@@ -10,7 +10,7 @@ import { hasRole } from '../../people/require-role.ts';
 import { findWhole, listNearestFirst } from '../../stores/nearest-first.ts';
 import { literal } from '../../stores/page.ts';
 import { readableBy } from '../access.ts';
-import { type DocumentDoc, documents } from '../document-model.ts';
+import { type DocumentDoc, documents, INCOMING_REGISTER, OPEN_STATES, rowsOf } from '../document-model.ts';
 import { presentDocument } from '../present-document.ts';
 
 type Wanted = CommandInput<'documents.list'>;
@@ -33,6 +33,7 @@ export async function listDocuments(
     .of(office)
     .find({
       $and: [
+        rowsOf(INCOMING_REGISTER),
         await readableBy(office, caller),
         inBox(caller, input.box),
         ...matching(input, office.clock.now()),
@@ -71,7 +72,7 @@ function waitingFor(caller: Caller): object {
   if (hasRole(caller, 'leader')) waiting.push({ ...own, kind: 'direct' });
   const headed = listUnitsHeaded(caller);
   if (headed.length > 0) waiting.push({ status: 'active', kind: 'assign', unitId: { $in: headed } });
-  return { state: { $ne: 'voided' }, 'slip.steps': { $elemMatch: { $or: waiting } } };
+  return { state: { $in: OPEN_STATES }, 'slip.steps': { $elemMatch: { $or: waiting } } };
 }
 
 function inBox(caller: Caller, box: Wanted['box']): object {

@@ -8,7 +8,7 @@ import { buildOutboxEntry } from '../../outbox/outbox-entry.ts';
 import { isDuplicateKey } from '../../stores/mongo.ts';
 import { getIncomingWorkflow } from '../../workflow/find-workflow.ts';
 import { listReaderIds } from '../access.ts';
-import { type DocumentDoc, documents } from '../document-model.ts';
+import { type DocumentDoc, documents, rowsOf } from '../document-model.ts';
 import { startSlip } from '../slip/start-slip.ts';
 import { letterKeyOf, searchKeyOf } from './letter-keys.ts';
 import { createOneByOne, type OneByOne } from './one-by-one.ts';
@@ -58,11 +58,9 @@ type Place = { year: number; arrivalNumber: number; registeredAt: Date };
 
 /** The place after the last row, as the index has it now. */
 async function nextPlace(office: Office, register: string): Promise<Place> {
-  // In the words of the partial index, so that it is the one that is used.
-  const numbered: object = { register, arrivalNumber: { $type: 'number' } };
   const last = await documents
     .of(office)
-    .findOne(numbered, { year: 1, arrivalNumber: 1, registeredAt: 1 })
+    .findOne(rowsOf(register), { year: 1, arrivalNumber: 1, registeredAt: 1 })
     .sort({ year: -1, arrivalNumber: -1 })
     .lean<Pick<DocumentDoc, 'year' | 'arrivalNumber' | 'registeredAt'>>();
   const registeredAt = registrationInstant(office.clock.now(), last?.registeredAt ?? null);

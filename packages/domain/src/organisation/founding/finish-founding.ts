@@ -7,7 +7,7 @@ import { createAggregate } from '../../outbox/create-aggregate.ts';
 import { makeAppointment } from '../../people/appointments/make-appointment.ts';
 import { nameKeysOf } from '../../people/directory/name-keys.ts';
 import { people } from '../../people/person-model.ts';
-import { seedHolidays } from '../../working-time/seed-holidays.ts';
+import { fillHolidays } from '../../working-time/fill-holidays.ts';
 import { organisations, THE_OFFICE_ID } from '../organisation-model.ts';
 import { positions } from '../position-model.ts';
 import { units } from '../unit-model.ts';
@@ -29,7 +29,7 @@ export async function finishFounding(office: Office): Promise<void> {
   const { claim } = founding;
   const say = await createTranslator('vi');
   const founder = { personId: FOUNDER_ID };
-  await seedHolidays(office, founder);
+  await fillHolidays(office, founder);
   await createPositions(office, founder, say);
   await createRootUnit(office, founder, claim);
   await createFounder(office, founder, claim);

@@ -3,7 +3,7 @@ import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
-import { listInUnits } from '../../people/find-people.ts';
+import { listIdsInUnits } from '../../people/find-people.ts';
 import { requireRole } from '../../people/require-role.ts';
 import { presentUnit } from '../present-organisation.ts';
 import { units } from '../unit-model.ts';
@@ -25,7 +25,7 @@ export async function closeUnit(
     if (current.parentId === null) throw new Refusal('WRONG_STATE', { field: 'unitId' });
     const [openBelow, [somebody]] = await Promise.all([
       units.of(office).exists({ parentId: unitId, isClosed: false }),
-      listInUnits(office, [unitId]),
+      listIdsInUnits(office, [unitId]),
     ]);
     if (openBelow || somebody) throw new Refusal('UNIT_NOT_EMPTY', { field: 'unitId' });
     return {

@@ -26,10 +26,24 @@ export function agenciesOfHeading(lines: readonly string[]): string[] {
 
 /** The known agency of a name or alias, whatever the capitals, tones and abbreviation of "ủy ban nhân dân". */
 export function findIssuerByName(name: string, known: readonly KnownIssuer[]): KnownIssuer | null {
-  const wanted = comparable(name);
-  return (
-    known.find((issuer) => [issuer.name, ...issuer.aliases].some((called) => comparable(called) === wanted)) ?? null
-  );
+  return namesOf(known).get(comparable(name)) ?? null;
+}
+
+/** Thousands of names, and one letter asks for several: they are folded once for each list. */
+const namesOfLists = new WeakMap<readonly KnownIssuer[], ReadonlyMap<string, KnownIssuer>>();
+
+function namesOf(known: readonly KnownIssuer[]): ReadonlyMap<string, KnownIssuer> {
+  const folded = namesOfLists.get(known);
+  if (folded) return folded;
+  const names = new Map<string, KnownIssuer>();
+  for (const issuer of known) {
+    for (const called of [issuer.name, ...issuer.aliases]) {
+      const key = comparable(called);
+      if (!names.has(key)) names.set(key, issuer);
+    }
+  }
+  namesOfLists.set(known, names);
+  return names;
 }
 
 /** The known agency whose domain the address is of (or a domain below it), the longest domain first. */
