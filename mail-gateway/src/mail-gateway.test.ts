@@ -120,6 +120,23 @@ describe('a sender', () => {
     }
   });
 
+  it('is put off when the letters of others have filled the disk since, before it is quite full', async () => {
+    let looks = 0;
+    const freeBytes = async () => {
+      looks += 1;
+      return looks < 3 ? 200_000 : 99_999;
+    };
+    const filling = Object.assign(Object.create(office), { blobs: { ...office.blobs, freeBytes } });
+    const other = await startGateway(filling, { messageBytes: 100_000 });
+    try {
+      expect(await sendRawMail(other.port, { to: [REGISTRY], raw: letter('in-time') })).toMatch(/^250 /);
+      expect(await sendRawMail(other.port, { to: [REGISTRY], raw: letter('too-late') })).toMatch(/^452 4\.3\.1 /);
+      expect(await halfWritten()).toEqual([]);
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('is refused for good what can never be delivered: no such mailbox, another domain', async () => {
     await greet();
     await talk.say('MAIL FROM:<a@ext.example>');

@@ -110,7 +110,7 @@ export class MailGateway extends SMTPServer {
     });
   }
 
-  /** A full disk is told before a letter has been sent in vain; twice, for those that are on their way already. */
+  /** A full disk is told before a letter has been sent in vain. Those on their way already look again (`leaveRoom`). */
   async #requireRoom(): Promise<void> {
     const now = this.#office.clock.now().getTime();
     if (now - this.#room.askedAt >= ROOM_FRESH_MS || now < this.#room.askedAt) {

@@ -2,6 +2,7 @@ import { acceptDelivery } from '@congso/domain/mail/receiving/accept-delivery';
 import { createFingerprint } from '@congso/domain/mail/receiving/message-fingerprint';
 import type { Office } from '@congso/domain/office/office';
 import type { OwnAddress } from '@congso/domain/organisation/list-own-addresses';
+import { leaveRoom } from '@congso/domain/stores/leave-room';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import type { GatewayLimits } from './gateway-limits.ts';
 import { buildReceivedField } from './received-field.ts';
@@ -36,7 +37,7 @@ export async function receiveMessage(
   }
   let taken: ReturnType<typeof fingerprint.finish> | null = null;
   try {
-    const raw = await office.blobs.put(checked());
+    const raw = await office.blobs.put(leaveRoom(checked(), office.blobs.freeBytes, limits.messageBytes));
     if (taken === null) throw new Error('a message was stored without having been read to its end');
     const { envelope } = session;
     await acceptDelivery(office, {

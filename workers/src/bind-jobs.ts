@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { JOBS, type JobName } from '@congso/contract/jobs';
 import { bullPrefix } from '@congso/domain/jobs/queues';
+import { endLimitedChildren } from '@congso/domain/mail/reading/run-limited-child';
 import { authenticateReceivedMail } from '@congso/domain/mail/working/authenticate-received-mail';
 import { readReceivedMail } from '@congso/domain/mail/working/read-received-mail';
 import { pressNotice } from '@congso/domain/notices/press-notice';
@@ -12,6 +13,12 @@ import type { Env } from './env.ts';
 
 /** Who does a job, and how many of them at once in this process. */
 type Binding = { readonly run: (office: Office, id: string) => Promise<void>; readonly concurrency: number };
+
+/**
+ * A letter is read in a second. One that takes longer is cut off, and read again after the next start, before
+ * this process's own deadline for closing would end it and leave its folder behind.
+ */
+const GRACE_MS = 5_000;
 
 /** Every job and the function of the domain that does it. A missing one does not compile. */
 function listBindings(env: Env) {
@@ -55,6 +62,8 @@ export function bindJobs(office: Office, env: Env): () => Promise<void> {
     return worker;
   });
   return async () => {
+    const cutOff = setTimeout(endLimitedChildren, GRACE_MS);
     await Promise.all(workers.map((worker) => worker.close()));
+    clearTimeout(cutOff);
   };
 }

@@ -17,6 +17,8 @@ import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/s
 import { mongo } from 'mongoose';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { takeBackup } from './backup/take-backup.ts';
+import { hashFile, writeLines } from './line-file.ts';
+import { backupPaths, FORMAT, type Lines, writeManifest } from './manifest.ts';
 import { restoreBackup } from './restore/restore-backup.ts';
 
 const PASSWORD = 'mot-mat-khau-dai';
@@ -174,6 +176,40 @@ test('a file of the office whose bytes have rotten is named, and no backup is le
   await writeFile(other.blobs.path(rotten.sha256), LETTER.subarray(1));
   await expect(takeBackup(other, backup)).rejects.toThrow(`${other.blobs.path(rotten.sha256)} is damaged`);
   expect((await readdir(folder)).filter((name) => backup.endsWith(name.replace('.partial', '')))).toEqual([]);
+});
+
+test('an office whose folder of files is another, or not mounted, is not called backed up', async () => {
+  const elsewhere = { db: office.db, blobs: other.blobs };
+  await expect(takeBackup(elsewhere, backup)).rejects.toThrow(
+    /1 of the office's files are missing, the first is .*BLOB_DIR/,
+  );
+  expect((await readdir(folder)).filter((name) => backup.endsWith(name.replace('.partial', '')))).toEqual([]);
+});
+
+test('a backup that was made without the files its records name is refused, and nothing is written', async () => {
+  await takeBackup(office, backup);
+  const paths = backupPaths(backup);
+  await rm(paths.blobs, { recursive: true });
+  await Promise.all([paths.blobList, paths.manifest, paths.manifestHash].map((path) => unlink(path)));
+  const collections: Record<string, Lines> = {};
+  for (const name of await readdir(paths.collections)) {
+    const sha256 = await hashFile(join(paths.collections, name));
+    collections[name.replace('.jsonl', '')] = { lines: 0, sha256 };
+  }
+  const blobs = await writeLines(paths.blobList, (async function* () {})());
+  await writeManifest(backup, { format: FORMAT, version: '1', takenAt: '2026-01-01T00:00:00Z', collections, blobs });
+  await expect(restoreBackup(other, backup)).rejects.toThrow('it lacks 1 of the files that its records name');
+  await expectEmpty(other);
+});
+
+test('a letter whose bytes went a moment before their records stops no backup', async () => {
+  const gone = 'f'.repeat(64);
+  const mail = { _id: 'destroyed', state: 'destroyed', rawSha256: gone };
+  await other.db.collection('mails').insertOne(mail as never);
+  await other.db
+    .collection('files')
+    .insertOne({ _id: 'f', sha256: gone, place: { kind: 'mail', id: 'destroyed' } } as never);
+  await takeBackup(other, backup);
 });
 
 test('an SMS that waited when the backup was taken may have gone out since: it ends unknown and is not sent', async () => {

@@ -11,7 +11,7 @@ import { openSession } from '@congso/domain/sessions/open-session';
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import express from 'express';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { filesRouter } from './files-router.ts';
 import { openUploadStore } from './upload-store.ts';
 
@@ -138,28 +138,75 @@ describe('an upload', () => {
 
   it('nobody continued is thrown away after a day', async () => {
     const path = locationOf(await begin('clerk', 10));
-    const store = await openUploadStore(folder);
-    await store.discardExpired(office);
+    const store = await openUploadStore(office, folder);
+    await store.discardExpired();
     expect(await readdir(folder)).toHaveLength(2);
     office.clock.advance(25 * 60 * 60 * 1_000);
-    await store.discardExpired(office);
+    await store.discardExpired();
     expect(await readdir(folder)).toEqual([]);
     expect((await ask('clerk', 'HEAD', path)).status).toBe(404);
   });
 
   it('that somebody continues every day lives on; one that expired is not continued under the sweep', async () => {
     const day = 23 * 60 * 60 * 1_000;
-    const store = await openUploadStore(folder);
+    const store = await openUploadStore(office, folder);
     const path = locationOf(await begin('clerk', 40));
     for (const offset of [0, 10, 20]) {
       office.clock.advance(day);
       expect((await patch('clerk', path, offset, randomBytes(10))).status).toBe(204);
-      await store.discardExpired(office);
+      await store.discardExpired();
     }
     office.clock.advance(2 * day);
     expect((await patch('clerk', path, 30, randomBytes(10))).status).toBe(404);
-    await store.discardExpired(office);
+    await store.discardExpired();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is cut off when others have filled the disk since it began, keeps what came, and goes on when there is room', async () => {
+    const content = randomBytes(600_000);
+    const { freeBytes } = office.blobs;
+    const path = locationOf(await begin('clerk', content.length));
+    const paths = await Promise.all(Array.from({ length: 3 }, async () => locationOf(await begin('clerk', 10))));
+    office.blobs.freeBytes = async () => 255 * 1024 * 1024;
+    for (const small of paths) expect((await patch('clerk', small, 0, randomBytes(10))).status).toBe(503);
+    let room = 257 * 1024 * 1024;
+    office.blobs.freeBytes = async () => {
+      room -= 1024 * 1024;
+      return room;
+    };
+    const full = await patch('clerk', path, 0, content);
+    expect([full.status, await codeOf(full)]).toEqual([503, 'UNAVAILABLE']);
+    office.blobs.freeBytes = freeBytes;
+    const got = Number((await ask('clerk', 'HEAD', path)).headers.get('upload-offset'));
+    expect(got).toBeLessThan(content.length);
+    expect((await patch('clerk', path, got, content.subarray(got))).status).toBe(204);
+    const whole = await ask('clerk', 'GET', `/files/${idOf(path)}`);
+    expect(Buffer.from(await whole.arrayBuffer()).equals(content)).toBe(true);
+  });
+
+  it('whose server died when its bytes had gone and its record had not is the file it became', async () => {
+    const path = `/files/upload/${await upload('clerk', PNG)}`;
+    const expiresAt = new Date(office.clock.now().getTime() + 60_000);
+    const left = { _id: idOf(path), personId: 'clerk', name: 'a.png', mime: 'image/png', size: PNG.length, expiresAt };
+    await office.db.collection('uploads').insertOne(left as never);
+    const head = await ask('clerk', 'HEAD', path);
+    expect([head.status, head.headers.get('upload-offset')]).toEqual([200, String(PNG.length)]);
+  });
+
+  it('whose server died before its bytes had gone leaves none for ever', async () => {
+    const end = vi.spyOn(office.db.collection('uploads'), 'deleteOne').mockRejectedValueOnce(new Error('died'));
+    const content = randomBytes(1_000);
+    const path = locationOf(await begin('clerk', content.length));
+    await patch('clerk', path, 0, content);
+    expect(end).toHaveBeenCalled();
+    expect(await readdir(folder)).toEqual([]);
+    expect((await ask('clerk', 'HEAD', path)).status).toBe(200);
+  });
+
+  it('whose bytes are gone is none, and no fault of ours', async () => {
+    const path = locationOf(await begin('clerk', 10));
+    await rm(folder, { recursive: true });
+    expect((await ask('clerk', 'HEAD', path)).status).toBe(404);
   });
 
   it('of nothing is a file of nothing', async () => {

@@ -23,7 +23,7 @@ const EXPIRE_EVERY_MS = 60 * 60 * 1_000;
  * which the complete file is known (`files.get`, `/files/{id}`).
  */
 export async function uploadDoor(office: Office, folder: string): Promise<Router> {
-  const store = await openUploadStore(folder);
+  const store = await openUploadStore(office, folder);
   const tus = new Server({
     path: '/files/upload',
     datastore: store,
@@ -51,7 +51,7 @@ export async function uploadDoor(office: Office, folder: string): Promise<Router
   tus.on(EVENTS.POST_TERMINATE, (_request, _response, id) => {
     endUpload(office, id).catch((error: unknown) => office.log.warn({ err: error }, 'upload given up, left to expire'));
   });
-  repeat(office, EXPIRE_EVERY_MS, () => store.discardExpired(office));
+  repeat(office, EXPIRE_EVERY_MS, () => store.discardExpired());
   const router = Router();
   router.head('/:id', answerFinished(office, store));
   router.use((request, response) => tus.handle(request, response));
@@ -81,6 +81,7 @@ async function finish(office: Office, store: UploadStore, caller: Caller, id: st
   if (!upload) return;
   await completeUpload(office, upload, store.pathOf(id));
   await store.discard(id);
+  await endUpload(office, id);
 }
 
 /**
@@ -91,9 +92,12 @@ function answerFinished(office: Office, store: UploadStore): RequestHandler<{ id
   return async (request, response, next) => {
     const caller = callerOf(request);
     const { id } = request.params;
-    const upload = await findUpload(office, caller.personId, id);
-    if (upload && (await store.getUpload(id)).offset === upload.size) await finish(office, store, caller, id);
-    const file = await findOwnFile(office, caller, id);
+    let file = await findOwnFile(office, caller, id);
+    const upload = file ? null : await findUpload(office, caller.personId, id);
+    if (upload && (await store.getUpload(id)).offset === upload.size) {
+      await finish(office, store, caller, id);
+      file = await findOwnFile(office, caller, id);
+    }
     if (!file) return next();
     const size = String(file.size);
     response.set({

@@ -1,12 +1,12 @@
-import { mkdir, rm, statfs } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { RESERVE_BYTES } from '@congso/domain/files/complete-upload';
 import { endUpload, listExpiredUploads } from '@congso/domain/files/track-upload';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
+import { leaveRoom } from '@congso/domain/stores/leave-room';
 import { FileStore } from '@tus/file-store';
-
-/** What must stay free for the database and for what is already under way. */
-const RESERVE_BYTES = 256 * 1024 * 1024;
 
 /** Where the bytes of unfinished uploads wait. */
 export type UploadStore = FileStore & {
@@ -15,11 +15,11 @@ export type UploadStore = FileStore & {
   requireSpace(bytes: number): Promise<void>;
   discard(uploadId: string): Promise<void>;
   /** Throws away what nobody continued. */
-  discardExpired(office: Office): Promise<void>;
+  discardExpired(): Promise<void>;
 };
 
-/** Opens the folder; only our own users' processes may look into it. */
-export async function openUploadStore(folder: string): Promise<UploadStore> {
+/** Opens the folder, on the disk of the blobs; only our own users' processes may look into it. */
+export async function openUploadStore(office: Office, folder: string): Promise<UploadStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const store = new FileStore({ directory: folder });
   // A length that comes later could not be refused before the bytes are there.
@@ -29,15 +29,22 @@ export async function openUploadStore(folder: string): Promise<UploadStore> {
     await rm(pathOf(uploadId), { force: true });
     await rm(`${pathOf(uploadId)}.json`, { force: true });
   };
+  const freeBytes = () => office.blobs.freeBytes();
+  const write = store.write.bind(store);
   return Object.assign(store, {
     pathOf,
+    write: (content: Readable, uploadId: string, offset: number) => {
+      // Left open when the disk is full: tus would take a source that was closed for a client that left.
+      const arriving = content.iterator({ destroyOnReturn: false });
+      const guarded = leaveRoom(arriving, freeBytes, RESERVE_BYTES);
+      return write(Readable.from(guarded, { objectMode: false }), uploadId, offset);
+    },
     discard,
     requireSpace: async (bytes: number) => {
-      const { bavail, bsize } = await statfs(folder);
       // Twice: the bytes wait here while they are copied into the blob store.
-      if (bavail * bsize < 2 * bytes + RESERVE_BYTES) throw new Refusal('UNAVAILABLE', { field: 'size' });
+      if ((await freeBytes()) < 2 * bytes + RESERVE_BYTES) throw new Refusal('UNAVAILABLE', { field: 'size' });
     },
-    discardExpired: async (office: Office) => {
+    discardExpired: async () => {
       for (const { _id } of await listExpiredUploads(office)) {
         await discard(_id);
         await endUpload(office, _id);

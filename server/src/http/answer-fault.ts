@@ -18,10 +18,15 @@ export function answerFault(office: Office): ErrorRequestHandler {
   };
 }
 
-/** Errors of the body parser: too large, not JSON, cut off. Anything else stays what it is. */
+/**
+ * Errors of the body parser (too large, not JSON, cut off), of static files, and of tus, which calls it `status_code`.
+ * Anything else stays what it is.
+ */
 function asBadRequest(error: unknown): unknown {
-  const status = (error as { status?: unknown } | null)?.status;
+  const said = error as { status?: unknown; status_code?: unknown } | null;
+  const status = said?.status ?? said?.status_code;
   if (error instanceof Refusal || typeof status !== 'number') return error;
+  if (status === 404) return new Refusal('NOT_FOUND');
   if (status === 413) return new Refusal('TOO_LARGE');
   return status >= 400 && status < 500 ? new Refusal('BAD_INPUT') : error;
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ConversationFact } from '@congso/contract/chat';
+import { LIMITS } from '@congso/contract/limits';
 import { PROTOCOL_VERSION } from '@congso/contract/protocol';
 import { conversations } from '@congso/domain/chat/conversation-model';
 import { followUnit } from '@congso/domain/chat/follow-people';
@@ -20,13 +21,14 @@ import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/s
 import { pino } from 'pino';
 import { io as connectTo, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
-import { openSocketServer } from '../socket/open-socket.ts';
+import { type OfficeSockets, openSocketServer } from '../socket/open-socket.ts';
 import { serveRequests } from '../socket/request-door.ts';
 import { attachRealtime } from './attach-realtime.ts';
 
 type Door = {
   office: Office;
   url: string;
+  io: OfficeSockets;
   close(): Promise<void>;
 };
 type Told = { facts: ConversationFact[]; typing: string[]; presence: string[]; packets: number; ended: boolean };
@@ -71,6 +73,7 @@ async function openDoor(at: Office): Promise<Door> {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
     office: at,
+    io,
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     close: async () => {
       await realtime.close();
@@ -306,6 +309,40 @@ describe('a temporary password', () => {
     const { told } = await enter(one, 'finance-officer');
     await say(office, 'planning-head', 'chào');
     await soon(() => expect(texts(told)).toEqual(['chào']));
+  });
+});
+
+describe('a client that stops reading', () => {
+  /** As one would that means harm: what the server sends stays on the line, and it still answers its pings. */
+  const stopReading = ({ io }: Socket) => {
+    const { ws } = io.engine.transport as unknown as { ws: { pause(): void } };
+    ws.pause();
+  };
+  const LARGE = 'x'.repeat(1024 * 1024);
+
+  it('is disconnected before what it asked for fills the memory, and the others are not', async () => {
+    const { socket } = await enter(one, 'planning-officer');
+    const stays = await enter(one, 'finance-officer');
+    for (let n = 0; n < 50; n += 1) await say(office, 'planning-head', LARGE.slice(0, LIMITS.messageLength));
+    stopReading(socket);
+    const ask = () => {
+      const input = { conversationId: groupId, limit: 50 };
+      for (let n = 0; n < 20; n += 1) socket.emit('request', { name: 'messages.list', input }, () => undefined);
+      return one.io.engine.clientsCount;
+    };
+    await vi.waitUntil(() => ask() === 1, { timeout: 30_000 });
+    await say(office, 'planning-head', 'sau');
+    await soon(() => expect(texts(stays.told)).toContain('sau'));
+  });
+
+  it('is disconnected before what it is told fills the memory', async () => {
+    const { socket } = await enter(one, 'planning-officer');
+    stopReading(socket);
+    const tell = () => {
+      one.io.emit('typing.shown', { conversationId: LARGE, personId: '' });
+      return one.io.engine.clientsCount;
+    };
+    await vi.waitUntil(() => tell() === 0, { timeout: 30_000 });
   });
 });
 

@@ -6,6 +6,7 @@ import { authenticateSecret } from '@congso/domain/sessions/authenticate';
 import { Server, type Socket } from 'socket.io';
 import { isOwnOrigin } from '../http/is-own-origin.ts';
 import { secretOf } from '../http/session-cookie.ts';
+import { endWhenBehind } from './end-when-behind.ts';
 
 /** What the server knows of a socket. The session id is authenticated anew for every command. */
 export type SocketData = { personId: string; sessionId: string; language: 'vi' | 'en' };
@@ -23,6 +24,7 @@ export function openSocketServer(http: HttpServer, office: Office, publicOrigins
     transports: ['websocket', 'polling'],
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, publicOrigins)),
   });
+  io.engine.on('connection', (line) => endWhenBehind(line, office.log));
   io.use((socket, next) => {
     admit(office, socket).then(
       (refused) => next(refused ?? undefined),

@@ -1,5 +1,6 @@
 import { COLLECTIONS } from '@congso/domain/collections';
 import { openBlobStore } from '@congso/domain/stores/blobs';
+import { findMissing } from '../find-missing.ts';
 import { hashFile, readLines, verifyLines } from '../line-file.ts';
 import { backupPaths, type Manifest, readManifest } from '../manifest.ts';
 import { Unusable } from '../unusable.ts';
@@ -23,6 +24,12 @@ export async function verifyBackup(folder: string): Promise<Manifest> {
     const path = blobs.path(sha256);
     if ((await hashFile(path)) !== sha256)
       throw new Unusable(`The backup is damaged: ${path} is not as it was written.`);
+  }
+  const missing = await findMissing(paths, blobs);
+  if (missing) {
+    throw new Unusable(
+      `The backup is not whole: it lacks ${missing.count} of the files that its records name, the first is ${blobs.path(missing.first)}.`,
+    );
   }
   return manifest;
 }

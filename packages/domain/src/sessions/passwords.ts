@@ -3,17 +3,22 @@ import { LIMITS } from '@congso/contract/limits';
 import { fold } from '@congso/language/fold';
 import { hash, verify } from '@node-rs/argon2';
 import { Refusal } from '../office/refusal.ts';
+import { inTurn } from './take-turns.ts';
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane; about 20 ms here.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** A hash of nothing: verified when a login is unknown, so that the answer takes as long as for a known one. */
 const NOBODY = await hash('nobody', COST);
 
-export const hashPassword = (password: string) => hash(password.normalize('NFC'), COST);
+/** @throws Refusal TOO_MANY_REQUESTS */
+export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), COST));
 
-/** @param stored null for an unknown login: takes as long, answers no. */
+/**
+ * @param stored null for an unknown login: takes as long, answers no.
+ * @throws Refusal TOO_MANY_REQUESTS
+ */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? NOBODY, password.normalize('NFC'));
+  const matches = await inTurn(() => verify(stored ?? NOBODY, password.normalize('NFC')));
   return stored !== null && matches;
 }
 

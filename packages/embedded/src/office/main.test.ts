@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -57,4 +58,12 @@ test('--help lists the options', () => {
   const { status, stdout } = start('--help');
   expect(status).toBe(0);
   expect(stdout).toContain('--smtp-port N');
+});
+
+test.each(['office', 'safekeeping'])('%s: whoever reads it may go away without a crash', async (task) => {
+  const main = fileURLToPath(new URL(`../${task}/main.ts`, import.meta.url));
+  const args = ['--import', import.meta.resolve('tsx'), main, ...(task === 'office' ? [] : ['backup']), '--help'];
+  const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  program.stdout.destroy();
+  expect(await once(program, 'exit')).toEqual([0, null]);
 });

@@ -1,6 +1,7 @@
 /** The one-machine office behind `bin/start`: starts everything, and stops it in order on Ctrl-C or SIGTERM. */
 import { join } from 'node:path';
 import { ClearFailure } from '../clear-failure.ts';
+import { outliveTerminal } from '../outlive-terminal.ts';
 import { findProjectRoot } from '../project-root.ts';
 import { parseOptions, USAGE } from './options.ts';
 import { startOffice } from './start-office.ts';
@@ -36,4 +37,5 @@ async function main(): Promise<void> {
   }
 }
 
+outliveTerminal();
 main().catch(fail);

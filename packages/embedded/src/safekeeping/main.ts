@@ -1,6 +1,7 @@
 /** `safekeeping.mjs backup|restore ...`: what stands behind `bin/backup` and `bin/restore`. */
 import { fileURLToPath } from 'node:url';
 import { ClearFailure } from '../clear-failure.ts';
+import { outliveTerminal } from '../outlive-terminal.ts';
 import { runToEnd } from '../supervise/run-to-end.ts';
 import { holdOffice } from './hold-office.ts';
 import { parseOptions, type Task, USAGE } from './options.ts';
@@ -28,6 +29,7 @@ async function main(task: Task, args: readonly string[]): Promise<void> {
   }
 }
 
+outliveTerminal();
 const [, , task, ...args] = process.argv;
 main(task === 'restore' ? 'restore' : 'backup', args).catch((error: unknown) => {
   const sentence = error instanceof ClearFailure ? error.message : error instanceof Error ? error.stack : String(error);

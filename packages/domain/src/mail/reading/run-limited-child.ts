@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ChildTask } from './child/task.ts';
 
-/** The command that starts the child; the task is added as its last argument. */
+/** The command that starts the child, by its whole path; the task is added as its last argument. */
 export type ChildCommand = readonly [string, ...string[]];
 
 /** What carries out a task in a folder; `runLimitedChild` wherever the content comes from outside. */
@@ -33,11 +33,21 @@ const OWN_SIGNALS: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGILL',
 
 const HEAP_MB = 256;
 const WATCH_EVERY_MS = 100;
+/** util-linux's; it turns into the command, so the pid stays its own. */
+const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
+
+/** What ends each child that runs. */
+const running = new Set<() => void>();
+
+/** Ends every child of this process, which is about to stop; whoever waits for one is told by an exception. */
+export function endLimitedChildren(): void {
+  for (const end of running) end();
+}
 
 /**
  * Runs a task on hostile content in a process of its own and waits for its end; the result is the file it leaves.
  * It may do anything: it is killed past its limits, its output is not read, and it gets none of our environment, where
- * the passwords are. Throws only where it cannot be started at all, which is our own fault.
+ * the passwords are. Throws only where it cannot be started at all, which is our own fault, or this process stops.
  *
  * @returns null where the child ended well, else why not
  */
@@ -46,7 +56,9 @@ export async function runLimitedChild(
   command: ChildCommand,
   limits: ChildLimits,
 ): Promise<ChildFailure | null> {
-  const [program, ...args] = command;
+  await access(command[0], constants.X_OK); // setpriv would end with a code, as the child may
+  // It ends when this process dies, even by SIGKILL: nobody else watches its time and memory.
+  const [program, ...args] = SETPRIV ? ([SETPRIV, '--pdeathsig', 'KILL', '--', ...command] as const) : command;
   const child = spawn(program, [...args, JSON.stringify(task)], {
     cwd: task.folder,
     env: { PATH: process.env.PATH, TZ: 'UTC' },
@@ -57,6 +69,12 @@ export async function runLimitedChild(
     killedFor ??= reason;
     child.kill('SIGKILL');
   };
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    child.kill('SIGKILL');
+  };
+  running.add(stop);
   const deadline = setTimeout(kill, limits.timeoutMs, 'time');
   const watch = setInterval(() => {
     void residentBytes(child.pid).then((bytes) => {
@@ -68,12 +86,14 @@ export async function runLimitedChild(
       child.once('error', reject);
       child.once('exit', (...ended) => resolve(ended));
     });
+    if (isStopped) throw new Error(`${task.task} in ${task.folder} was cut off: this process stops`);
     if (killedFor !== null) return killedFor;
     // V8 ends a process that is out of heap by SIGABRT (134 where a shell stands between).
     if (signal === 'SIGABRT' || code === 134) return 'memory';
     if (code === FELL_OVER_MESSAGE || (signal !== null && OWN_SIGNALS.has(signal))) return 'crashed';
     return code === 0 ? null : 'fault';
   } finally {
+    running.delete(stop);
     clearTimeout(deadline);
     clearInterval(watch);
   }

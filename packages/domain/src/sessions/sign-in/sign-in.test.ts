@@ -152,6 +152,14 @@ describe('too many attempts', () => {
     expect((await failure('nobody', 'wrong')).code).toBe('TOO_MANY_ATTEMPTS');
   });
 
+  it('with invented logins, which nothing counts, are turned away before they pile up, and others come in after', async () => {
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => failure(`nobody-${n}`, 'wrong')));
+    const codes = answers.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'WRONG_PASSWORD').length).toBeGreaterThan(40);
+    expect(codes.filter((code) => code === 'TOO_MANY_REQUESTS').length).toBeGreaterThan(100);
+    expect((await enter('clerk')).me.person.id).toBe('clerk');
+  });
+
   it('are forgotten by a success, so that four slips a day lock nobody out', async () => {
     for (let day = 0; day < 3; day += 1) {
       for (let slip = 0; slip < 4; slip += 1) await failure('clerk', 'wrong');

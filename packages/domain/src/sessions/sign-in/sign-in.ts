@@ -8,6 +8,7 @@ import { openSession } from '../open-session.ts';
 import { isPassword } from '../passwords.ts';
 import { presentMe } from '../present-me.ts';
 import { sessions } from '../session-model.ts';
+import { requireTurn } from '../take-turns.ts';
 import { describeBrowser } from './describe-browser.ts';
 import { countAttempt } from './limit-attempts.ts';
 
@@ -18,7 +19,7 @@ export type SignInPlace = { readonly address: string; readonly userAgent: string
  * Signs a person in and opens a browser session; the door puts `secret` into the cookie and nowhere else. An unknown
  * login, a wrong password and a closed account are answered alike and after the same time.
  *
- * @throws Refusal WRONG_PASSWORD, or TOO_MANY_ATTEMPTS with `retryAfterMs`.
+ * @throws Refusal WRONG_PASSWORD, TOO_MANY_ATTEMPTS with `retryAfterMs`, or TOO_MANY_REQUESTS.
  */
 export async function signIn(
   office: Office,
@@ -26,6 +27,8 @@ export async function signIn(
   place: SignInPlace,
 ): Promise<{ caller: SignedIn; me: Me; secret: string }> {
   const name = login.normalize('NFC').trim().toLowerCase();
+  // Before it is counted: who is turned away because others crowd the door has tried no password.
+  requireTurn();
   const attempt = await countAttempt(office, name, place.address);
   const person = await people.of(office).findOne({ login: name, isActive: true }).lean<PersonDoc>();
   const isRight = await isPassword(person?.passwordHash ?? null, password);
