@@ -13,7 +13,6 @@ import { BottomBar, Rail } from './bars.tsx';
 import classes from './frame.module.css';
 import { Keys } from './keys/keys.tsx';
 import { LineBanner } from './line-banner.tsx';
-import { useSessionEnd } from './use-session-end.ts';
 
 const Toasts = lazy(() => import('./toasts.tsx'));
 
@@ -22,7 +21,6 @@ export function Frame() {
   const say = useSay();
   usePreferences();
   useRealtime();
-  useSessionEnd();
   useLoadPagesAhead();
   return (
     <div className={classes.frame}>

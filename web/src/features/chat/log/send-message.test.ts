@@ -120,7 +120,7 @@ describe('what I said while the server was away', () => {
     Object.assign(server.state, { isAway: false, signedIn: 'binh' });
     await settled(PAUSE_MS);
     expect(server.facts).toEqual([]);
-    expect(tab.connection.useConnection.getState().isSessionOver).toBe(true);
+    expect(tab.connection.useConnection.getState().sessionEnd).toBe('ended');
     expect(kept()).toHaveLength(1);
   });
 
