@@ -1,4 +1,5 @@
 import type { CommandOutput } from '@congso/contract/catalog';
+import type { Mark } from '@congso/contract/sync';
 import type { QueryClient } from '@tanstack/react-query';
 import { outdate } from '../lib/outdate.ts';
 import { isOutdatedBy } from '../lib/query-keys.ts';
@@ -7,9 +8,10 @@ import { listen } from './socket.ts';
 
 /**
  * Follows the signed-in person's stream (design 4, protocol S): pulls its marks at the start, after each hint and each
- * reconnection, and lets everything they name be fetched again. Returns how to stop.
+ * reconnection, and lets everything they name be fetched again. What was read says by itself how far, and is told to
+ * `onRead`. Returns how to stop.
  */
-export function followStream(queries: QueryClient): () => void {
+export function followStream(queries: QueryClient, onRead: (mark: Mark) => void): () => void {
   let cursor: number | null = null;
   let isPulling = false;
   let mayHaveMoved = false;
@@ -29,6 +31,7 @@ export function followStream(queries: QueryClient): () => void {
         if (isFirst && limited) await outdate(queries, ({ state }) => isReadBefore(askedAt, state));
         else if (limited) await outdate(queries, () => true);
         else await outdate(queries, ({ queryKey }) => marks.some((mark) => isOutdatedBy(queryKey, mark)));
+        for (const mark of marks) if (mark.kind === 'read') onRead(mark);
       }
     } catch {
       // The line is down: its return pulls again, from the same cursor.
