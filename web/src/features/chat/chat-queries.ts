@@ -1,9 +1,11 @@
 import type { Conversation, ConversationFact } from '@congso/contract/chat';
 import type { Mark } from '@congso/contract/sync';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { isWithheld } from '../../lib/ask-error.ts';
 import { listen } from '../../realtime/socket.ts';
 import {
   changeConversation,
+  conversationOptions,
   conversationsOptions,
   findListed,
   followRead,
@@ -20,13 +22,22 @@ export function useConversations() {
 const latestFirst = (conversations: readonly Conversation[]): Conversation[] =>
   [...conversations].sort((a, b) => (b.latest?.at ?? '').localeCompare(a.latest?.at ?? ''));
 
-/** One of my conversations; undefined when it is not among them (or they are still loading). */
-export function useConversation(conversationId: string): Conversation | undefined {
-  const { data } = useQuery({
+/**
+ * One of my conversations by its id: as the list has it, or fetched alone, because the list leaves out those that nobody
+ * has written in and all beyond the latest few hundred. `conversation` is undefined while it loads and when it is withheld.
+ */
+export function useOpenedConversation(conversationId: string) {
+  const { data: listed } = useQuery({
     ...conversationsOptions,
     select: ({ conversations }) => conversations.find(({ id }) => id === conversationId),
   });
-  return data;
+  const {
+    data: fetched,
+    error,
+    refetch,
+  } = useQuery({ ...conversationOptions(conversationId), enabled: listed === undefined });
+  const conversation = listed ?? (isWithheld(error) ? undefined : fetched);
+  return { conversation, error: conversation ? null : error, retry: () => void refetch() };
 }
 
 /** How many messages wait for me in all conversations. */
