@@ -197,3 +197,16 @@ it('what could not be loaded comes by itself when the line is back', async () =>
   isBlocked = false;
   await page.getByRole('heading', { name: 'Lập danh sách' }).waitFor();
 });
+
+it('what changed before the page first heard from the office is shown once it hears', async () => {
+  const taskId = await giveTask();
+  await withoutSocket();
+  await page.route('**/api/sync.pull', (route) => route.abort());
+  await signInAs(screen, 'planning-officer');
+  await page.goto(`/tasks/${taskId}`);
+  await page.getByRole('button', { name: say('tasks.action.accept') }).waitFor();
+  await colleague.insist('tasks.cancel', { requestId: newId(), taskId, reason: 'Không cần nữa' });
+  await page.unroute('**/api/sync.pull');
+  isBlocked = false;
+  await page.getByText(say('tasks.state.cancelled')).first().waitFor();
+});

@@ -175,3 +175,12 @@ it('a screen reader is told of every page, every message, and by whom each was w
   expect((await told()).slice(1)).toEqual(['Hoàng Văn Em: Đồng ý', 'Hoàng Văn Em: Đồng ý']);
   expect(await page.getByRole('article', { name: /^Tin nhắn của Hoàng Văn Em, 10:\d\d$/ }).count()).toBe(3);
 });
+
+it('a conversation that is not in the list, because nobody has written in it, is opened by its address', async () => {
+  const { id } = await colleague.ask('conversations.openDirect', { personId: 'planning-officer' });
+  await page.goto(`/chat/${id}`);
+  await page.getByRole('log').waitFor();
+  await page.getByRole('textbox', { name: 'Hoàng Văn Em' }).fill('Chào anh.');
+  await page.keyboard.press('Enter');
+  await article('Chào anh.').waitFor();
+});

@@ -1,11 +1,10 @@
 import type { Caller } from '@congso/domain/office/caller';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
-import { authenticateSecret } from '@congso/domain/sessions/authenticate';
 import { requireSettledPassword } from '@congso/domain/sessions/require-settled-password';
 import type { RequestHandler } from 'express';
+import { findCaller } from '../http/find-caller.ts';
 import { isOwnOrigin } from '../http/is-own-origin.ts';
-import { secretOf } from '../http/session-cookie.ts';
 
 const callers = new WeakMap<object, Caller>();
 
@@ -14,8 +13,7 @@ export function identifyCaller(office: Office, publicOrigins: readonly string[])
   return async (request, _response, next) => {
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     if (!isReading && !isOwnOrigin(request, publicOrigins)) throw new Refusal('FOREIGN_ORIGIN');
-    const secret = secretOf(request);
-    const caller = secret === null ? null : await authenticateSecret(office, secret);
+    const caller = await findCaller(office, request);
     if (!caller) throw new Refusal('NOT_SIGNED_IN');
     requireSettledPassword(caller, 'files.get');
     callers.set(request, caller);

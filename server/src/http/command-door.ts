@@ -1,13 +1,12 @@
 import { LIMITS } from '@congso/contract/limits';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
-import { authenticateSecret } from '@congso/domain/sessions/authenticate';
 import express, { type RequestHandler, Router } from 'express';
 import { carryOut } from '../answering/carry-out.ts';
 import { languageOf } from '../answering/say-error.ts';
 import { answerFault } from './answer-fault.ts';
+import { findCaller } from './find-caller.ts';
 import { isOwnOrigin } from './is-own-origin.ts';
-import { secretOf } from './session-cookie.ts';
 import { openSessionDoor, SESSION_COMMANDS } from './session-door.ts';
 
 /** A command is small. Whoever needs longer to send one is cut off; an upload has its own door and its own pace. */
@@ -18,8 +17,7 @@ export function commandDoor(office: Office, publicOrigins: readonly string[]): R
   const router = Router();
   const carry: RequestHandler<{ name: string }> = async (request, response) => {
     const { name } = request.params;
-    const secret = secretOf(request);
-    const caller = secret === null ? null : await authenticateSecret(office, secret);
+    const caller = await findCaller(office, request);
     const language = caller?.language ?? languageOf(request.headers['accept-language']);
     const atSessionDoor = SESSION_COMMANDS.find((command) => command === name);
     const answer = atSessionDoor

@@ -82,13 +82,13 @@ async function openDoor(at: Office): Promise<Door> {
   };
 }
 
-async function enter(door: Door, who: string): Promise<{ socket: Socket; told: Told }> {
+async function enter(door: Door, who: string, pageOf?: string): Promise<{ socket: Socket; told: Told }> {
   const { secret } = await openSession(office, who, 'token', 'test');
   const socket = connectTo(door.url, {
     forceNew: true,
     transports: ['websocket'],
     reconnection: false,
-    auth: { protocol: PROTOCOL_VERSION, token: secret },
+    auth: { protocol: PROTOCOL_VERSION, token: secret, personId: pageOf },
   });
   clients.push(socket);
   const told: Told = { facts: [], typing: [], presence: [], packets: 0, ended: false };
@@ -174,6 +174,11 @@ it('somebody in a thousand conversations about letters still hears his group, an
   await soon(() => expect([texts(told), told.typing]).toEqual([['họp nhóm'], ['finance-officer']]));
   const { result } = await ask(socket, 'conversations.list', {});
   expect(result.conversations.map(({ id }: { id: string }) => id)).toEqual([groupId]);
+});
+
+it('a page of one person gets no line with the session of another, who signed in beside it', async () => {
+  await enter(one, 'finance-officer', 'finance-officer');
+  await expect(enter(one, 'finance-officer', 'planning-officer')).rejects.toThrow('NOT_SIGNED_IN');
 });
 
 describe('a member removed through one process', () => {

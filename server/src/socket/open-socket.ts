@@ -4,6 +4,7 @@ import { type ClientEvents, PROTOCOL_VERSION, type ServerEvents } from '@congso/
 import type { Office } from '@congso/domain/office/office';
 import { authenticateSecret } from '@congso/domain/sessions/authenticate';
 import { Server, type Socket } from 'socket.io';
+import { isOwner } from '../http/find-caller.ts';
 import { isOwnOrigin } from '../http/is-own-origin.ts';
 import { secretOf } from '../http/session-cookie.ts';
 import { endWhenBehind } from './end-when-behind.ts';
@@ -39,11 +40,11 @@ export function openSocketServer(http: HttpServer, office: Office, publicOrigins
 
 /** Null when the socket may come in; its `data` is filled then. */
 async function admit(office: Office, socket: OfficeSocket): Promise<Error | null> {
-  const { protocol, token } = socket.handshake.auth as { protocol?: unknown; token?: unknown };
+  const { protocol, token, personId } = socket.handshake.auth as Partial<Record<string, unknown>>;
   if (protocol !== PROTOCOL_VERSION) return new Error('PROTOCOL_OUTDATED');
   const secret = typeof token === 'string' ? token : secretOf(socket.request);
   const caller = secret === null ? null : await authenticateSecret(office, secret);
-  if (!caller) return new Error('NOT_SIGNED_IN');
+  if (!caller || !isOwner(caller, personId)) return new Error('NOT_SIGNED_IN');
   // A socket hears without asking, so it is not for a password that somebody else still knows.
   if (caller.mustChangePassword) return new Error('PASSWORD_MUST_CHANGE');
   socket.data = { personId: caller.personId, sessionId: caller.sessionId, language: caller.language };

@@ -41,7 +41,13 @@ export type Browser = {
  * @param aheadMs how much later than the machine it is in the office, and so in the pages
  */
 export async function openBrowser(aheadMs: number, language: Language = 'vi'): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: OPTIONS, headless: true });
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: OPTIONS,
+    // A person's browser keeps the pages that were left, and Back shows them as they were.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    headless: true,
+  });
   return {
     open: async (url) => {
       const context = await browser.newContext({
@@ -94,7 +100,7 @@ async function openScreen(context: BrowserContext): Promise<Screen> {
 }
 
 /** Signs in at the form, as a person does, and waits for the front door. */
-export async function signInAs({ page }: Screen, login: string): Promise<void> {
+export async function signInAs({ page }: Pick<Screen, 'page'>, login: string): Promise<void> {
   await page.goto('/sign-in');
   await page.locator('input[autocomplete=username]').fill(login);
   await page.locator('input[autocomplete=current-password]').fill(PASSWORD);

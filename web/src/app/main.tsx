@@ -10,10 +10,16 @@ import { isLineUp } from '../realtime/socket.ts';
 import { cssVariablesResolver, theme } from './look/theme.ts';
 import { queries } from './queries.ts';
 import { router } from './router.tsx';
+import { UntilLeft } from './until-left.tsx';
 
 // A part of the page did not come although the server is there: it was upgraded since this tab was loaded.
 window.addEventListener('vite:preloadError', () => {
   if (isLineUp()) setLine('outdated');
+});
+
+// The browser kept this page when it was left and brings it back with all that it held, whoever sits there now.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) window.location.reload();
 });
 
 async function openPage(): Promise<void> {
@@ -24,7 +30,9 @@ async function openPage(): Promise<void> {
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
+          <UntilLeft>
+            <RouterProvider router={router} />
+          </UntilLeft>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

@@ -5,7 +5,6 @@ const EVERY = '*';
 
 /** What is made of several kinds: outdated when one of any of them changes. */
 const MIXED = {
-  conversations: ['conversation', 'read'],
   today: ['task', 'notice', 'reminder', 'mail', 'document'],
 } as const satisfies Record<string, readonly EntityKind[]>;
 

@@ -1,4 +1,5 @@
 import { LIMITS } from '@congso/contract/limits';
+import { ownerHeaders } from '../realtime/page-owner.ts';
 
 /** A running upload. `cancel` also takes away what the server holds of it. */
 export type RunningUpload = { cancel: () => void };
@@ -24,6 +25,7 @@ export async function uploadFile(file: File, told: Told): Promise<RunningUpload>
     chunkSize: 8 * 1024 * 1024,
     retryDelays: [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000, 60_000],
     removeFingerprintOnSuccess: true,
+    headers: ownerHeaders(),
     metadata: { filename: file.name, filetype: file.type },
     onProgress: told.onProgress,
     onSuccess: () => told.onDone(fileIdOf(upload.url)),

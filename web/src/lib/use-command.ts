@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ask } from '../realtime/ask.ts';
 import { type AskError, isRefusedFor } from './ask-error.ts';
+import { outdate } from './outdate.ts';
 import { isOutdatedBy } from './query-keys.ts';
 import { newRequestId } from './request-id.ts';
 
@@ -36,7 +37,7 @@ export function useCommand<K extends CommandName>(name: K, { changes = [], onDon
       doubtful.current = null;
       const isTouched = ({ queryKey }: { queryKey: readonly unknown[] }) =>
         changes.some((kind) => queryKey[0] === kind || isOutdatedBy(queryKey, { kind, id: '' }));
-      void queries.invalidateQueries({ predicate: isTouched });
+      void outdate(queries, isTouched);
       onDone?.(output, intention);
     },
     onError: (error) => {

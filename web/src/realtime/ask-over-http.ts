@@ -3,6 +3,7 @@ import type { ErrorAnswer } from '@congso/contract/errors';
 import { AskError } from '../lib/ask-error.ts';
 import { readLanguage } from '../lib/language.ts';
 import { reportSessionEnded } from './connection.ts';
+import { ownerHeaders } from './page-owner.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -22,7 +23,7 @@ export async function askOverHttp<K extends CommandName>(
   try {
     const response = await fetch(`/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': readLanguage() },
+      headers: { 'content-type': 'application/json', 'accept-language': readLanguage(), ...ownerHeaders() },
       body: JSON.stringify(input),
       credentials: 'same-origin',
       signal: timeout.signal,

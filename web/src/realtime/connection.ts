@@ -6,18 +6,26 @@ import { create } from 'zustand';
  */
 export type Line = 'resting' | 'connecting' | 'online' | 'lost' | 'outdated';
 
-type Connection = { line: Line; isSessionOver: boolean };
+/** How the session of this page came to its end: by signing out here, or so that the server knew it no more. */
+export type SessionEnd = 'signed-out' | 'ended';
+
+type Connection = { line: Line; sessionEnd: SessionEnd | null };
 
 /** The state of the line, for the banner and for what waits until it is back. */
-export const useConnection = create<Connection>(() => ({ line: 'resting', isSessionOver: false }));
+export const useConnection = create<Connection>(() => ({ line: 'resting', sessionEnd: null }));
 
 export function setLine(line: Line): void {
   useConnection.setState({ line });
 }
 
+export function reportSignedOut(): void {
+  useConnection.setState({ sessionEnd: 'signed-out' });
+}
+
 /** The server knows this browser no more. Only somebody who was signed in (has a line) is told so. */
 export function reportSessionEnded(): void {
-  if (useConnection.getState().line !== 'resting') useConnection.setState({ isSessionOver: true });
+  const { line, sessionEnd } = useConnection.getState();
+  if (line !== 'resting' && sessionEnd === null) useConnection.setState({ sessionEnd: 'ended' });
 }
 
 /** An outdated page has no socket any more, but the server is there and answers over HTTP. */

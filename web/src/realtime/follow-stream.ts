@@ -1,14 +1,17 @@
 import type { CommandOutput } from '@congso/contract/catalog';
+import type { Mark } from '@congso/contract/sync';
 import type { QueryClient } from '@tanstack/react-query';
+import { outdate } from '../lib/outdate.ts';
 import { isOutdatedBy } from '../lib/query-keys.ts';
 import { ask } from './ask.ts';
 import { listen } from './socket.ts';
 
 /**
  * Follows the signed-in person's stream (design 4, protocol S): pulls its marks at the start, after each hint and each
- * reconnection, and lets everything they name be fetched again. Returns how to stop.
+ * reconnection, and lets everything they name be fetched again. What was read says by itself how far, and is told to
+ * `onRead`. Returns how to stop.
  */
-export function followStream(queries: QueryClient): () => void {
+export function followStream(queries: QueryClient, onRead: (mark: Mark) => void): () => void {
   let cursor: number | null = null;
   let isPulling = false;
   let mayHaveMoved = false;
@@ -21,11 +24,14 @@ export function followStream(queries: QueryClient): () => void {
       while (mayHaveMoved) {
         mayHaveMoved = false;
         const isFirst = cursor === null;
-        const answer: CommandOutput<'sync.pull'> = await ask('sync.pull', { cursor });
-        cursor = answer.cursor;
-        // What is on the page was read a moment before the first pull: only later marks outdate it.
-        if (isFirst && answer.limited) continue;
-        await invalidate(queries, answer);
+        const askedAt = Date.now();
+        const { cursor: reached, marks, limited }: CommandOutput<'sync.pull'> = await ask('sync.pull', { cursor });
+        cursor = reached;
+        // No mark will name what was said before the first pull: it outdates what was read before that.
+        if (isFirst && limited) await outdate(queries, ({ state }) => isReadBefore(askedAt, state));
+        else if (limited) await outdate(queries, () => true);
+        else await outdate(queries, ({ queryKey }) => marks.some((mark) => isOutdatedBy(queryKey, mark)));
+        for (const mark of marks) if (mark.kind === 'read') onRead(mark);
       }
     } catch {
       // The line is down: its return pulls again, from the same cursor.
@@ -48,8 +54,5 @@ export function followStream(queries: QueryClient): () => void {
   };
 }
 
-async function invalidate(queries: QueryClient, { marks, limited }: CommandOutput<'sync.pull'>): Promise<void> {
-  if (limited) return queries.invalidateQueries();
-  if (marks.length === 0) return;
-  await queries.invalidateQueries({ predicate: ({ queryKey }) => marks.some((mark) => isOutdatedBy(queryKey, mark)) });
-}
+const isReadBefore = (instant: number, { dataUpdatedAt }: { dataUpdatedAt: number }): boolean =>
+  dataUpdatedAt > 0 && dataUpdatedAt < instant;

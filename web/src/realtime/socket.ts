@@ -2,6 +2,7 @@ import { PROTOCOL_VERSION } from '@congso/contract/protocol';
 import type { ClientEvents, ServerEvents, SocketAnswer } from '@congso/contract/socket';
 import type { Socket } from 'socket.io-client';
 import { reportSessionEnded, setLine } from './connection.ts';
+import { readPageOwner } from './page-owner.ts';
 
 /** A line that is half open answers nothing; the same ask over HTTP then decides. */
 const REQUEST_TIMEOUT_MS = 8_000;
@@ -73,7 +74,7 @@ async function connect(): Promise<void> {
         transports: ['websocket', 'polling'],
         // WebSocket may be forbidden by a proxy of the office: then long polling is tried.
         tryAllTransports: true,
-        auth: { protocol: PROTOCOL_VERSION },
+        auth: (tell) => tell({ protocol: PROTOCOL_VERSION, personId: readPageOwner() ?? undefined }),
         reconnectionDelay: 500,
         reconnectionDelayMax: 15_000,
       }),

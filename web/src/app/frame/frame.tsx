@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { followConversations } from '../../features/chat/chat-queries.ts';
+import { followConversations, followReading } from '../../features/chat/chat-queries.ts';
 import { useAnnouncement } from '../../lib/announce.ts';
 import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
 import { useMe } from '../../office/me.ts';
@@ -13,7 +13,6 @@ import { BottomBar, Rail } from './bars.tsx';
 import classes from './frame.module.css';
 import { Keys } from './keys/keys.tsx';
 import { LineBanner } from './line-banner.tsx';
-import { useSessionEnd } from './use-session-end.ts';
 
 const Toasts = lazy(() => import('./toasts.tsx'));
 
@@ -22,7 +21,6 @@ export function Frame() {
   const say = useSay();
   usePreferences();
   useRealtime();
-  useSessionEnd();
   useLoadPagesAhead();
   return (
     <div className={classes.frame}>
@@ -51,7 +49,7 @@ function useRealtime(): void {
   const myId = useMe().person.id;
   useEffect(() => {
     openLine();
-    const stopStream = followStream(queries);
+    const stopStream = followStream(queries, (mark) => void followReading(queries, mark));
     const stopConversations = followConversations(queries, myId);
     return () => {
       stopStream();

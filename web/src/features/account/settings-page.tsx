@@ -13,25 +13,19 @@ import { showToast } from '../../lib/toast.ts';
 import { meOptions, useMe } from '../../office/me.ts';
 import { ask } from '../../realtime/ask.ts';
 import { askOverHttp } from '../../realtime/ask-over-http.ts';
-import { closeLine } from '../../realtime/socket.ts';
+import { reportSignedOut } from '../../realtime/connection.ts';
 import { ChangePasswordForm } from './change-password-form.tsx';
 import { SessionList } from './session-list.tsx';
-
-/** A whole new page afterwards: nothing of the person stays in memory. */
-function leave(): void {
-  closeLine();
-  window.location.assign('/sign-in');
-}
 
 /** My language, theme, password, devices; and the way out. */
 export function SettingsPage() {
   const say = useSay();
   const me = useMe();
   const [isAsking, setIsAsking] = useState(false);
-  const signOut = useMutation({ mutationFn: () => askOverHttp('session.signOut', {}), onSuccess: leave });
+  const signOut = useMutation({ mutationFn: () => askOverHttp('session.signOut', {}), onSuccess: reportSignedOut });
   const signOutEverywhere = useMutation({
     mutationFn: () => askOverHttp('session.signOutEverywhere', {}),
-    onSuccess: leave,
+    onSuccess: reportSignedOut,
   });
   return (
     <Page

@@ -25,7 +25,8 @@ export function SignInPage() {
     onSuccess: (me) => {
       queries.clear();
       queries.setQueryData(meOptions.queryKey, me);
-      router.history.push(to);
+      // Back must not lead here from a page that is somebody's.
+      router.history.replace(to);
     },
   });
   const submit = (event: FormEvent) => {

@@ -1,12 +1,18 @@
 import type { Conversation, ConversationFact } from '@congso/contract/chat';
+import type { Mark } from '@congso/contract/sync';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { mixedKeyOf } from '../../lib/query-keys.ts';
-import { askOptions } from '../../lib/use-ask.ts';
+import { isWithheld } from '../../lib/ask-error.ts';
 import { listen } from '../../realtime/socket.ts';
+import {
+  changeConversation,
+  conversationOptions,
+  conversationsOptions,
+  findListed,
+  followRead,
+  withToldFacts,
+} from './held-conversations.ts';
 import { catchUpAll, receiveFacts } from './log/load-log.ts';
 import { resumeQueues } from './log/send-message.ts';
-
-const conversationsOptions = askOptions(mixedKeyOf('conversations'), 'conversations.list', {});
 
 /** My conversations, the latest first. */
 export function useConversations() {
@@ -16,13 +22,22 @@ export function useConversations() {
 const latestFirst = (conversations: readonly Conversation[]): Conversation[] =>
   [...conversations].sort((a, b) => (b.latest?.at ?? '').localeCompare(a.latest?.at ?? ''));
 
-/** One of my conversations; undefined when it is not among them (or they are still loading). */
-export function useConversation(conversationId: string): Conversation | undefined {
-  const { data } = useQuery({
+/**
+ * One of my conversations by its id: as the list has it, or fetched alone, because the list leaves out those that nobody
+ * has written in and all beyond the latest few hundred. `conversation` is undefined while it loads and when it is withheld.
+ */
+export function useOpenedConversation(conversationId: string) {
+  const { data: listed } = useQuery({
     ...conversationsOptions,
     select: ({ conversations }) => conversations.find(({ id }) => id === conversationId),
   });
-  return data;
+  const {
+    data: fetched,
+    error,
+    refetch,
+  } = useQuery({ ...conversationOptions(conversationId), enabled: listed === undefined });
+  const conversation = listed ?? (isWithheld(error) ? undefined : fetched);
+  return { conversation, error: conversation ? null : error, retry: () => void refetch() };
 }
 
 /** How many messages wait for me in all conversations. */
@@ -34,18 +49,13 @@ export function useUnreadTotal(): number {
   return data;
 }
 
-/** Puts a conversation as a command or a read answered it into the list, without asking for all of them. */
-export function keepConversation(queries: QueryClient, conversation: Conversation): void {
-  changeConversations(queries, (all) => [conversation, ...all.filter(({ id }) => id !== conversation.id)]);
-}
-
-/** What changed in one conversation for me: read up to here. */
-export function changeConversation(queries: QueryClient, id: string, changed: Partial<Conversation>): void {
-  changeConversations(queries, (all) => all.map((one) => (one.id === id ? { ...one, ...changed } : one)));
-}
-
-function changeConversations(queries: QueryClient, change: (all: Conversation[]) => Conversation[]): void {
-  queries.setQueryData(conversationsOptions.queryKey, (held) => held && { conversations: change(held.conversations) });
+/** What my other devices read: `mark` says how far. */
+export async function followReading(queries: QueryClient, mark: Pick<Mark, 'id' | 'version'>): Promise<void> {
+  try {
+    await followRead(queries, mark.id, mark.version);
+  } catch {
+    // The line is down: with its return all conversations are asked for.
+  }
 }
 
 /**
@@ -56,8 +66,7 @@ export function followConversations(queries: QueryClient, myId: string): () => v
   const refresh = () => void queries.invalidateQueries({ queryKey: conversationsOptions.queryKey });
   const onFacts = ({ conversationId, facts }: { conversationId: string; facts: ConversationFact[] }) => {
     receiveFacts(conversationId, facts);
-    const held = queries.getQueryData(conversationsOptions.queryKey)?.conversations;
-    const conversation = held?.find(({ id }) => id === conversationId);
+    const conversation = findListed(queries, conversationId);
     const next = conversation && withToldFacts(conversation, facts, myId);
     if (next) changeConversation(queries, conversationId, next);
     else refresh();
@@ -71,27 +80,4 @@ export function followConversations(queries: QueryClient, myId: string): () => v
   return () => {
     for (const stop of stops) stop();
   };
-}
-
-/** A conversation of the list after facts; null when they do not tell enough (a gap, other members, another name). */
-export function withToldFacts(
-  conversation: Conversation,
-  facts: readonly ConversationFact[],
-  myId: string,
-): Conversation | null {
-  let next = conversation;
-  for (const fact of facts) {
-    if (fact.seq <= next.head) continue;
-    if (fact.seq !== next.head + 1 || fact.kind !== 'sent') return null;
-    const preview = fact.text || (fact.files[0]?.name ?? '');
-    const isMine = fact.authorId === myId;
-    next = {
-      ...next,
-      head: fact.seq,
-      latest: { seq: fact.seq, at: fact.at, authorId: fact.authorId, preview },
-      readSeq: isMine ? fact.seq : next.readSeq,
-      unread: isMine ? 0 : next.unread + 1,
-    };
-  }
-  return next;
 }

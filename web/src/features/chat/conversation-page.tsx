@@ -1,3 +1,4 @@
+import type { Conversation } from '@congso/contract/chat';
 import { ActionIcon } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
@@ -7,12 +8,11 @@ import { WithDetails } from '../../components/layout/panes.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
-import { AskError } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useMe } from '../../office/me.ts';
 import { useNameOf, usePerson } from '../../office/people.ts';
-import { useConversation, useConversations } from './chat-queries.ts';
+import { useOpenedConversation } from './chat-queries.ts';
 import { Composer } from './compose/composer.tsx';
 import { ConversationMessages } from './list/conversation-messages.tsx';
 import { MembersPane } from './members/members-pane.tsx';
@@ -24,28 +24,24 @@ const route = getRouteApi('/office/chat/$conversationId');
 /** One conversation by its address. */
 export function ConversationPage() {
   const { conversationId } = route.useParams();
-  const { isPending, error, refetch } = useConversations();
-  const conversation = useConversation(conversationId);
-  if (isPending) return <DetailSkeleton />;
-  if (!conversation) return <ErrorState error={error ?? new AskError('NOT_FOUND')} onRetry={() => void refetch()} />;
+  const { conversation, error, retry } = useOpenedConversation(conversationId);
   // Its own scroll position, draft and divider: nothing is carried over from the one before.
-  return <OpenConversation key={conversationId} conversationId={conversationId} />;
+  if (conversation) return <OpenConversation key={conversationId} conversation={conversation} />;
+  return error ? <ErrorState error={error} onRetry={retry} /> : <DetailSkeleton />;
 }
 
-function OpenConversation({ conversationId }: { conversationId: string }) {
+function OpenConversation({ conversation }: { conversation: Conversation }) {
   const say = useSay();
   const navigate = route.useNavigate();
   const { details, seq } = route.useSearch();
   const myId = useMe().person.id;
   const nameOf = useNameOf();
-  const conversation = useConversation(conversationId);
   const [replyTo, setReplyTo] = useState<number | null>(null);
-  const otherId = conversation ? otherOf(conversation, myId) : null;
+  const otherId = otherOf(conversation, myId);
   const other = usePerson(otherId);
   const isOnline = usePresence(otherId === null ? [] : [otherId]).has(otherId ?? '');
-  const name = conversation?.name ?? (otherId === null ? '' : nameOf(otherId));
+  const name = conversation.name ?? (otherId === null ? '' : nameOf(otherId));
   usePageTitle(name);
-  if (!conversation) return null;
   const toggleDetails = () => void navigate({ search: details ? {} : { details: true } });
   const presence = say(isOnline ? 'people.presence.online' : 'people.presence.offline');
   return (
@@ -78,7 +74,7 @@ function OpenConversation({ conversationId }: { conversationId: string }) {
       />
       <ConversationMessages conversation={conversation} jumpTo={seq ?? null} onReply={setReplyTo} />
       <Composer
-        conversationId={conversationId}
+        conversationId={conversation.id}
         name={name}
         replyTo={replyTo}
         onReplyDone={() => setReplyTo(null)}

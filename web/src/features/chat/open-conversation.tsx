@@ -5,7 +5,7 @@ import { PersonName } from '../../components/people/person-name.tsx';
 import { useSay } from '../../lib/language.ts';
 import { useMe } from '../../office/me.ts';
 import { ask } from '../../realtime/ask.ts';
-import { keepConversation } from './chat-queries.ts';
+import { keepConversation } from './held-conversations.ts';
 
 /** The address of a conversation. */
 export const addressOfConversation = (conversationId: string): string => `/chat/${conversationId}`;

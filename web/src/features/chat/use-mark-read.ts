@@ -1,8 +1,7 @@
 import type { Conversation } from '@congso/contract/chat';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { ask } from '../../realtime/ask.ts';
-import { changeConversation } from './chat-queries.ts';
+import { markRead } from './held-conversations.ts';
 
 /** Several messages in a row are marked with one ask. */
 const PAUSE_MS = 300;
@@ -16,7 +15,7 @@ export function useMarkRead({ id, readSeq, unread }: Conversation, shownSeq: num
     let timer: ReturnType<typeof setTimeout> | undefined;
     const mark = async () => {
       try {
-        changeConversation(queries, id, await ask('conversations.markRead', { conversationId: id, seq: shownSeq }));
+        await markRead(queries, id, shownSeq);
       } catch {
         // Not told: the next message, or the next opening, tells it.
       }

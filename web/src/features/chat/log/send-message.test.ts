@@ -101,26 +101,27 @@ describe('what I said while the server was away', () => {
     (await openTab()).say('của An');
     await settled();
     Object.assign(server.state, { isAway: false, signedIn: 'binh' });
-    const next = await openTab();
-    next.resume('binh');
+    const next = await openTab('online', 'binh');
+    next.resume();
     await settled(PAUSE_MS);
     expect(waiting(next)).toEqual([]);
     expect(server.facts).toEqual([]);
     server.state.signedIn = 'an';
-    (await openTab()).resume('an');
+    (await openTab()).resume();
     await settled();
     expect(server.facts).toMatchObject([{ authorId: 'an', text: 'của An' }]);
   });
 
-  it('is not sent in the name of somebody who signed in meanwhile in another tab', async () => {
+  it.each(['at once', 'after waiting'])('is not sent %s in the name of who signed in in another tab', async (when) => {
     const tab = await openTab();
-    server.state.isAway = true;
+    server.state.isAway = when === 'after waiting';
+    server.state.signedIn = 'binh';
     tab.say('của An');
     await settled();
-    Object.assign(server.state, { isAway: false, signedIn: 'binh' });
+    server.state.isAway = false;
     await settled(PAUSE_MS);
     expect(server.facts).toEqual([]);
-    expect(tab.connection.useConnection.getState().isSessionOver).toBe(true);
+    expect(tab.connection.useConnection.getState().sessionEnd).toBe('ended');
     expect(kept()).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import { AskError, type AskErrorCode } from '../../../lib/ask-error.ts';
 import { newRequestId } from '../../../lib/request-id.ts';
 import { ask } from '../../../realtime/ask.ts';
-import { reportSessionEnded, waitForLine } from '../../../realtime/connection.ts';
+import { waitForLine } from '../../../realtime/connection.ts';
 import { type PendingMessage, withoutPending, withPending, withPendingState } from './conversation-log.ts';
 import { readQueues } from './kept-queue.ts';
 import { receiveFacts } from './load-log.ts';
@@ -78,7 +78,6 @@ function findNext(conversationId: string): PendingMessage | undefined {
 async function send(conversationId: string, message: PendingMessage): Promise<void> {
   const { clientId, text, files, replyTo } = message;
   try {
-    if (message.state === 'waiting') await makeSureOf(message.authorId);
     const fileIds = files.map(({ id }) => id);
     const { fact } = await ask('messages.send', { conversationId, clientId, text, fileIds, replyTo });
     receiveFacts(conversationId, [fact]);
@@ -90,12 +89,4 @@ async function send(conversationId: string, message: PendingMessage): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     await waitForLine();
   }
-}
-
-/** While a message waited, somebody else may have signed in here in another tab: nothing is said in their name. */
-async function makeSureOf(authorId: string): Promise<void> {
-  const { person } = await ask('session.get', {});
-  if (person.id === authorId) return;
-  reportSessionEnded();
-  throw new AskError('NOT_SIGNED_IN');
 }

@@ -1,4 +1,5 @@
 import type { ConversationFact } from '@congso/contract/chat';
+import { PAGE_OWNER_HEADER } from '@congso/contract/protocol';
 import { vi } from 'vitest';
 import type { ConversationLog } from './conversation-log.ts';
 
@@ -37,7 +38,6 @@ export function openServer() {
     return fact;
   };
   const answer = (name: string, input: Record<string, unknown>) => {
-    if (name === 'session.get') return { person: { id: state.signedIn } };
     if (name === 'messages.send') {
       state.sends += 1;
       return { fact: write(state.signedIn, input.text as string, input.clientId as string) };
@@ -47,30 +47,33 @@ export function openServer() {
     const page = facts.filter(({ seq }) => seq < before && seq > (after ?? 0));
     return { facts: after === undefined ? page.slice(-limit) : page.slice(0, limit), head: facts.length };
   };
-  const fetch = async (address: string, { body }: { body: string }) => {
+  const refuse = (code: string) => Response.json({ error: { code } }, { status: 400 });
+  const fetch = async (address: string, { body, headers }: { body: string; headers: Record<string, string> }) => {
     if (state.isAway) throw new TypeError('Failed to fetch');
+    if (headers[PAGE_OWNER_HEADER] !== state.signedIn) return refuse('NOT_SIGNED_IN');
     const name = address.replace('/api/', '');
-    if (state.refusal && name === 'messages.send')
-      return Response.json({ error: { code: state.refusal } }, { status: 400 });
+    if (state.refusal && name === 'messages.send') return refuse(state.refusal);
     return Response.json(answer(name, JSON.parse(body) as Record<string, unknown>));
   };
   return { facts, state, write, fetch };
 }
 
-/** A tab: the modules of a page loaded anew, over the storage that was there before. */
-export async function openTab(line: 'online' | 'lost' = 'online') {
+/** A tab of somebody: the modules of a page loaded anew, over the storage that was there before. */
+export async function openTab(line: 'online' | 'lost' = 'online', personId = 'an') {
   vi.resetModules();
-  const [sending, loading, older, stores, connection] = await Promise.all([
+  const [sending, loading, older, stores, connection, owner] = await Promise.all([
     import('./send-message.ts'),
     import('./load-log.ts'),
     import('./load-older.ts'),
     import('./log-stores.ts'),
     import('../../../realtime/connection.ts'),
+    import('../../../realtime/page-owner.ts'),
   ]);
+  owner.makePageOf(personId);
   connection.setLine(line);
   return {
-    say: (text: string, authorId = 'an') => sending.sendMessage(GROUP, { authorId, text, files: [], replyTo: null }),
-    resume: (personId = 'an') => sending.resumeQueues(personId),
+    say: (text: string) => sending.sendMessage(GROUP, { authorId: personId, text, files: [], replyTo: null }),
+    resume: () => sending.resumeQueues(personId),
     open: () => loading.catchUp(GROUP),
     loadOlder: () => older.loadOlder(GROUP),
     loadBackTo: (seq: number) => older.loadBackTo(GROUP, seq),

@@ -14,7 +14,7 @@ import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useMe } from '../../../office/me.ts';
 import { useNameOf } from '../../../office/people.ts';
-import { keepConversation } from '../chat-queries.ts';
+import { keepConversation } from '../held-conversations.ts';
 import { usePresence } from '../use-presence.ts';
 import classes from './members.module.css';
 

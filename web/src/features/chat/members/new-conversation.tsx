@@ -9,7 +9,7 @@ import { Refused } from '../../../components/states/error-state.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useMe } from '../../../office/me.ts';
-import { keepConversation } from '../chat-queries.ts';
+import { keepConversation } from '../held-conversations.ts';
 import { addressOfConversation, useOpenDirect } from '../open-conversation.tsx';
 
 /** With one colleague the conversation of two; with several a group, which needs a name. */
