@@ -1,0 +1,99 @@
+import { makeLetterMail } from '@congso/demo/letters/make-letter-mail';
+import { mails } from '@congso/domain/mail/mail-model';
+import { newId } from '@congso/domain/office/ids';
+import { createTranslator } from '@congso/language/translate';
+import type { Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { buildPages } from '../support/browser/build-pages.ts';
+import { type Browser, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
+import { askOverHttp, signIn } from '../support/office/enter-office.ts';
+import { REGISTRY, STAFF, UNITS } from '../support/office/found-office.ts';
+import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
+import { sendRawMail } from '../support/smtp/talk-smtp.ts';
+import { LETTER } from './letter/signed-letter.ts';
+import { isFocused } from './pages/careful-page.ts';
+import { type Filled, fillOffice } from './pages/fill-office.ts';
+import { visit } from './pages/look-at-page.ts';
+
+// What only a browser shows of somebody in a hurry: on a slow line, on a phone, with the keyboard alone, elsewhere.
+// long because: every test walks through the same office, which takes longer to fill than all of them take.
+
+const say = await createTranslator('vi');
+const LOADING = [say('frame.state.loading')];
+
+let office: OfficeOfProcesses;
+let browser: Browser;
+let filled: Filled;
+let url: string;
+
+beforeAll(async () => {
+  const pages = await buildPages();
+  office = await startOffice({
+    isFounded: false,
+    parts: ['workers', 'mail-gateway'],
+    env: { WEB_DIR: pages, DNS_SERVERS: '127.0.0.1:9' },
+  });
+  url = office.urls[0] ?? '';
+  filled = await fillOffice(office);
+  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await office?.close();
+}, 60_000);
+
+type Prepare = (page: Page) => Promise<void>;
+async function enter(login: string, prepare?: Prepare, device?: 'phone'): Promise<Screen> {
+  const screen = await browser.open(url, device);
+  screen.page.setDefaultTimeout(20_000);
+  await prepare?.(screen.page);
+  await signInAs(screen, login);
+  return screen;
+}
+
+/** As behind a proxy that lets no socket through: everything goes over HTTP, where a test can hold it. */
+async function withoutSocket(page: Page): Promise<void> {
+  await page.routeWebSocket(/socket\.io/, (socket) => void socket.close());
+  await page.route('**/socket.io/**', (route) => route.abort());
+}
+
+const press = (page: Page, event: 'beforeprint' | 'afterprint') =>
+  page.evaluate(`window.dispatchEvent(new Event('${event}'))`);
+
+it('Ctrl+P prints no register that lacks rows', async () => {
+  const { page } = await enter('vanthu', withoutSocket);
+  const withMore = async (route: Route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...((await response.json()) as object), next: '2026-03-01_1' } });
+  };
+  await page.route('**/api/documents.list', withMore);
+  await visit(page, '/documents/register', LOADING);
+  const paper = page.locator('.printed-register');
+  await press(page, 'beforeprint');
+  expect(await paper.getByRole('row').count()).toBe(0);
+  expect(await paper.textContent()).toContain(say('documents.print.incomplete'));
+  await press(page, 'afterprint');
+
+  await page.unroute('**/api/documents.list');
+  await visit(page, '/', LOADING);
+  await visit(page, '/documents/register?text=dia%20chinh', LOADING);
+  await press(page, 'beforeprint');
+  expect(await paper.locator('tbody tr').count()).toBe(1);
+  await press(page, 'afterprint');
+
+  // Another filter on a slow line: what stands there still are the rows of the one before.
+  let release = () => {};
+  await page.route('**/api/documents.list', async (route) => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await route.continue();
+  });
+  await page.evaluate(`window.__TSR_ROUTER__.history.push('/documents/register?text=nothing')`);
+  await vi.waitUntil(() => page.url().includes('nothing'));
+  await press(page, 'beforeprint');
+  expect(await paper.getByRole('row').count()).toBe(0);
+  await press(page, 'afterprint');
+  release();
+});
