@@ -97,3 +97,45 @@ it('Ctrl+P prints no register that lacks rows', async () => {
   await press(page, 'afterprint');
   release();
 });
+
+it('a head reads the mail of the unit, and is offered nothing that would be refused', async () => {
+  const cookie = await signIn(url, 'quantri');
+  const { units } = await askOverHttp(url, cookie, 'units.list', {});
+  const land = units.find(({ name }) => name === UNITS.land.name);
+  if (!land) throw new Error('no unit');
+  const { id: unitId, name, code, parentId, order } = land;
+  const changed = { requestId: newId(), unitId, name, code, parentId, order, mailbox: 'datdai' };
+  await askOverHttp(url, cookie, 'units.update', changed);
+  const to = `datdai@${REGISTRY.split('@')[1]}`;
+  const content = { ...LETTER, subject: 'Xin ý kiến về bản đồ', code: '81/SNN-ĐĐ' };
+  const sender = { name: 'UBND tỉnh Lam Sơn', domain: 'ubnd.lamson.example' };
+  const raw = await makeLetterMail({ content, sender, to, sentAt: office.inside.clock.now(), key: 'unit-letter' });
+  await vi.waitUntil(
+    async () => {
+      // The gateway learns of the address by and by.
+      await sendRawMail(office.smtpPort(), { from: 'vanthu@ubnd.lamson.example', to: [to], raw }).catch(() => null);
+      return mails.of(office.inside).findOne({ recipient: to, state: 'proposed' }).lean();
+    },
+    { timeout: 40_000, interval: 1_000 },
+  );
+
+  const { page } = await enter('truongphong');
+  const mail = (screen: Page) =>
+    screen.getByRole('navigation').getByRole('link', { name: say('frame.navigation.mail') });
+  await mail(page).click();
+  await page
+    .getByRole('link', { name: /Xin ý kiến về bản đồ/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: /Xin ý kiến về bản đồ/ }).waitFor();
+  await page.getByText(say('mail.clerksDecide')).waitFor();
+  expect(await page.getByRole('button', { name: say('mail.registerKey') }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: say('mail.otherDecision') }).count()).toBe(0);
+
+  const { page: other } = await enter('thuyloi');
+  await other
+    .getByRole('navigation')
+    .getByRole('link', { name: say('frame.navigation.tasks') })
+    .waitFor();
+  expect(await mail(other).count(), 'a unit without a mailbox receives none').toBe(0);
+});
