@@ -139,3 +139,57 @@ it('a head reads the mail of the unit, and is offered nothing that would be refu
     .waitFor();
   expect(await mail(other).count(), 'a unit without a mailbox receives none').toBe(0);
 });
+
+it('Enter in the search opens what was asked for, not what was found for less of it', async () => {
+  const { page } = await enter('giamdoc', withoutSocket);
+  let isHeld = false;
+  let release = () => {};
+  let isAsked = () => {};
+  const asked = new Promise<void>((resolve) => {
+    isAsked = resolve;
+  });
+  await page.route('**/api/search.find', async (route) => {
+    if (isHeld) {
+      isAsked();
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    }
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: say('frame.findAnything') });
+  await field.fill('van');
+  await page.getByRole('option', { name: new RegExp(STAFF.chuyenvien.name) }).waitFor();
+  isHeld = true;
+  await field.fill(STAFF.thuyloi.name);
+  await page.keyboard.press('Enter');
+  expect(await field.isVisible(), 'nothing was opened').toBe(true);
+  await asked;
+  isHeld = false;
+  release();
+  await page.getByRole('option', { name: new RegExp(STAFF.chuyenvien.name) }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: STAFF.thuyloi.name }).waitFor();
+});
+
+it('a search that failed says so, also where a place of the frame matches', async () => {
+  const { page } = await enter('giamdoc', withoutSocket);
+  const error = { code: 'UNAVAILABLE', message: '' };
+  await page.route('**/api/search.find', (route) => route.fulfill({ status: 503, json: { error } }));
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: say('frame.findAnything') }).fill('thong bao');
+  await page.getByRole('option', { name: say('frame.navigation.notices') }).waitFor();
+  await page.getByText(say('errors.UNAVAILABLE')).waitFor();
+});
+
+it('one searches on a phone, too', async () => {
+  const { page } = await enter('giamdoc');
+  await page.setViewportSize(PHONE);
+  await page.getByRole('link', { name: say('frame.navigation.more') }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: say('frame.action.search') })
+    .click();
+  await page.getByRole('combobox', { name: say('frame.findAnything') }).waitFor();
+});
