@@ -193,3 +193,29 @@ it('one searches on a phone, too', async () => {
     .click();
   await page.getByRole('combobox', { name: say('frame.findAnything') }).waitFor();
 });
+
+it('the tab tells from the background how much waits', async () => {
+  const { page } = await enter('chuyenvien2');
+  await visit(page, '/tasks', LOADING);
+  expect(await page.title()).toBe(`${say('frame.navigation.tasks')} · Congso`);
+  const cookie = await signIn(url, 'giamdoc');
+  const direct = { requestId: newId(), personId: (await findPerson('chuyenvien2')).id };
+  const { id } = await askOverHttp(url, cookie, 'conversations.openDirect', direct);
+  await askOverHttp(url, cookie, 'messages.send', {
+    conversationId: id,
+    clientId: newId(),
+    text: 'Chị lên phòng tôi.',
+  });
+  await expect.poll(() => page.title()).toBe(`(1) ${say('frame.navigation.tasks')} · Congso`);
+  await visit(page, '/documents', LOADING);
+  await expect.poll(() => page.title()).toMatch(/^\(1\) /);
+  await visit(page, `/chat/${id}`, LOADING);
+  await expect.poll(() => page.title(), { message: 'read, nothing waits' }).not.toMatch(/^\(/);
+});
+
+async function findPerson(login: keyof typeof STAFF) {
+  const { items } = await askOverHttp(url, await signIn(url, 'quantri'), 'people.list', { text: STAFF[login].name });
+  const [person] = items;
+  if (!person) throw new Error(`no ${login}`);
+  return person;
+}

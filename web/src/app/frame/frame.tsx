@@ -2,9 +2,11 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { followConversations } from '../../features/chat/chat-queries.ts';
+import { followConversations, useUnreadTotal } from '../../features/chat/chat-queries.ts';
+import { useRingingCount } from '../../features/reminders/reminders-queries.ts';
 import { useAnnouncement } from '../../lib/announce.ts';
 import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
+import { useTitleCount } from '../../lib/use-page-title.ts';
 import { useMe } from '../../office/me.ts';
 import { followStream } from '../../realtime/follow-stream.ts';
 import { openLine } from '../../realtime/socket.ts';
@@ -24,6 +26,7 @@ export function Frame() {
   useRealtime();
   useSessionEnd();
   useLoadPagesAhead();
+  useTitleCount(useUnreadTotal() + useRingingCount());
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
