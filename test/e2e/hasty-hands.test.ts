@@ -219,3 +219,14 @@ async function findPerson(login: keyof typeof STAFF) {
   if (!person) throw new Error(`no ${login}`);
   return person;
 }
+
+it('on a phone Enter begins a new line, and the button sends', async () => {
+  const { page } = await enter('chuyenvien', undefined, 'phone');
+  await visit(page, `/chat/${filled.conversation}`, LOADING);
+  const box = page.getByRole('textbox', { name: STAFF.giamdoc.name });
+  await box.pressSequentially('Dòng một\nDòng hai');
+  expect(await box.inputValue()).toBe('Dòng một\nDòng hai');
+  await page.getByRole('button', { name: say('frame.action.send') }).click();
+  await page.getByRole('article').filter({ hasText: 'Dòng hai' }).waitFor();
+  expect(await box.inputValue()).toBe('');
+});
