@@ -230,3 +230,23 @@ it('on a phone Enter begins a new line, and the button sends', async () => {
   await page.getByRole('article').filter({ hasText: 'Dòng hai' }).waitFor();
   expect(await box.inputValue()).toBe('');
 });
+
+it('with the keyboard alone on a narrow screen, the focus goes into what was opened and back to its row', async () => {
+  const { page } = await enter('vanthu');
+  const walk = async (list: string, region: string, name: RegExp) => {
+    await visit(page, list, LOADING);
+    const row = page.getByRole('region', { name: region }).getByRole('link', { name }).first();
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name }).first().waitFor();
+    const isLost = () => page.evaluate('document.activeElement === document.body');
+    await expect.poll(isLost, { message: 'the focus is in what was opened' }).toBe(false);
+    const back = page.getByRole('link', { name: say('frame.action.back') }).first();
+    await back.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => isFocused(row), { message: 'the focus is on the row again' }).toBe(true);
+  };
+  await walk('/mail', say('mail.mail'), /./);
+  await page.setViewportSize(PHONE);
+  await walk('/documents?box=mine', say('documents.documents'), /địa chính/);
+});
