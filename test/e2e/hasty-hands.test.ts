@@ -250,3 +250,28 @@ it('with the keyboard alone on a narrow screen, the focus goes into what was ope
   await page.setViewportSize(PHONE);
   await walk('/documents?box=mine', say('documents.documents'), /địa chính/);
 });
+
+it('a question asked again is a new one: without the reason typed before, without the refusal of another thing', async () => {
+  const { page } = await enter('giamdoc');
+  await visit(page, `/notices/${filled.notice}`, LOADING);
+  const ask = () => page.getByRole('button', { name: say('notices.action.withdraw') }).click();
+  await ask();
+  const reason = page.getByRole('dialog').getByLabel(say('notices.withdrawReason'));
+  await reason.fill('Nhầm ngày');
+  await page.keyboard.press('Escape');
+  await ask();
+  expect(await reason.inputValue()).toBe('');
+
+  const { page: admin } = await enter('quantri');
+  await visit(admin, '/administration/units', LOADING);
+  const close = (unit: string) =>
+    admin.getByRole('button', { name: `${say('organisation.action.closeUnit')}: ${unit}` }).click();
+  await close(UNITS.land.name);
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByRole('button', { name: say('organisation.action.closeUnit') }).click();
+  await dialog.getByRole('alert').waitFor();
+  await admin.keyboard.press('Escape');
+  await close(UNITS.water.name);
+  await dialog.getByText(UNITS.water.name).waitFor();
+  expect(await dialog.getByRole('alert').count()).toBe(0);
+});
