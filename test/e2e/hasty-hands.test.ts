@@ -275,3 +275,22 @@ it('a question asked again is a new one: without the reason typed before, withou
   await dialog.getByText(UNITS.water.name).waitFor();
   expect(await dialog.getByRole('alert').count()).toBe(0);
 });
+
+it('a page whose language does not come says so in both languages, and opens when it is loaded again', async () => {
+  const { page } = await browser.open(url);
+  await page.route(/\/assets\/vi-[^/]+\.js/, (route) => route.abort());
+  await page.goto('/sign-in');
+  await page.getByText('could not be opened').waitFor();
+  await page.getByText('không mở được').waitFor();
+  await page.unroute(/\/assets\/vi-[^/]+\.js/);
+  await page.getByRole('link', { name: /Reload/ }).click();
+  await page.locator('button[type=submit]').waitFor();
+});
+
+it('a browser that keeps nothing still opens the page', async () => {
+  const { page } = await browser.open(url);
+  await page.addInitScript({ content: `Storage.prototype.setItem = () => { throw new DOMException('full'); };` });
+  await page.goto('/sign-in');
+  await page.locator('button[type=submit]').waitFor();
+  expect(await (await fetch(`${url}/`)).text()).toContain('<noscript>');
+});
