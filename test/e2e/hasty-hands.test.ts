@@ -294,3 +294,35 @@ it('a browser that keeps nothing still opens the page', async () => {
   await page.locator('button[type=submit]').waitFor();
   expect(await (await fetch(`${url}/`)).text()).toContain('<noscript>');
 });
+
+it('a thousand people are a list like any other: only those in sight are in the page, and one finds the last', async () => {
+  const { page } = await enter('giamdoc', async (page) => {
+    await withoutSocket(page);
+    await page.route('**/api/people.list', async (route) => {
+      const response = await route.fetch();
+      const { items } = (await response.json()) as { items: { id: string; given: string }[] };
+      const [first] = items;
+      const many = Array.from({ length: 1_000 }, (_, n) => ({ ...first, id: `many-${n}`, given: `Vạn ${n}` }));
+      await route.fulfill({ response, json: { items: [...items, ...many], next: null } });
+    });
+  });
+  await page.route('**/api/notices.tally', async (route) => {
+    const response = await route.fetch();
+    const { units, ...tally } = (await response.json()) as { units: object[] };
+    const waitingIds = Array.from({ length: 1_000 }, (_, n) => `many-${n}`);
+    const crowd = { ...units[0], waitingIds, audience: 1_000 };
+    await route.fulfill({ response, json: { ...tally, units: [crowd] } });
+  });
+  await visit(page, '/directory', LOADING);
+  const people = page.getByRole('region', { name: say('people.directory') }).getByRole('link');
+  await people.first().waitFor();
+  expect(await people.count()).toBeLessThan(60);
+  await page.getByRole('searchbox').fill('vạn 999');
+  await page.getByRole('link', { name: /Vạn 999/ }).waitFor();
+
+  await visit(page, `/notices/${filled.notice}`, LOADING);
+  await page.getByRole('button', { name: say('notices.waitingCount', { count: 1_000 }) }).click();
+  const waiting = page.getByRole('article').getByRole('listitem').filter({ hasText: 'Vạn' });
+  await waiting.first().waitFor();
+  expect(await waiting.count()).toBeLessThan(100);
+});

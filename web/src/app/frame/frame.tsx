@@ -7,6 +7,7 @@ import { useRingingCount } from '../../features/reminders/reminders-queries.ts';
 import { useAnnouncement } from '../../lib/announce.ts';
 import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
 import { useTitleCount } from '../../lib/use-page-title.ts';
+import { Directory } from '../../office/directory.tsx';
 import { useMe } from '../../office/me.ts';
 import { followStream } from '../../realtime/follow-stream.ts';
 import { openLine } from '../../realtime/socket.ts';
@@ -28,24 +29,26 @@ export function Frame() {
   useLoadPagesAhead();
   useTitleCount(useUnreadTotal() + useRingingCount());
   return (
-    <div className={classes.frame}>
-      <a className={classes.skip} href="#content">
-        {say('frame.navigation.skipToContent')}
-      </a>
-      <Rail />
-      <div className={classes.middle}>
-        <LineBanner />
-        <main id="content" className={classes.content} tabIndex={-1}>
-          <Outlet />
-        </main>
+    <Directory>
+      <div className={classes.frame}>
+        <a className={classes.skip} href="#content">
+          {say('frame.navigation.skipToContent')}
+        </a>
+        <Rail />
+        <div className={classes.middle}>
+          <LineBanner />
+          <main id="content" className={classes.content} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <BottomBar />
+        <LiveRegion />
+        <Keys />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </div>
-      <BottomBar />
-      <LiveRegion />
-      <Keys />
-      <Suspense>
-        <Toasts />
-      </Suspense>
-    </div>
+    </Directory>
   );
 }
 
