@@ -49,12 +49,18 @@ export const mailSchema = z.object({
 });
 export type Mail = z.infer<typeof mailSchema>;
 
+/** What can be done with a mail: made a row of the register, or decided about otherwise. */
+export const MAIL_ACTIONS = ['register', 'refuse', 'setAside', 'quarantine', 'takeBack', 'destroy'] as const;
+export type MailAction = (typeof MAIL_ACTIONS)[number];
+
 /** One mail opened: its text and its attachments; the original is at `/mails/{id}/original`. */
 export const openedMailSchema = mailSchema.extend({
   text: z.string(),
   attachments: z.array(fileSchema),
   to: z.array(z.string()),
   sentAt: instantSchema.nullable(),
+  /** What I may do with it now. */
+  actions: z.array(z.enum(MAIL_ACTIONS)),
 });
 export type OpenedMail = z.infer<typeof openedMailSchema>;
 

@@ -51,6 +51,8 @@ export const meSchema = z.object({
   roles: z.array(roleSchema),
   preferences: preferencesSchema,
   mustChangePassword: z.boolean(),
+  /** Whether mail may come that I read before it is registered. */
+  readsMail: z.boolean(),
   officeName: z.string(),
   serverTime: instantSchema,
 });

@@ -31,7 +31,7 @@ export type Screen = {
 };
 
 export type Browser = {
-  open(url: string): Promise<Screen>;
+  open(url: string, device?: 'desk' | 'phone'): Promise<Screen>;
   close(): Promise<void>;
 };
 
@@ -49,10 +49,10 @@ export async function openBrowser(aheadMs: number, language: Language = 'vi'): P
     headless: true,
   });
   return {
-    open: async (url) => {
+    open: async (url, device = 'desk') => {
       const context = await browser.newContext({
         baseURL: url,
-        viewport: DESKTOP,
+        ...(device === 'phone' ? { viewport: PHONE, isMobile: true, hasTouch: true } : { viewport: DESKTOP }),
         locale: language,
         timezoneId: 'America/St_Johns', // not the office's: its days must not depend on where a screen stands
         reducedMotion: 'reduce',

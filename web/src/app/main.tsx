@@ -22,10 +22,8 @@ window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) window.location.reload();
 });
 
-async function openPage(): Promise<void> {
+async function openPage(root: HTMLElement): Promise<void> {
   await loadLanguage(findFirstLanguage());
-  const root = document.getElementById('root');
-  if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
@@ -39,4 +37,10 @@ async function openPage(): Promise<void> {
   );
 }
 
-void openPage();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+void openPage(root).catch((error: unknown) => {
+  // Without its language the page cannot say a word: index.html has the sentence, in both, and the way to try again.
+  root.dataset.state = 'failed';
+  throw error; // to the console
+});

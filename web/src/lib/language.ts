@@ -17,8 +17,16 @@ const useLoaded = create<Loaded>(() => ({
 export async function loadLanguage(language: Language): Promise<void> {
   const say = await createTranslator(language);
   document.documentElement.lang = language;
-  localStorage.setItem(REMEMBERED, language);
+  remember(language);
   useLoaded.setState({ language, say });
+}
+
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(REMEMBERED, language);
+  } catch {
+    // Full, or forbidden: the next page is in the browser's own language until the person's is known.
+  }
 }
 
 /** What was chosen on this device last; else Vietnamese, unless the browser asks for English before it. */

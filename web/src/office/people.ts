@@ -1,7 +1,7 @@
 import type { Person } from '@congso/contract/people';
 import { compareNames, fullName } from '@congso/language/names';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { createContext, use, useEffect, useMemo } from 'react';
 import { useSay } from '../lib/language.ts';
 import { keyOf, listKeyOf } from '../lib/query-keys.ts';
 import { askOptions } from '../lib/use-ask.ts';
@@ -13,7 +13,7 @@ const FOR_GOOD = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_
  * The whole directory, once: every page shows names, and they seldom change (a mark outdates them). Those who left too:
  * what they did stays on record under their name.
  */
-const everyoneOptions = queryOptions({
+export const everyoneOptions = queryOptions({
   queryKey: listKeyOf('person', 'everyone'),
   ...FOR_GOOD,
   queryFn: async ({ signal }) => {
@@ -41,27 +41,40 @@ export function usePeople(): { people: readonly Person[]; isLoading: boolean; er
   return { people, isLoading, error, retry: () => void refetch() };
 }
 
+/** Somebody who is not in the directory as it was fetched. */
+export const newcomerOptions = (personId: string) => ({
+  ...askOptions(keyOf('person', personId), 'people.get', { personId }),
+  ...FOR_GOOD,
+  retry: false,
+});
+
+type Known = {
+  /** By their ids, those who left and those who came since too; null is who is not to be had. Undefined while it loads. */
+  people: ReadonlyMap<string, Person | null> | undefined;
+  /** Has somebody fetched who is not among them. */
+  meet: (id: string) => void;
+};
+
+/** Everybody this page knows; `Directory` provides them. */
+export const Everyone = createContext<Known>({ people: undefined, meet: () => {} });
+
 /** One person, also one who left; who came since the directory was fetched is fetched alone. Undefined while loading, null when not to be had. */
 export function usePerson(id: string | null): Person | null | undefined {
-  const { data: everyone, isPending } = useQuery(everyoneOptions);
-  const known = id === null ? null : everyone?.get(id);
-  const newcomer = useQuery({
-    ...askOptions(keyOf('person', id ?? ''), 'people.get', { personId: id ?? '' }),
-    ...FOR_GOOD,
-    enabled: id !== null && !isPending && known === undefined,
-    retry: false,
-  });
-  if (known !== undefined) return known;
-  return newcomer.isError ? null : newcomer.data;
+  const { people, meet } = use(Everyone);
+  const isUnknown = id !== null && people !== undefined && !people.has(id);
+  useEffect(() => {
+    if (isUnknown) meet(id);
+  }, [isUnknown, id, meet]);
+  return id === null ? null : people?.get(id);
 }
 
 /** The names of ids, for sentences that name several people. */
 export function useNameOf(): (id: string) => string {
-  const { data: everyone } = useQuery(everyoneOptions);
+  const { people } = use(Everyone);
   const say = useSay();
   return (id) => {
-    const person = everyone?.get(id);
+    const person = people?.get(id);
     if (person) return fullName(person);
-    return everyone ? say('people.unknown') : '…';
+    return people ? say('people.unknown') : '…';
   };
 }

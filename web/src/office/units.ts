@@ -1,11 +1,12 @@
 import type { Unit } from '@congso/contract/organisation';
 import { compareTexts } from '@congso/language/compare';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { createContext, use, useMemo } from 'react';
 import { listKeyOf } from '../lib/query-keys.ts';
 import { askOptions } from '../lib/use-ask.ts';
 
-const unitsOptions = {
+/** All units, the closed ones too. */
+export const unitsOptions = {
   ...askOptions(listKeyOf('unit'), 'units.list', {}),
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
@@ -29,10 +30,13 @@ export function useUnits({ withClosed = false } = {}): {
   return { units, isLoading, error, retry: () => void refetch() };
 }
 
+/** The units by their ids, the closed ones too, empty while they load; `Directory` provides them. */
+export const UnitsById = createContext<ReadonlyMap<string, Unit>>(new Map());
+
 /** One unit; undefined while loading or when there is none. */
 export function useUnit(id: string | null): Unit | undefined {
-  const { data } = useQuery(unitsOptions);
-  return data?.units.find((unit) => unit.id === id);
+  const units = use(UnitsById);
+  return id === null ? undefined : units.get(id);
 }
 
 /** Orders units as a tree is read. A unit whose parent is not among them stands at the top. */

@@ -1,8 +1,11 @@
+import type { MailAction } from '@congso/contract/mail';
 import { canReadMailThroughDocument } from '../documents/access.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
-import { hasRole, hasRoleIn, requireRole } from '../people/require-role.ts';
+import { listOwnAddresses } from '../organisation/list-own-addresses.ts';
+import { hasRole, hasRoleIn } from '../people/require-role.ts';
+import { listOpenTo } from './deciding/mail-transitions.ts';
 import { findMail } from './find-mail.ts';
 import type { MailDoc } from './mail-model.ts';
 
@@ -21,9 +24,20 @@ export const NOT_SECRET = { state: { $nin: [...CLERKS_ONLY] } };
  */
 export function readableMails(caller: Caller): object {
   if (hasRole(caller, 'clerk')) return {};
-  const headed = caller.appointments.filter(({ roles }) => roles.includes('head')).map(({ unitId }) => unitId);
-  return { unitId: { $in: headed }, state: { $nin: [...CLERKS_ONLY] } };
+  return { unitId: { $in: listHeaded(caller) }, state: { $nin: [...CLERKS_ONLY] } };
 }
+
+/** Whether mail may come that the caller may read: a head's unit may have no address of its own. */
+export async function mayGetMail(office: Office, caller: Caller): Promise<boolean> {
+  if (hasRole(caller, 'clerk')) return true;
+  const headed = listHeaded(caller);
+  if (headed.length === 0) return false;
+  const addresses = await listOwnAddresses(office);
+  return addresses.some(({ unitId }) => unitId !== null && headed.includes(unitId));
+}
+
+const listHeaded = (caller: Caller): string[] =>
+  caller.appointments.filter(({ roles }) => roles.includes('head')).map(({ unitId }) => unitId);
 
 /** Null for who may not read it and when there is none alike: its existence is not told. */
 export async function findMailAccess(office: Office, caller: Caller, mailId: string): Promise<MailAccess | null> {
@@ -51,9 +65,16 @@ export async function canOpenMail(office: Office, caller: Caller, mailId: string
 /** Whether it was found to carry a secrecy mark: nothing of it is opened here. */
 export const isSecret = (mail: Pick<MailDoc, 'state'>): boolean => CLERKS_ONLY.some((state) => state === mail.state);
 
-/** What happens to a mail is the clerks' to decide. @throws Refusal FORBIDDEN, NOT_FOUND */
+/** What happens to a mail is the clerks' to decide. */
+const canDecideMail = (caller: Caller): boolean => hasRole(caller, 'clerk');
+
+/** What the caller may do with a mail now. */
+export const listMailActions = (caller: Caller, mail: Pick<MailDoc, 'state'>): MailAction[] =>
+  canDecideMail(caller) ? listOpenTo(mail.state) : [];
+
+/** @throws Refusal FORBIDDEN, NOT_FOUND */
 export async function getMailToDecide(office: Office, caller: Caller, mailId: string): Promise<MailAccess> {
-  requireRole(caller, 'clerk');
+  if (!canDecideMail(caller)) throw new Refusal('FORBIDDEN');
   return getMailAccess(office, caller, mailId);
 }
 

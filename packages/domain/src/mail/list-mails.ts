@@ -5,7 +5,7 @@ import { presentFiles } from '../files/present-files.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { pageAfter, pageFilter } from '../stores/page.ts';
-import { getMailAccess, readableMails } from './access.ts';
+import { getMailAccess, listMailActions, readableMails } from './access.ts';
 import { QUEUE_STATES } from './count-queue.ts';
 import { type MailDoc, mails } from './mail-model.ts';
 import { presentMail, presentMails } from './present-mail.ts';
@@ -57,5 +57,6 @@ export async function getMail(
     attachments: await presentFiles(office, mail.fileIds),
     to: mail.to,
     sentAt: mail.sentAt?.toISOString() ?? null,
+    actions: listMailActions(caller, mail),
   };
 }

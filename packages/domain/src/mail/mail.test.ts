@@ -16,7 +16,9 @@ import { listHistory } from '../history/list-history.ts';
 import { claimDue } from '../jobs/due-work.ts';
 import { createMailRule } from '../mail-rules/change-mail-rules.ts';
 import type { Caller } from '../office/caller.ts';
+import { units } from '../organisation/unit-model.ts';
 import { sweepOutboxes } from '../outbox/sweep-outboxes.ts';
+import { presentMe } from '../sessions/present-me.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { findMailAccess } from './access.ts';
 import { destroyMail, quarantineMail, refuseMail, setMailAside, takeMailBack } from './deciding/decisions.ts';
@@ -354,6 +356,38 @@ describe('a clerk', () => {
     await voidDocument(office, clerk, { requestId: 'request-2', documentId: document.id, reason: 'Nhầm' });
     await office.relay.settled();
     expect(await last()).toMatchObject({ state: 'proposed', documentId: null });
+  });
+});
+
+describe('what may be done with a mail', () => {
+  const openFor = async (person: string, mailId: string) =>
+    (await getMail(office, await callerOf(office, person), { mailId })).actions;
+
+  it('is what the commands carry out: for a clerk by its state, for the head who reads it nothing', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const mail = await receive(letter('x'), [PLANNING]);
+    expect(await openFor('clerk', mail._id)).toEqual(['quarantine']);
+    await read(mail);
+    expect(await openFor('clerk', mail._id)).toEqual(['register', 'refuse', 'setAside', 'quarantine']);
+    expect(await openFor('planning-head', mail._id)).toEqual([]);
+    const head = await callerOf(office, 'planning-head');
+    await expect(refuseMail(office, head, because(mail))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const input = { requestId: 'request-1', mailId: mail._id, fields };
+    await expect(registerDocument(office, head, input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await setMailAside(office, clerk, because(mail, 'request-2'));
+    expect(await openFor('clerk', mail._id)).toEqual(['quarantine', 'takeBack']);
+    await quarantineMail(office, clerk, because(mail, 'request-3'));
+    expect(await openFor('clerk', mail._id)).toEqual(['takeBack', 'destroy']);
+    await destroyMail(office, clerk, because(mail, 'request-4'));
+    expect(await openFor('clerk', mail._id)).toEqual([]);
+  });
+
+  it('begins with getting mail at all: clerks do, and heads of units that have an address', async () => {
+    const gets = async (person: string) => (await presentMe(office, await callerOf(office, person))).readsMail;
+    const asked = ['clerk', 'planning-head', 'finance-head', 'planning-deputy', 'planning-officer', 'leader', 'admin'];
+    await units.of(office).updateOne({ _id: 'planning' }, { $set: { mailbox: 'kehoach' } });
+    await units.of(office).updateOne({ _id: 'finance' }, { $set: { mailbox: null } });
+    expect(await Promise.all(asked.map(gets))).toEqual([true, true, false, false, false, false, false]);
   });
 });
 

@@ -2,9 +2,12 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { followConversations, followReading } from '../../features/chat/chat-queries.ts';
+import { followConversations, followReading, useUnreadTotal } from '../../features/chat/chat-queries.ts';
+import { useRingingCount } from '../../features/reminders/reminders-queries.ts';
 import { useAnnouncement } from '../../lib/announce.ts';
 import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
+import { useTitleCount } from '../../lib/use-page-title.ts';
+import { Directory } from '../../office/directory.tsx';
 import { useMe } from '../../office/me.ts';
 import { followStream } from '../../realtime/follow-stream.ts';
 import { openLine } from '../../realtime/socket.ts';
@@ -22,25 +25,28 @@ export function Frame() {
   usePreferences();
   useRealtime();
   useLoadPagesAhead();
+  useTitleCount(useUnreadTotal() + useRingingCount());
   return (
-    <div className={classes.frame}>
-      <a className={classes.skip} href="#content">
-        {say('frame.navigation.skipToContent')}
-      </a>
-      <Rail />
-      <div className={classes.middle}>
-        <LineBanner />
-        <main id="content" className={classes.content} tabIndex={-1}>
-          <Outlet />
-        </main>
+    <Directory>
+      <div className={classes.frame}>
+        <a className={classes.skip} href="#content">
+          {say('frame.navigation.skipToContent')}
+        </a>
+        <Rail />
+        <div className={classes.middle}>
+          <LineBanner />
+          <main id="content" className={classes.content} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <BottomBar />
+        <LiveRegion />
+        <Keys />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </div>
-      <BottomBar />
-      <LiveRegion />
-      <Keys />
-      <Suspense>
-        <Toasts />
-      </Suspense>
-    </div>
+    </Directory>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '@congso/contract/people';
+import type { Me } from '@congso/contract/people';
 import {
   IconAddressBook,
   IconChecklist,
@@ -18,7 +18,7 @@ type Name = 'today' | 'chat' | 'notices' | 'tasks' | 'documents' | 'mail' | 'dir
 /** A place of the frame's navigation. `count` is what waits there, 0 for nothing. */
 export type Entry = { name: Name; to: string; icon: typeof IconHome; count: number };
 
-type Place = Omit<Entry, 'count'> & { roles?: readonly Role[] };
+type Place = Omit<Entry, 'count'> & { isFor?: (me: Me) => boolean };
 
 const PLACES: readonly Place[] = [
   { name: 'today', to: '/', icon: IconHome },
@@ -26,9 +26,14 @@ const PLACES: readonly Place[] = [
   { name: 'notices', to: '/notices', icon: IconSpeakerphone },
   { name: 'tasks', to: '/tasks', icon: IconChecklist },
   { name: 'documents', to: '/documents', icon: IconFileText },
-  { name: 'mail', to: '/mail', icon: IconMail, roles: ['clerk'] },
+  { name: 'mail', to: '/mail', icon: IconMail, isFor: ({ readsMail }) => readsMail },
   { name: 'directory', to: '/directory', icon: IconAddressBook },
-  { name: 'administration', to: '/administration', icon: IconShieldCog, roles: ['admin'] },
+  {
+    name: 'administration',
+    to: '/administration',
+    icon: IconShieldCog,
+    isFor: ({ roles }) => roles.includes('admin'),
+  },
   { name: 'settings', to: '/settings', icon: IconSettings },
 ];
 
@@ -37,9 +42,9 @@ export const PHONE_ENTRIES: readonly Name[] = ['today', 'chat', 'tasks', 'docume
 
 /** Only what the signed-in person may use. */
 export function useEntries(): Entry[] {
-  const { roles: mine } = useMe();
+  const me = useMe();
   const unread = useUnreadTotal();
-  return PLACES.filter(({ roles }) => !roles || roles.some((role) => mine.includes(role))).map((place) => ({
+  return PLACES.filter(({ isFor }) => !isFor || isFor(me)).map((place) => ({
     ...place,
     count: place.name === 'chat' ? unread : 0,
   }));

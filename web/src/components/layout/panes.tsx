@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import classes from './panes.module.css';
+import { usePaneFocus } from './use-pane-focus.ts';
 
 type Props = {
   /** Names the list for screen readers. */
@@ -7,18 +8,25 @@ type Props = {
   list: ReactNode;
   /** Whether something of the list is opened, by the address. On a phone only one of both is shown. */
   isOpen: boolean;
+  /** What is opened needs the width: the list steps aside unless the screen has room for both. */
+  isWide?: boolean;
   /** What is opened, or the invitation to open something. */
   children: ReactNode;
 };
 
 /** The list pane and beside it the content pane; on a phone one pane at a time. */
-export function Panes({ label, list, isOpen, children }: Props) {
+export function Panes({ label, list, isOpen, isWide = false, children }: Props) {
+  const listPane = useRef<HTMLElement>(null);
+  const contentPane = useRef<HTMLDivElement>(null);
+  usePaneFocus(isOpen, listPane, contentPane);
   return (
-    <div className={classes.panes} data-open={isOpen}>
-      <section className={classes.list} aria-label={label}>
+    <div className={classes.panes} data-open={isOpen} data-wide={isWide}>
+      <section ref={listPane} className={classes.list} aria-label={label} tabIndex={-1}>
         {list}
       </section>
-      <div className={classes.content}>{children}</div>
+      <div ref={contentPane} className={classes.content} tabIndex={-1}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { Refused } from './error-state.tsx';
 import { useFieldError } from './use-field-error.ts';
 
 type Props = {
-  isOpen: boolean;
   onClose: () => void;
   /** Names the thing: "Thu hồi thông báo “Họp giao ban”?" */
   title: string;
@@ -20,7 +19,10 @@ type Props = {
   error?: unknown;
 };
 
-/** Asks once before what cannot be undone. */
+/**
+ * Asks once before what cannot be undone. Mounted with its command while it asks, so that each question is a new one:
+ * without the refusal of the one before.
+ */
 export function ConfirmDialog({ onConfirm, ...props }: Props & { onConfirm: () => void }) {
   return (
     <Frame {...props} onSubmit={onConfirm} canSubmit>
@@ -29,7 +31,7 @@ export function ConfirmDialog({ onConfirm, ...props }: Props & { onConfirm: () =
   );
 }
 
-/** Asks for the reason of a step that goes on record, and confirms it. */
+/** Asks for the reason of a step that goes on record, and confirms it; mounted in the same way. */
 export function ConfirmReason({
   onConfirm,
   label,
@@ -59,7 +61,6 @@ export function ConfirmReason({
 }
 
 function Frame({
-  isOpen,
   onClose,
   title,
   children,
@@ -71,7 +72,6 @@ function Frame({
   canSubmit,
 }: Props & { onSubmit: () => void; canSubmit: boolean }) {
   const say = useSay();
-  if (!isOpen) return null;
   return (
     <Dialog onClose={onClose} title={title}>
       <form

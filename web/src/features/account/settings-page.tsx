@@ -23,10 +23,6 @@ export function SettingsPage() {
   const me = useMe();
   const [isAsking, setIsAsking] = useState(false);
   const signOut = useMutation({ mutationFn: () => askOverHttp('session.signOut', {}), onSuccess: reportSignedOut });
-  const signOutEverywhere = useMutation({
-    mutationFn: () => askOverHttp('session.signOutEverywhere', {}),
-    onSuccess: reportSignedOut,
-  });
   return (
     <Page
       title={say('frame.navigation.settings')}
@@ -43,7 +39,7 @@ export function SettingsPage() {
     >
       <Stack gap="xl">
         <PersonLine personId={me.person.id} />
-        <Refused error={signOut.error ?? signOutEverywhere.error} />
+        <Refused error={signOut.error} />
         <PreferencesSection />
         <Section title={say('account.changePassword')}>
           <div style={{ maxWidth: '24rem' }}>
@@ -52,16 +48,27 @@ export function SettingsPage() {
         </Section>
         <SessionList onEndAll={() => setIsAsking(true)} />
       </Stack>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-        title={`${say('account.signOutEverywhere')}?`}
-        action={say('account.signOutEverywhere')}
-        isDestructive
-        isRunning={signOutEverywhere.isPending}
-        onConfirm={() => signOutEverywhere.mutate()}
-      />
+      {isAsking && <SignOutEverywhere onClose={() => setIsAsking(false)} />}
     </Page>
+  );
+}
+
+function SignOutEverywhere({ onClose }: { onClose: () => void }) {
+  const say = useSay();
+  const signOut = useMutation({
+    mutationFn: () => askOverHttp('session.signOutEverywhere', {}),
+    onSuccess: reportSignedOut,
+  });
+  return (
+    <ConfirmDialog
+      onClose={onClose}
+      title={`${say('account.signOutEverywhere')}?`}
+      action={say('account.signOutEverywhere')}
+      isDestructive
+      isRunning={signOut.isPending}
+      error={signOut.error}
+      onConfirm={() => signOut.mutate()}
+    />
   );
 }
 
@@ -71,8 +78,11 @@ function PreferencesSection() {
   const queries = useQueryClient();
   const set = useMutation({
     mutationFn: (wanted: Preferences) => ask('session.setPreferences', wanted),
-    onMutate: (wanted) => showAs(wanted),
-    onError: () => showAs(preferences),
+    onMutate: (wanted) => {
+      showAs(wanted);
+      return preferences;
+    },
+    onError: (_error, _wanted, before) => before && showAs(before),
   });
   const showAs = (shown: Preferences) =>
     void queries.setQueryData(meOptions.queryKey, (me) => me && { ...me, preferences: shown });

@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { VirtualList } from '../../components/layout/virtual-list.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
@@ -72,13 +73,11 @@ export function ConversationList() {
           title={wanted === '' ? say('chat.emptyList') : say('frame.state.nothingFound', { query: text.trim() })}
         />
       )}
-      <ul className={classes.conversations}>
-        {shown.map((conversation) => (
-          <li key={conversation.id}>
-            <Row conversation={conversation} online={online} />
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <VirtualList items={shown}>
+          {(conversation) => <Row key={conversation.id} conversation={conversation} online={online} />}
+        </VirtualList>
+      )}
     </>
   );
 }

@@ -24,7 +24,6 @@ export function MailRulesPage() {
   const { data, error, isPending, refetch } = useQuery(rulesOptions);
   const [edited, setEdited] = useState<MailRule | 'new' | null>(null);
   const [removed, setRemoved] = useState<MailRule | null>(null);
-  const remove = useCommand('mailRules.remove', { changes: ['mail'], onDone: () => setRemoved(null) });
   const rules = data?.rules ?? [];
   return (
     <Page
@@ -52,21 +51,26 @@ export function MailRulesPage() {
           onClose={() => setEdited(null)}
         />
       )}
-      {removed !== null && (
-        <ConfirmDialog
-          isOpen
-          onClose={() => setRemoved(null)}
-          title={say('mail.rule.remove', { name: removed.name })}
-          action={say('frame.action.remove')}
-          isDestructive
-          isRunning={remove.isPending}
-          error={remove.error}
-          onConfirm={() => remove.mutate({ ruleId: removed.id })}
-        >
-          {say('mail.rule.removeHint')}
-        </ConfirmDialog>
-      )}
+      {removed !== null && <RemoveRule rule={removed} onClose={() => setRemoved(null)} />}
     </Page>
+  );
+}
+
+function RemoveRule({ rule, onClose }: { rule: MailRule; onClose: () => void }) {
+  const say = useSay();
+  const remove = useCommand('mailRules.remove', { changes: ['mail'], onDone: onClose });
+  return (
+    <ConfirmDialog
+      onClose={onClose}
+      title={say('mail.rule.remove', { name: rule.name })}
+      action={say('frame.action.remove')}
+      isDestructive
+      isRunning={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate({ ruleId: rule.id })}
+    >
+      {say('mail.rule.removeHint')}
+    </ConfirmDialog>
   );
 }
 

@@ -93,7 +93,6 @@ function useMarkSeen({ id, mine }: Notice): void {
 function Withdraw({ notice }: { notice: Notice }) {
   const say = useSay();
   const [isAsking, setIsAsking] = useState(false);
-  const withdraw = useCommand('notices.withdraw', { changes: ['notice'], onDone: () => setIsAsking(false) });
   return (
     <>
       <Button
@@ -103,19 +102,26 @@ function Withdraw({ notice }: { notice: Notice }) {
       >
         {say('notices.action.withdraw')}
       </Button>
-      <ConfirmReason
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-        title={say('notices.withdrawTitle', { title: notice.title })}
-        label={say('notices.withdrawReason')}
-        action={say('notices.action.withdraw')}
-        isDestructive
-        isRunning={withdraw.isPending}
-        error={withdraw.error}
-        onConfirm={(reason) => withdraw.mutate({ noticeId: notice.id, reason })}
-      >
-        {say('notices.withdrawHint')}
-      </ConfirmReason>
+      {isAsking && <WithdrawDialog notice={notice} onClose={() => setIsAsking(false)} />}
     </>
+  );
+}
+
+function WithdrawDialog({ notice, onClose }: { notice: Notice; onClose: () => void }) {
+  const say = useSay();
+  const withdraw = useCommand('notices.withdraw', { changes: ['notice'], onDone: onClose });
+  return (
+    <ConfirmReason
+      onClose={onClose}
+      title={say('notices.withdrawTitle', { title: notice.title })}
+      label={say('notices.withdrawReason')}
+      action={say('notices.action.withdraw')}
+      isDestructive
+      isRunning={withdraw.isPending}
+      error={withdraw.error}
+      onConfirm={(reason) => withdraw.mutate({ noticeId: notice.id, reason })}
+    >
+      {say('notices.withdrawHint')}
+    </ConfirmReason>
   );
 }

@@ -1,7 +1,9 @@
 import type { Notice, NoticeTally as Tally } from '@congso/contract/notices';
 import { Button, Progress } from '@mantine/core';
 import { IconBellRinging, IconChevronDown, IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { VirtualList } from '../../components/layout/virtual-list.tsx';
 import { PersonLine } from '../../components/people/person-name.tsx';
 import { ErrorState, Refused } from '../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
@@ -96,13 +98,15 @@ function UnitTally({ unit, mustAcknowledge }: { unit: Tally['units'][number]; mu
         </Button>
       )}
       {isShown && waiting > 0 && (
-        <ul className={classes.waiting}>
-          {unit.waitingIds.map((personId) => (
-            <li key={personId}>
-              <PersonLine personId={personId} />
-            </li>
-          ))}
-        </ul>
+        <div className={classes.waiting}>
+          <VirtualList items={unit.waitingIds}>
+            {(personId) => (
+              <Link key={personId} to="/directory/$personId" params={{ personId }} className={classes.waitingLine}>
+                <PersonLine personId={personId} />
+              </Link>
+            )}
+          </VirtualList>
+        </div>
       )}
     </>
   );

@@ -4,9 +4,11 @@ import { fullName } from '@congso/language/names';
 import { Select } from '@mantine/core';
 import { IconAddressBook } from '@tabler/icons-react';
 import { getRouteApi, Outlet, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { Panes } from '../../components/layout/panes.tsx';
+import { VirtualList } from '../../components/layout/virtual-list.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { TypedText } from '../../components/search/typed-text.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
@@ -50,11 +52,12 @@ function DirectoryList() {
   const navigate = route.useNavigate();
   const { people, error, isLoading, retry } = usePeople();
   const { units } = useUnits();
+  const byId = useMemo(() => new Map(units.map((placed) => [placed.id, placed])), [units]);
+  const texts = useMemo(() => new Map(people.map((person) => [person.id, textOf(person, byId)])), [people, byId]);
   const wanted = fold(text);
   const shown = people.filter(
-    (person) =>
-      (!unit || person.appointments.some(({ unitId }) => isWithin(unitId, unit, units))) &&
-      textOf(person, units).includes(wanted),
+    ({ id, appointments }) =>
+      (!unit || appointments.some(({ unitId }) => isWithin(unitId, unit, byId))) && texts.get(id)?.includes(wanted),
   );
   const search = (changed: { text?: string; unit?: string | null }) =>
     void navigate({
@@ -90,25 +93,29 @@ function DirectoryList() {
       {!isLoading && !error && shown.length === 0 && (
         <EmptyState title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text })} />
       )}
-      <ul className={classes.list}>
-        {shown.map((person) => (
-          <li key={person.id}>
+      {shown.length > 0 && (
+        <VirtualList items={shown}>
+          {(person) => (
             <ListRow
+              key={person.id}
               to={`/directory/${person.id}`}
               keepsSearch
               leading={<PersonAvatar personId={person.id} />}
               title={fullName(person)}
-              detail={[person.title, units.find(({ id }) => id === person.unitId)?.name].filter(Boolean).join(', ')}
+              detail={[person.title, byId.get(person.unitId ?? '')?.name].filter(Boolean).join(', ')}
             />
-          </li>
-        ))}
-      </ul>
+          )}
+        </VirtualList>
+      )}
     </>
   );
 }
 
-function textOf(person: Person, units: readonly PlacedUnit[]): string {
-  const unit = units.find(({ id }) => id === person.unitId)?.name ?? '';
+type Units = ReadonlyMap<string, PlacedUnit>;
+
+/** What somebody is found by, folded once: it is looked through at every key. */
+function textOf(person: Person, units: Units): string {
+  const unit = units.get(person.unitId ?? '')?.name ?? '';
   const phone = person.phone ?? '';
   // A number is looked for as it is dialled at home, too.
   return fold(
@@ -117,8 +124,8 @@ function textOf(person: Person, units: readonly PlacedUnit[]): string {
 }
 
 /** Whether a unit is another one or lies below it. */
-function isWithin(unitId: string, aboveId: string, units: readonly PlacedUnit[]): boolean {
-  for (let id: string | null = unitId; id !== null; id = units.find((unit) => unit.id === id)?.parentId ?? null) {
+function isWithin(unitId: string, aboveId: string, units: Units): boolean {
+  for (let id: string | null = unitId; id !== null; id = units.get(id)?.parentId ?? null) {
     if (id === aboveId) return true;
   }
   return false;

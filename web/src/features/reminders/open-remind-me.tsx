@@ -23,16 +23,10 @@ export function RemindMe({ target, title }: { target: ReminderTarget; title: str
   const say = useSay();
   const holidays = useHolidays();
   const [isChoosing, setIsChoosing] = useState(false);
-  const create = useCommand('reminders.create', {
-    changes: ['reminder'],
-    onDone: ({ at }) => {
-      setIsChoosing(false);
-      void showToast({ message: say('reminders.remindAt', { time: formatDateTime(at) }) });
-    },
-  });
+  const create = useCreate();
   const remind = (at: Date) =>
     create.mutate(
-      { text: title.slice(0, LIMITS.titleLength), at: at.toISOString(), target },
+      { ...whatOf(title, target), at: at.toISOString() },
       { onError: (error) => void showToast({ message: sentenceOf(error, say), isError: true }) },
     );
   const today = todayInOffice();
@@ -57,44 +51,45 @@ export function RemindMe({ target, title }: { target: ReminderTarget; title: str
           <Menu.Item onClick={() => setIsChoosing(true)}>{say('reminders.when.chooseTime')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isChoosing && (
-        <ChooseTime
-          title={say('reminders.remindMeOf', { title })}
-          error={create.error}
-          isRunning={create.isPending}
-          onChoose={remind}
-          onClose={() => setIsChoosing(false)}
-        />
-      )}
+      {isChoosing && <ChooseTime title={title} target={target} onClose={() => setIsChoosing(false)} />}
     </>
   );
 }
 
-type ChooseProps = {
-  title: string;
-  error: unknown;
-  isRunning: boolean;
-  onChoose: (at: Date) => void;
-  onClose: () => void;
-};
+const whatOf = (title: string, target: ReminderTarget) => ({ text: title.slice(0, LIMITS.titleLength), target });
 
-function ChooseTime({ title, error, isRunning, onChoose, onClose }: ChooseProps) {
+function useCreate(onDone?: () => void) {
   const say = useSay();
+  return useCommand('reminders.create', {
+    changes: ['reminder'],
+    onDone: ({ at }) => {
+      onDone?.();
+      void showToast({ message: say('reminders.remindAt', { time: formatDateTime(at) }) });
+    },
+  });
+}
+
+type ChooseProps = { title: string; target: ReminderTarget; onClose: () => void };
+
+function ChooseTime({ title, target, onClose }: ChooseProps) {
+  const say = useSay();
+  const create = useCreate(onClose);
   const [day, setDay] = useState<string | null>(() => civilDateOf(Date.now() + 24 * HOUR_MS));
   const [time, setTime] = useState(MORNING);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (day !== null && time !== '') onChoose(instantOf(day, time));
+    if (day !== null && time !== '')
+      create.mutate({ ...whatOf(title, target), at: instantOf(day, time).toISOString() });
   };
   return (
-    <Dialog onClose={onClose} title={title}>
+    <Dialog onClose={onClose} title={say('reminders.remindMeOf', { title })}>
       <form onSubmit={submit}>
         <Stack>
           <DateInput
             label={say('reminders.chooseDay')}
             value={day}
             onChange={setDay}
-            error={useFieldError(error)('at')}
+            error={useFieldError(create.error)('at')}
             min={todayInOffice()}
             isRequired
           />
@@ -106,8 +101,8 @@ function ChooseTime({ title, error, isRunning, onChoose, onClose }: ChooseProps)
             required
             withAsterisk={false}
           />
-          <Refused error={error} />
-          <Button type="submit" loading={isRunning} style={{ alignSelf: 'end' }}>
+          <Refused error={create.error} />
+          <Button type="submit" loading={create.isPending} style={{ alignSelf: 'end' }}>
             {say('reminders.action.remindMe')}
           </Button>
         </Stack>

@@ -1,12 +1,12 @@
 import type { CommandInput } from '@congso/contract/catalog';
 import type { OpenedDocument } from '@congso/contract/documents';
 import { civilDateOf } from '@congso/language/dates';
-import { findMail } from '../../mail/find-mail.ts';
+import { getMailToDecide } from '../../mail/access.ts';
+import { isOpenTo } from '../../mail/deciding/mail-transitions.ts';
 import type { Caller } from '../../office/caller.ts';
 import { derivedId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
-import { requireRole } from '../../people/require-role.ts';
 import { findDocument } from '../find-document.ts';
 import { openDocument } from '../open-document.ts';
 import { draftDocument } from './draft-document.ts';
@@ -23,9 +23,8 @@ export async function registerDocument(
   caller: Caller,
   input: CommandInput<'documents.register'>,
 ): Promise<OpenedDocument> {
-  requireRole(caller, 'clerk');
   const { mailId, fields, requestId } = input;
-  const { receivedAt } = await getRegistrableMail(office, mailId);
+  const { receivedAt } = await getRegistrableMail(office, caller, mailId);
   const id = await documentIdFor(office, mailId, requestId);
   const draft = await draftDocument(office, caller, id, fields, {
     arrivalDate: civilDateOf(receivedAt),
@@ -35,13 +34,12 @@ export async function registerDocument(
   return openDocument(office, caller, await numberDocument(office, caller, draft, fields, requestId));
 }
 
-async function getRegistrableMail(office: Office, mailId: string) {
-  const mail = await findMail(office, mailId);
-  if (!mail) throw new Refusal('NOT_FOUND', { field: 'mailId' });
+async function getRegistrableMail(office: Office, caller: Caller, mailId: string) {
+  const { mail } = await getMailToDecide(office, caller, mailId);
   if (mail.state === 'quarantined' || mail.state === 'destroyed') throw new Refusal('SECRET_CONTENT');
-  // Not yet read, nobody knows whether it carries a secrecy mark; refused or set aside, it is taken back first.
-  const isReady = mail.state === 'proposed' || mail.state === 'original-only' || mail.state === 'registered';
-  if (!isReady) throw new Refusal('WRONG_STATE', { field: 'mailId' });
+  // Of a registered one, the number it has is answered; refused or set aside, it is taken back first.
+  if (mail.state !== 'registered' && !isOpenTo('register', mail.state))
+    throw new Refusal('WRONG_STATE', { field: 'mailId' });
   return mail;
 }
 

@@ -1,4 +1,4 @@
-import type { Mail } from '@congso/contract/mail';
+import type { Mail, MailAction } from '@congso/contract/mail';
 import { listReaderIds } from '../../documents/access.ts';
 import { findDocument } from '../../documents/find-document.ts';
 import type { Caller } from '../../office/caller.ts';
@@ -10,11 +10,13 @@ import { getMailToDecide } from '../access.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
 import { presentMail } from '../present-mail.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
+import { isOpenTo } from './mail-transitions.ts';
 
-/** One decision of a clerk about a mail: from which states, to which, and what else it changes. */
+/** One decision of a clerk about a mail: to which state it leads, and what else it changes. */
 export type Decision = {
-  readonly action: string;
-  readonly from: readonly Mail['state'][];
+  readonly action: MailAction;
+  /** What the history calls it. */
+  readonly told: string;
   /** What follows it, if something does. */
   readonly fact?: 'mail.quarantined' | 'mail.destroyed';
   /** The new state and fields; `reason` and the state before are kept by `decideMail`. */
@@ -35,12 +37,12 @@ export async function decideMail(
     ? [{ to: await listReaderIds(office, document.slip?.steps ?? []), kind: 'document', id: document._id }]
     : [];
   const changed = await changeAggregate(office, mails, input.mailId, caller, input.requestId, (current) => {
-    if (!decision.from.includes(current.state)) throw new Refusal('WRONG_STATE');
+    if (!isOpenTo(decision.action, current.state)) throw new Refusal('WRONG_STATE');
     const set = { reason: input.reason, stateBefore: current.state, ...decision.set(current) };
     return {
       set,
       story: {
-        action: decision.action,
+        action: decision.told,
         from: current.state,
         to: set.state,
         reason: input.reason,

@@ -4,16 +4,13 @@ import type { Office } from '../../office/office.ts';
 import { withoutContent } from '../nothing-read.ts';
 import { decideMail } from './decide-mail.ts';
 
-/** What was not read yet may carry a secrecy mark: nobody decides about it but to quarantine it. */
-const READ = ['proposed', 'original-only'] as const;
-
 /** Not for us, because. */
 export const refuseMail = (office: Office, caller: Caller, input: CommandInput<'mails.refuse'>) =>
-  decideMail(office, caller, input, { action: 'refused', from: READ, set: () => ({ state: 'refused' }) });
+  decideMail(office, caller, input, { action: 'refuse', told: 'refused', set: () => ({ state: 'refused' }) });
 
 /** Not a document: kept aside. */
 export const setMailAside = (office: Office, caller: Caller, input: CommandInput<'mails.setAside'>) =>
-  decideMail(office, caller, input, { action: 'set-aside', from: READ, set: () => ({ state: 'set-aside' }) });
+  decideMail(office, caller, input, { action: 'setAside', told: 'set-aside', set: () => ({ state: 'set-aside' }) });
 
 /**
  * Back into the queue. One that was quarantined is read anew, and this time whatever looks like a secrecy mark is left
@@ -21,8 +18,8 @@ export const setMailAside = (office: Office, caller: Caller, input: CommandInput
  */
 export const takeMailBack = (office: Office, caller: Caller, input: CommandInput<'mails.takeBack'>) =>
   decideMail(office, caller, input, {
-    action: 'taken-back',
-    from: ['refused', 'set-aside', 'quarantined'],
+    action: 'takeBack',
+    told: 'taken-back',
     set: (mail) =>
       mail.state === 'quarantined'
         ? { state: 'received', isCleared: true, ...toBeRead(office), reason: null }
@@ -35,9 +32,8 @@ export const takeMailBack = (office: Office, caller: Caller, input: CommandInput
  */
 export const quarantineMail = (office: Office, caller: Caller, input: CommandInput<'mails.quarantine'>) =>
   decideMail(office, caller, input, {
-    action: 'quarantined',
-    // A registered one too: its number stays, as the register's numbers do.
-    from: ['received', ...READ, 'set-aside', 'registered'],
+    action: 'quarantine',
+    told: 'quarantined',
     fact: 'mail.quarantined',
     set: (mail) => ({
       ...withoutContent(mail, mail.proposal?.secrecyMark ?? null),
@@ -53,8 +49,8 @@ export const quarantineMail = (office: Office, caller: Caller, input: CommandInp
  */
 export const destroyMail = (office: Office, caller: Caller, input: CommandInput<'mails.destroy'>) =>
   decideMail(office, caller, input, {
-    action: 'destroyed',
-    from: ['quarantined'],
+    action: 'destroy',
+    told: 'destroyed',
     fact: 'mail.destroyed',
     set: (mail) => ({ ...withoutContent(mail, null), ...NOTHING_TO_DO, state: 'destroyed', messageId: null }),
   });

@@ -162,6 +162,8 @@ export const documents = {
     title: 'REGISTER OF INCOMING DOCUMENTS',
     year: 'Year {{year}}',
     loading: 'Fetching every page to be printed…',
+    incomplete:
+      'Not every row of the register is here, so it is not printed. Close the print window and use the button “Print the register”.',
     shown: '{{count}} documents shown',
     shown_one: '{{count}} document shown',
     period: 'From {{from}} to {{to}}',

@@ -3,6 +3,7 @@ import type { mail as vi } from '../vi/mail.ts';
 
 export const mail = {
   mail: 'Official mail',
+  clerksDecide: 'A clerk registers this letter or decides otherwise.',
   queue: 'Mail to register',
   from: 'From',
   to: 'To',

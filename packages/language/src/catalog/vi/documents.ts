@@ -160,6 +160,7 @@ export const documents = {
     title: 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN',
     year: 'Năm {{year}}',
     loading: 'Đang lấy đủ các trang để in…',
+    incomplete: 'Chưa có đủ các dòng của sổ nên không in. Hãy đóng cửa sổ in và bấm nút “In sổ”.',
     shown: 'Đã hiện {{count}} văn bản',
     period: 'Từ ngày {{from}} đến ngày {{to}}',
   },

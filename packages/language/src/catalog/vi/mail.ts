@@ -1,6 +1,7 @@
 /** Official mail as it arrives, and the clerk’s queue. */
 export const mail = {
   mail: 'Thư công vụ',
+  clerksDecide: 'Văn thư sẽ đăng ký hoặc xử lý thư này.',
   queue: 'Thư chờ vào sổ',
   from: 'Người gửi',
   to: 'Người nhận',

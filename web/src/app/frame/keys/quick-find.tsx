@@ -13,7 +13,7 @@ import {
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { sentenceOf } from '../../../lib/ask-error.ts';
+import { Refused } from '../../../components/states/error-state.tsx';
 import { useReturnFocus } from '../../../lib/keyboard/use-return-focus.ts';
 import { useSay } from '../../../lib/language.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
@@ -21,7 +21,8 @@ import { useEntries } from '../navigation-entries.ts';
 import classes from './quick-find.module.css';
 
 type Hit = CommandOutput<'search.find'>['hits'][number];
-type Line = { key: string; icon: typeof IconSearch; title: string; detail: string; to: string };
+/** `isFound`: by the server, maybe for fewer words than are typed by now. */
+type Line = { key: string; icon: typeof IconSearch; title: string; detail: string; to: string; isFound: boolean };
 
 const PLACES = {
   person: { icon: IconAddressBook, to: '/directory/' },
@@ -31,36 +32,39 @@ const PLACES = {
   notice: { icon: IconSpeakerphone, to: '/notices/' },
 } satisfies Record<Hit['kind'], unknown>;
 
-/** Finds people, conversations, documents, tasks and notices by words, and the places of the frame. Ctrl+K. */
+/**
+ * Finds the places of the frame, and people, conversations, documents, tasks and notices by words. Ctrl+K. While it
+ * searches, what was found for the words before still stands there, and Enter opens none of that.
+ */
 export default function QuickFind({ onClose }: { onClose: () => void }) {
   const say = useSay();
   const navigate = useNavigate();
   const listId = useId();
   useReturnFocus();
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
   const { lines, error, isSearching } = useLines(text.trim());
-  const chosen = Math.min(at, lines.length - 1);
+  // What was chosen stays chosen where more is found; what is found no more is not.
+  const chosen = Math.max(
+    lines.findIndex(({ key }) => key === chosenKey),
+    0,
+  );
 
   const open = (line: Line | undefined) => {
     if (!line) return;
     onClose();
     void navigate({ to: line.to });
   };
+  const choose = (at: number) => setChosenKey(lines.at(at % lines.length)?.key ?? null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') open(lines[chosen]);
-    else if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(lines.length, 1));
-    else if (event.key === 'ArrowUp') setAt((chosen - 1 + lines.length) % Math.max(lines.length, 1));
+    const line = lines[chosen];
+    if (event.key === 'Enter') open(isSearching && line?.isFound ? undefined : line);
+    else if (event.key === 'ArrowDown') choose(chosen + 1);
+    else if (event.key === 'ArrowUp') choose(chosen - 1);
     else return;
     event.preventDefault();
   };
-  const emptyText = error
-    ? sentenceOf(error, say)
-    : isSearching
-      ? say('frame.state.loading')
-      : say('frame.state.nothingFound', { query: text.trim() });
-
   return (
     <Modal
       opened
@@ -86,7 +90,7 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          setAt(0);
+          setChosenKey(null);
         }}
         onKeyDown={onKeyDown}
       />
@@ -111,9 +115,10 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </div>
-      {lines.length === 0 && (
+      <Refused error={error} />
+      {lines.length === 0 && !error && (
         <p className={classes.empty} role="status">
-          {emptyText}
+          {isSearching ? say('frame.state.loading') : say('frame.state.nothingFound', { query: text.trim() })}
         </p>
       )}
     </Modal>
@@ -122,7 +127,10 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
 
 const scrollIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
-/** What was found in the office, then the places whose names match; without words all places. */
+/**
+ * The places of which a word begins as the text does, then what was found in the office; without words all places.
+ * The places are there at once: what is found later comes under them and moves nothing.
+ */
 function useLines(text: string): { lines: Line[]; error: unknown; isSearching: boolean } {
   const say = useSay();
   const [wanted] = useDebouncedValue(text, 150);
@@ -134,11 +142,11 @@ function useLines(text: string): { lines: Line[]; error: unknown; isSearching: b
   const hits = text === '' || wanted === '' ? [] : (data?.hits ?? []);
   const found = hits.map(({ kind, id, title, detail }) => {
     const { icon, to } = PLACES[kind];
-    return { key: `${kind}:${id}`, icon, title, detail, to: `${to}${id}` };
+    return { key: `${kind}:${id}`, icon, title, detail, to: `${to}${id}`, isFound: true };
   });
   const places = useEntries().map(({ name, to, icon }) => {
-    return { key: name, icon, title: say(`frame.navigation.${name}`), detail: '', to };
+    return { key: name, icon, title: say(`frame.navigation.${name}`), detail: '', to, isFound: false };
   });
-  const matching = places.filter(({ title }) => fold(title).includes(fold(text)));
-  return { lines: [...found, ...matching], error, isSearching: isFetching || text !== wanted };
+  const matching = places.filter(({ title }) => ` ${fold(title)}`.includes(` ${fold(text)}`));
+  return { lines: [...matching, ...found], error, isSearching: isFetching || text !== wanted };
 }

@@ -21,7 +21,6 @@ export function UnitsAdmin() {
   const { data: organisation } = useQuery(organisationOptions);
   const [edited, setEdited] = useState<Unit | 'new' | null>(null);
   const [closing, setClosing] = useState<Unit | null>(null);
-  const close = useCommand('units.close', { changes: ['unit'], onDone: () => setClosing(null) });
   return (
     <Page
       title={say('organisation.tree')}
@@ -96,16 +95,23 @@ export function UnitsAdmin() {
         </div>
       )}
       {edited !== null && <UnitForm unit={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
-      <ConfirmDialog
-        isOpen={closing !== null}
-        onClose={() => setClosing(null)}
-        title={`${say('organisation.action.closeUnit')}: ${closing?.name ?? ''}?`}
-        action={say('organisation.action.closeUnit')}
-        isDestructive
-        isRunning={close.isPending}
-        error={close.error}
-        onConfirm={() => closing && close.mutate({ unitId: closing.id })}
-      />
+      {closing !== null && <CloseUnit unit={closing} onClose={() => setClosing(null)} />}
     </Page>
+  );
+}
+
+function CloseUnit({ unit, onClose }: { unit: Unit; onClose: () => void }) {
+  const say = useSay();
+  const close = useCommand('units.close', { changes: ['unit'], onDone: onClose });
+  return (
+    <ConfirmDialog
+      onClose={onClose}
+      title={`${say('organisation.action.closeUnit')}: ${unit.name}?`}
+      action={say('organisation.action.closeUnit')}
+      isDestructive
+      isRunning={close.isPending}
+      error={close.error}
+      onConfirm={() => close.mutate({ unitId: unit.id })}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import type { CommandOutput } from '@congso/contract/catalog';
 import type { Person } from '@congso/contract/people';
 import { fullName } from '@congso/language/names';
 import { Button, Group } from '@mantine/core';
@@ -15,8 +16,7 @@ export function AccountSection({ person }: { person: Person }) {
   const say = useSay();
   const [asking, setAsking] = useState<'reset' | 'deactivate' | null>(null);
   const close = () => setAsking(null);
-  const reset = useCommand('people.resetPassword', { onDone: close });
-  const deactivate = useCommand('people.deactivate', { changes: ['person'], onDone: close });
+  const [reset, setReset] = useState<Reset | null>(null);
   const reactivate = useCommand('people.reactivate', { changes: ['person'] });
   const personId = person.id;
   return (
@@ -36,34 +36,56 @@ export function AccountSection({ person }: { person: Person }) {
           </Button>
         )}
       </Group>
-      <ConfirmDialog
-        isOpen={asking === 'reset'}
-        onClose={close}
-        title={`${say('people.action.resetPassword')}: ${fullName(person)}?`}
-        action={say('people.action.resetPassword')}
-        isRunning={reset.isPending}
-        error={reset.error}
-        onConfirm={() => reset.mutate({ personId })}
-      >
-        {say('people.resetHint')}
-      </ConfirmDialog>
-      <ConfirmDialog
-        isOpen={asking === 'deactivate'}
-        onClose={close}
-        title={`${say('people.action.deactivate')}: ${fullName(person)}?`}
-        action={say('people.action.deactivate')}
-        isDestructive
-        isRunning={deactivate.isPending}
-        error={deactivate.error}
-        onConfirm={() => deactivate.mutate({ personId })}
-      >
-        {say('people.deactivateHint')}
-      </ConfirmDialog>
-      {reset.data && (
-        <Dialog onClose={reset.reset} title={say('people.action.resetPassword')}>
-          <TemporaryPassword password={reset.data.temporaryPassword} onClose={reset.reset} />
+      {asking === 'reset' && <ResetPassword person={person} onClose={close} onDone={setReset} />}
+      {asking === 'deactivate' && <Deactivate person={person} onClose={close} />}
+      {reset !== null && (
+        <Dialog onClose={() => setReset(null)} title={say('people.action.resetPassword')}>
+          <TemporaryPassword password={reset.temporaryPassword} onClose={() => setReset(null)} />
         </Dialog>
       )}
     </Section>
+  );
+}
+
+type Reset = CommandOutput<'people.resetPassword'>;
+type DialogProps = { person: Person; onClose: () => void };
+
+function ResetPassword({ person, onClose, onDone }: DialogProps & { onDone: (reset: Reset) => void }) {
+  const say = useSay();
+  const reset = useCommand('people.resetPassword', {
+    onDone: (done) => {
+      onClose();
+      onDone(done);
+    },
+  });
+  return (
+    <ConfirmDialog
+      onClose={onClose}
+      title={`${say('people.action.resetPassword')}: ${fullName(person)}?`}
+      action={say('people.action.resetPassword')}
+      isRunning={reset.isPending}
+      error={reset.error}
+      onConfirm={() => reset.mutate({ personId: person.id })}
+    >
+      {say('people.resetHint')}
+    </ConfirmDialog>
+  );
+}
+
+function Deactivate({ person, onClose }: DialogProps) {
+  const say = useSay();
+  const deactivate = useCommand('people.deactivate', { changes: ['person'], onDone: onClose });
+  return (
+    <ConfirmDialog
+      onClose={onClose}
+      title={`${say('people.action.deactivate')}: ${fullName(person)}?`}
+      action={say('people.action.deactivate')}
+      isDestructive
+      isRunning={deactivate.isPending}
+      error={deactivate.error}
+      onConfirm={() => deactivate.mutate({ personId: person.id })}
+    >
+      {say('people.deactivateHint')}
+    </ConfirmDialog>
   );
 }

@@ -23,7 +23,6 @@ export function AppointmentsSection({ person }: { person: Person }) {
   const { data } = useQuery(askOptions(listKeyOf('organisation', 'positions'), 'positions.list', {}));
   const [isAppointing, setIsAppointing] = useState(false);
   const [ending, setEnding] = useState<Appointment | null>(null);
-  const end = useCommand('people.endAppointment', { changes: ['person', 'unit'], onDone: () => setEnding(null) });
   const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? '';
   const positionTitle = (id: string) => data?.positions.find((position) => position.id === id)?.title ?? '';
   return (
@@ -77,17 +76,33 @@ export function AppointmentsSection({ person }: { person: Person }) {
         </Table>
       </div>
       {isAppointing && <Appoint person={person} onClose={() => setIsAppointing(false)} />}
-      <ConfirmDialog
-        isOpen={ending !== null}
-        onClose={() => setEnding(null)}
-        title={`${say('organisation.action.endAppointment')}: ${fullName(person)}, ${unitName(ending?.unitId ?? '')}?`}
-        action={say('organisation.action.endAppointment')}
-        isDestructive
-        isRunning={end.isPending}
-        error={end.error}
-        onConfirm={() => ending && end.mutate({ personId: person.id, appointmentId: ending.id })}
-      />
+      {ending !== null && (
+        <EndAppointment
+          person={person}
+          appointmentId={ending.id}
+          unitName={unitName(ending.unitId)}
+          onClose={() => setEnding(null)}
+        />
+      )}
     </Section>
+  );
+}
+
+type EndProps = { person: Person; appointmentId: string; unitName: string; onClose: () => void };
+
+function EndAppointment({ person, appointmentId, unitName, onClose }: EndProps) {
+  const say = useSay();
+  const end = useCommand('people.endAppointment', { changes: ['person', 'unit'], onDone: onClose });
+  return (
+    <ConfirmDialog
+      onClose={onClose}
+      title={`${say('organisation.action.endAppointment')}: ${fullName(person)}, ${unitName}?`}
+      action={say('organisation.action.endAppointment')}
+      isDestructive
+      isRunning={end.isPending}
+      error={end.error}
+      onConfirm={() => end.mutate({ personId: person.id, appointmentId })}
+    />
   );
 }
 

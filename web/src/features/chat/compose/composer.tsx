@@ -22,10 +22,13 @@ type Props = {
   takesFocus?: boolean;
 };
 
-/** Elsewhere the focus would open the keyboard of the screen over what one came to read. */
+/** Elsewhere the focus would open the keyboard of the screen, which has no Shift+Enter, over what one came to read. */
 const hasKeyboard = (): boolean => window.matchMedia('(hover: hover)').matches;
 
-/** Where one writes: Enter sends, Shift+Enter begins a new line; what was typed stays when one leaves. */
+/**
+ * Where one writes: Enter sends, Shift+Enter begins a new line; without a keyboard Enter begins a line, and only the
+ * button sends. What was typed stays when one leaves.
+ */
 export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocus = false }: Props) {
   const say = useSay();
   const myId = useMe().person.id;
@@ -62,7 +65,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes a word (Telex, VNI), Enter belongs to it.
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && hasKeyboard()) {
       event.preventDefault();
       send();
     }

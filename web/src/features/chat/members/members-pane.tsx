@@ -27,14 +27,8 @@ export function MembersPane({ conversation, onClose }: { conversation: Conversat
   const online = usePresence(conversation.memberIds);
   const [leaving, setLeaving] = useState<string | null>(null);
   const keep = { onDone: (changed: Conversation) => keepConversation(queries, changed) };
-  const removeMember = useCommand('conversations.removeMember', {
-    onDone: (changed) => {
-      keepConversation(queries, changed);
-      setLeaving(null);
-    },
-  });
   const isManaged = conversation.kind === 'group' && conversation.canManage;
-  const { id: conversationId, memberIds } = conversation;
+  const { memberIds } = conversation;
   return (
     <>
       <PaneHeader
@@ -69,21 +63,38 @@ export function MembersPane({ conversation, onClose }: { conversation: Conversat
         ))}
       </ul>
       {conversation.kind === 'group' && <LeaveButton conversation={conversation} />}
-      <ConfirmDialog
-        isOpen={leaving !== null}
-        onClose={() => setLeaving(null)}
-        title={`${say('chat.action.removeMember')}: ${leaving === null ? '' : nameOf(leaving)}?`}
-        action={say('chat.action.removeMember')}
-        isDestructive
-        isRunning={removeMember.isPending}
-        error={removeMember.error}
-        onConfirm={() => leaving !== null && removeMember.mutate({ conversationId, personId: leaving })}
-      />
+      {leaving !== null && (
+        <RemoveMember conversation={conversation} personId={leaving} {...keep} onClose={() => setLeaving(null)} />
+      )}
     </>
   );
 }
 
 type FormProps = { conversation: Conversation; onDone: (changed: Conversation) => void };
+
+type RemoveProps = FormProps & { personId: string; onClose: () => void };
+
+function RemoveMember({ conversation, personId, onDone, onClose }: RemoveProps) {
+  const say = useSay();
+  const name = useNameOf()(personId);
+  const remove = useCommand('conversations.removeMember', {
+    onDone: (changed) => {
+      onDone(changed);
+      onClose();
+    },
+  });
+  return (
+    <ConfirmDialog
+      onClose={onClose}
+      title={`${say('chat.action.removeMember')}: ${name}?`}
+      action={say('chat.action.removeMember')}
+      isDestructive
+      isRunning={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate({ conversationId: conversation.id, personId })}
+    />
+  );
+}
 
 function RenameForm({ conversation, onDone }: FormProps) {
   const say = useSay();
@@ -144,27 +155,33 @@ function AddForm({ conversation, onDone }: FormProps) {
 
 function LeaveButton({ conversation }: { conversation: Conversation }) {
   const say = useSay();
-  const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
-  const leave = useCommand('conversations.leave', {
-    changes: ['conversation'],
-    onDone: () => void navigate({ to: '/chat' }),
-  });
   return (
     <Stack p="md">
       <Button variant="default" color="red" onClick={() => setIsAsking(true)}>
         {say('chat.action.leave')}
       </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-        title={`${say('chat.action.leave')}: ${conversation.name ?? ''}?`}
-        action={say('chat.action.leave')}
-        isDestructive
-        isRunning={leave.isPending}
-        error={leave.error}
-        onConfirm={() => leave.mutate({ conversationId: conversation.id })}
-      />
+      {isAsking && <Leave conversation={conversation} onClose={() => setIsAsking(false)} />}
     </Stack>
+  );
+}
+
+function Leave({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const leave = useCommand('conversations.leave', {
+    changes: ['conversation'],
+    onDone: () => void navigate({ to: '/chat' }),
+  });
+  return (
+    <ConfirmDialog
+      onClose={onClose}
+      title={`${say('chat.action.leave')}: ${conversation.name ?? ''}?`}
+      action={say('chat.action.leave')}
+      isDestructive
+      isRunning={leave.isPending}
+      error={leave.error}
+      onConfirm={() => leave.mutate({ conversationId: conversation.id })}
+    />
   );
 }

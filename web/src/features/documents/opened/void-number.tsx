@@ -11,7 +11,6 @@ import { useCommand } from '../../../lib/use-command.ts';
 export function VoidNumber({ document }: { document: OpenedDocument }) {
   const say = useSay();
   const [isAsking, setIsAsking] = useState(false);
-  const command = useCommand('documents.void', { changes: ['document', 'mail'], onDone: () => setIsAsking(false) });
   return (
     <>
       <Menu position="bottom-end" withinPortal>
@@ -30,19 +29,26 @@ export function VoidNumber({ document }: { document: OpenedDocument }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ConfirmReason
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-        title={say('documents.voidTitle', { number: arrivalOf(document) })}
-        label={say('documents.voidReason')}
-        action={say('documents.action.void')}
-        isDestructive
-        isRunning={command.isPending}
-        error={command.error}
-        onConfirm={(reason) => command.mutate({ documentId: document.id, reason })}
-      >
-        {say('documents.voidHint')}
-      </ConfirmReason>
+      {isAsking && <VoidDialog document={document} onClose={() => setIsAsking(false)} />}
     </>
+  );
+}
+
+function VoidDialog({ document, onClose }: { document: OpenedDocument; onClose: () => void }) {
+  const say = useSay();
+  const command = useCommand('documents.void', { changes: ['document', 'mail'], onDone: onClose });
+  return (
+    <ConfirmReason
+      onClose={onClose}
+      title={say('documents.voidTitle', { number: arrivalOf(document) })}
+      label={say('documents.voidReason')}
+      action={say('documents.action.void')}
+      isDestructive
+      isRunning={command.isPending}
+      error={command.error}
+      onConfirm={(reason) => command.mutate({ documentId: document.id, reason })}
+    >
+      {say('documents.voidHint')}
+    </ConfirmReason>
   );
 }

@@ -8,10 +8,18 @@ import './printed-register.css';
 import { REGISTER_COLUMNS, useRegisterRow } from './register-row.ts';
 import { usePrinting } from './use-printing.ts';
 
-type Props = { documents: readonly OfficialDocument[]; search: { year?: number; from?: string; to?: string } };
+type BookProps = {
+  documents: readonly OfficialDocument[];
+  search: { year?: number; from?: string; to?: string };
+};
+/** `isComplete` is false while rows of what is searched for are missing. */
+type Props = BookProps & { isComplete: boolean };
 
-/** The register on paper: landscape, the head of the book on top, the head of the table on every page, oldest first. */
-export function PrintedRegister({ documents, search }: Props) {
+/**
+ * The register on paper: landscape, the head of the book on top, the head of the table on every page, oldest first.
+ * Printed by the browser's own command before every row is here, it says so in the rows' place.
+ */
+export function PrintedRegister({ documents, search, isComplete }: Props) {
   const isPrinting = usePrinting();
   // The page's own frame must not be printed; it is left out by this mark, and only while the register is open.
   useEffect(() => {
@@ -21,10 +29,16 @@ export function PrintedRegister({ documents, search }: Props) {
     };
   }, []);
   if (!isPrinting) return null;
-  return createPortal(<Book documents={documents} search={search} />, document.body);
+  return createPortal(isComplete ? <Book documents={documents} search={search} /> : <Incomplete />, document.body);
 }
 
-function Book({ documents, search }: Props) {
+/** A register that lacks rows would be a false one. */
+function Incomplete() {
+  const say = useSay();
+  return <p className="printed-register">{say('documents.print.incomplete')}</p>;
+}
+
+function Book({ documents, search }: BookProps) {
   const say = useSay();
   const { officeName } = useMe();
   const rowOf = useRegisterRow();

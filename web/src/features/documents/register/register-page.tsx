@@ -28,6 +28,7 @@ export function RegisterPage() {
   const filter: RegisterFilter = { ...rest, ...(unit && { unitId: unit }), ...(overdue && { isOverdue: true }) };
   const register = useRegister(filter);
   const { data: rows, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = register;
+  const isComplete = !hasNextPage && !register.isPlaceholderData;
   const printing = usePrintAll(register);
   return (
     <Page
@@ -45,7 +46,7 @@ export function RegisterPage() {
             leftSection={<IconPrinter size={16} aria-hidden="true" />}
             onClick={printing.print}
             loading={printing.isLoading}
-            disabled={!rows || rows.length === 0}
+            disabled={!rows || rows.length === 0 || register.isPlaceholderData}
           >
             {say('documents.action.printRegister')}
           </Button>
@@ -79,7 +80,7 @@ export function RegisterPage() {
           {say('frame.action.showMore')}
         </Button>
       )}
-      {rows && <PrintedRegister documents={rows} search={search} />}
+      {rows && <PrintedRegister documents={rows} search={search} isComplete={isComplete} />}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { OpenedMail } from '@congso/contract/mail';
+import type { MailAction, OpenedMail } from '@congso/contract/mail';
 import { Button, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconInbox, IconShieldLock, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,28 +6,17 @@ import { ConfirmReason } from '../../../components/states/confirm-dialog.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
-type Decision = 'refuse' | 'setAside' | 'quarantine' | 'takeBack';
+/** What is decided otherwise than to register; what nothing undoes stands elsewhere. */
+type Decision = Exclude<MailAction, 'register' | 'destroy'>;
+const isDecision = (action: MailAction): action is Decision => action !== 'register' && action !== 'destroy';
 
 const ICONS = { refuse: IconX, setAside: IconInbox, quarantine: IconShieldLock, takeBack: IconArrowBackUp } as const;
-
-/** What can be decided in a state besides registering; the server decides whether it may. */
-const DECISIONS: Record<OpenedMail['state'], readonly Decision[]> = {
-  // Not yet read, it may be marked secret: nothing else is decided about it.
-  received: ['quarantine'],
-  proposed: ['refuse', 'setAside', 'quarantine'],
-  'original-only': ['refuse', 'setAside', 'quarantine'],
-  refused: ['takeBack'],
-  'set-aside': ['takeBack', 'quarantine'],
-  quarantined: ['takeBack'],
-  registered: ['quarantine'],
-  destroyed: [],
-};
 
 /** Decides otherwise than to register, always with a reason that goes on record. */
 export function DecideActions({ mail }: { mail: OpenedMail }) {
   const say = useSay();
   const [chosen, setChosen] = useState<Decision | null>(null);
-  const decisions = DECISIONS[mail.state];
+  const decisions = mail.actions.filter(isDecision);
   const [only] = decisions;
   if (only === undefined) return null;
   const OnlyIcon = ICONS[only];
@@ -83,7 +72,6 @@ function DecisionDialog({ mail, decision, onClose }: DialogProps) {
   const command = useCommand(COMMANDS[decision], { changes: ['mail'], onDone: onClose });
   return (
     <ConfirmReason
-      isOpen
       onClose={onClose}
       title={say(`mail.${decision}Title`, { subject: mail.subject || say('mail.noSubject') })}
       label={say('documents.reason')}

@@ -1,4 +1,3 @@
-import type { OpenedMail } from '@congso/contract/mail';
 import { getRouteApi } from '@tanstack/react-router';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
@@ -6,6 +5,7 @@ import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { DecidedPanel } from '../decide/decided-panel.tsx';
+import { isWaiting } from '../is-waiting.ts';
 import { Letter } from '../letter/letter.tsx';
 import { useMail } from '../mail-queries.ts';
 import { RegistrationPanel } from '../register/registration-panel.tsx';
@@ -15,10 +15,7 @@ import classes from './opened-mail.module.css';
 
 const route = getRouteApi('/office/mail/$mailId');
 
-/** States in which a letter still waits for the clerk. */
-const WAITING: readonly OpenedMail['state'][] = ['received', 'proposed', 'original-only'];
-
-/** One mail: the letter at the left, and what the clerk does with it at the right; on a phone one under the other. */
+/** One mail: the letter at the left, and what a clerk does with it at the right; on a phone one under the other. */
 export function OpenedMailPage() {
   const say = useSay();
   const { mailId } = route.useParams();
@@ -34,7 +31,7 @@ export function OpenedMailPage() {
           <Letter mail={mail} />
         </section>
         <section className={classes.form} aria-label={say('mail.registration')}>
-          {WAITING.includes(mail.state) || mail.state === 'registered' ? (
+          {mail.state === 'registered' || (isWaiting(mail) && mail.actions.length > 0) ? (
             <RegistrationPanel mail={mail} />
           ) : (
             <DecidedPanel mail={mail} />

@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
+import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
@@ -32,6 +33,8 @@ export function RegisteredPanel({ mailId, documentId, isFresh }: Props) {
     refetch,
   } = useQuery(askOptions(keyOf('document', documentId), 'documents.get', { documentId }));
   if (isPending) return <DetailSkeleton />;
+  // A head reads the mail of the unit, and the document only once it has come there.
+  if (isWithheld(error)) return <p className={classes.done}>{say('mail.registered')}</p>;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <div className={classes.registered} role="status">

@@ -39,7 +39,7 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
     },
   });
   // Not yet read, nobody knows whether it is marked secret.
-  const isReady = mail.state !== 'received' && areComplete(fields);
+  const isReady = mail.actions.includes('register') && areComplete(fields);
   const submit = () => {
     if (isReady && !register.isPending) register.mutate({ mailId: mail.id, fields });
   };

@@ -67,7 +67,6 @@ function ReasonDialog({ task, action, onClose }: { task: Task; action: ReasonAct
   const command = useCommand(COMMANDS[action], { changes: ['task', 'document'], onDone: onClose });
   return (
     <ConfirmReason
-      isOpen
       onClose={onClose}
       title={say(`tasks.reasonTitle.${action}`, { title: task.title })}
       label={say('tasks.reason')}
