@@ -1,6 +1,6 @@
 import type { ConversationFact } from '@congso/contract/chat';
 import { listFactsBetween } from '@congso/domain/messages/list-messages';
-import { listRecentFacts, repairLatest } from '@congso/domain/messages/sweep-facts';
+import { findRecentStart, listRecentFacts, repairLatest } from '@congso/domain/messages/sweep-facts';
 import type { Office } from '@congso/domain/office/office';
 import type { ChannelPayload } from '@congso/domain/sync/bus';
 import type { OfficeSockets } from '../socket/open-socket.ts';
@@ -29,6 +29,8 @@ type Flow = {
 /** As many facts go into one packet; a client that lacks more asks for them. */
 const MAX_PER_PACKET = 200;
 const MAX_FLOWS = 20_000;
+/** Older than this, what another process wrote has reached this one or is found by the sweep. */
+const ON_THE_WAY_MS = 8_000;
 
 /**
  * Emits each conversation's facts in order: the one after the last emitted, filling gaps from the database. A packet goes
@@ -100,10 +102,19 @@ export function createFanOut(io: OfficeSockets, office: Office, members: Members
     const [first] = taken;
     const last = taken.at(-1);
     if (!first || !last || last.seq <= (flow.emitted ?? 0)) return [];
-    const next = flow.emitted === null ? first.seq : flow.emitted + 1;
+    const next = flow.emitted === null ? await findStart(conversationId, first.seq) : flow.emitted + 1;
     const isWhole = last.seq - first.seq + 1 === taken.length;
     if (isWhole && first.seq <= next) return taken.filter((fact) => fact.seq >= next);
     return listFactsBetween(office, conversationId, Math.max(next, last.seq - MAX_PER_PACKET + 1), last.seq);
+  }
+
+  /**
+   * Where a conversation begins that nothing was heard of yet. What is heard first need not be what was written first:
+   * what this process wrote itself overtakes what another wrote just before.
+   */
+  async function findStart(conversationId: string, firstHeard: number): Promise<number> {
+    const before = { seq: firstHeard, atMost: MAX_PER_PACKET, lastMs: ON_THE_WAY_MS };
+    return (await findRecentStart(office, conversationId, before)) ?? firstHeard;
   }
 
   async function sweep(backMs: number): Promise<void> {

@@ -13,14 +13,40 @@ export type RecentFacts = { readonly _id: string; readonly first: number; readon
  * whatever clock the office has. A process that died between write and fan-out has told nobody; these are found here.
  */
 export async function listRecentFacts(office: Office, lastMs: number): Promise<RecentFacts[]> {
-  const since = mongoose.Types.ObjectId.createFromTime(Math.floor((Date.now() - lastMs) / 1_000));
   return facts
     .of(office)
     .aggregate<RecentFacts>([
-      { $match: { _id: { $gte: since } } },
+      { $match: { _id: { $gte: idOf(lastMs) } } },
       { $group: { _id: '$conversationId', first: { $min: '$seq' }, last: { $max: '$seq' } } },
     ]);
 }
+
+/**
+ * The first of the facts that a conversation got in the last milliseconds, looked for among so many before the given
+ * one; null when all of those are older.
+ */
+export async function findRecentStart(
+  office: Office,
+  conversationId: string,
+  before: { readonly seq: number; readonly atMost: number; readonly lastMs: number },
+): Promise<number | null> {
+  const first = await facts
+    .of(office)
+    .findOne(
+      {
+        conversationId,
+        seq: { $gte: before.seq - before.atMost, $lt: before.seq },
+        _id: { $gte: idOf(before.lastMs) },
+      },
+      { seq: 1 },
+    )
+    .sort({ seq: 1 })
+    .lean<{ seq: number }>();
+  return first?.seq ?? null;
+}
+
+/** The least id of a fact written so long ago. */
+const idOf = (agoMs: number) => mongoose.Types.ObjectId.createFromTime(Math.floor((Date.now() - agoMs) / 1_000));
 
 /** Brings what a conversation notes about its latest message up to what was really written. */
 export async function repairLatest(office: Office, conversationId: string): Promise<void> {
