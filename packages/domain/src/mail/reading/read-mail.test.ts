@@ -269,6 +269,15 @@ describe('hostile mail', { timeout: 60_000 }, () => {
     expect(read.mail.warnings).toContain('name-holds-address');
   });
 
+  it('with fields and entities called as what every object has is read like any other', async () => {
+    const names = ['Constructor', '__proto__', 'toString', 'hasOwnProperty', 'Date'];
+    const header = names.flatMap((name) => [`${name}: a`, `${name}: b`]).join('\r\n');
+    const body = '<p>một &toString; hai &valueOf; ba &constructor;</p>';
+    const read = await readOf(`${FROM}\r\n${header}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${body}`);
+    expect(read.mail.warnings).toEqual(['duplicate-date']);
+    expect(read.mail.text).toBe('một &toString; hai &valueOf; ba &constructor;');
+  });
+
   it('with a damaged, encrypted or endless PDF is read without that PDF’s text', async () => {
     const files = [
       '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]>>endobj trailer<</Root 1 0 R>>',
