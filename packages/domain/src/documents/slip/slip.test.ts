@@ -8,6 +8,7 @@ import { listHistory } from '../../history/list-history.ts';
 import { quarantineMail } from '../../mail/deciding/decisions.ts';
 import { newId } from '../../office/ids.ts';
 import { deactivatePerson } from '../../people/accounts/deactivate-person.ts';
+import { appoint } from '../../people/appointments/appoint.ts';
 import { type SmsDoc, smsMessages } from '../../sms/sms-model.ts';
 import { pullStream } from '../../sync/pull-stream.ts';
 import { acceptTask, acceptTaskReport, cancelTask, declineTask, reportTask } from '../../tasks/act-on-task.ts';
@@ -578,6 +579,24 @@ describe('the conversation of a document', () => {
     expect(await membersOf(id)).toEqual(
       before.filter((member) => member !== personId || stays.includes(member as never)),
     );
+  });
+
+  it('of letters by the dozen follows a change of their clerk at no more cost than that of one, where nothing changes', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 12; count += 1) ids.push((await putLetter(office)).id);
+    for (const id of ids) expect(await membersOf(id)).toEqual(['clerk']);
+    await appoint(office, await callerOf(office, 'admin'), {
+      ...{ requestId: newId(), personId: 'clerk', positionId: 'position', unitId: 'finance' },
+      ...{ roles: ['officer'], isPrimary: false },
+    });
+    await office.relay.settled();
+    const readOne = vi.spyOn(conversations.of(office), 'findOne');
+    await followHolder(office, { personId: 'clerk', unitIds: ['head-office', 'finance'] }, cause);
+    expect(readOne).not.toHaveBeenCalled();
+    readOne.mockRestore();
+    await transfer(office, 'clerk', 'finance', ['officer']);
+    await followHolder(office, { personId: 'clerk', unitIds: ['head-office', 'finance'] }, cause);
+    for (const id of ids) expect(await membersOf(id)).toEqual([]);
   });
 
   it('takes in the new head of a unit while the document is open, and lets go whose account is closed', async () => {
