@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /**
- * One entry of the catalog: what a command or query takes and gives. `public` ones need no session; `http` ones are not
+ * One entry of the catalog: what a command or query takes and gives. `isPublic` ones need no session; `httpOnly` ones are not
  * served over the socket because they set or clear the session cookie.
  */
 export type CommandDefinition<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {

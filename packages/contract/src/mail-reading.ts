@@ -47,13 +47,7 @@ export type MailAttachment = z.infer<typeof mailAttachmentSchema>;
 /** A message as read: decoded, NFC, bounded. Everything in it is a claim of whoever sent it. */
 export const parsedMailSchema = z.object({
   kind: mailKindSchema,
-  /** False where an automatic answer is forbidden (RFC 3834): bounces, lists, automatic mail, null senders. */
-  answerable: z.boolean(),
-  messageId: z.string().max(1000).nullable(),
-  inReplyTo: z.string().max(1000).nullable(),
-  references: z.array(z.string().max(1000)).max(100),
   from: mailAddressSchema.nullable(),
-  replyTo: z.array(mailAddressSchema).max(200),
   to: z.array(mailAddressSchema).max(200),
   cc: z.array(mailAddressSchema).max(200),
   subject: z.string().max(2000),
@@ -61,8 +55,6 @@ export const parsedMailSchema = z.object({
   sentAt: z.iso.datetime().nullable(),
   /** Plain text; made from the HTML where the message has no text of its own. */
   text: z.string().max(1_048_576),
-  /** As received: to be shown only in a sandbox. */
-  html: z.string().max(1_048_576).nullable(),
   /** Vietnamese written for a TCVN3 or VNI font; subject, names and text have been converted as well as can be. */
   legacyEncoding: z.enum(['tcvn3', 'vni']).nullable(),
   warnings: z.array(mailWarningSchema).max(20),

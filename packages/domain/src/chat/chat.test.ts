@@ -300,6 +300,13 @@ describe('the conversation of a subject', () => {
     expect(await listed()).toBe(1);
   });
 
+  it('made again, because the answer was lost, is answered although one of its people has left the office', async () => {
+    const made = await makeGroup(['planning-officer', 'finance-officer']);
+    await close('finance-officer');
+    expect((await makeGroup(['planning-officer', 'finance-officer'])).id).toBe(made.id);
+    await expect(makeGroup(['finance-officer'], 'make-group-2')).rejects.toMatchObject({ code: 'PERSON_INACTIVE' });
+  });
+
   it('of a unit holds nothing unread for who is appointed to it, but what is said afterwards', async () => {
     await followUnit(office, { unitId: 'finance' });
     await say('finance-head', 'unit:finance', 'trước khi đến');

@@ -87,19 +87,6 @@ function changeTo(current: ConversationDoc, state: NonNullable<SubjectState>): C
   };
 }
 
-/** The subjects of one kind in whose conversations a person is. */
-export async function listSubjectIdsOf(
-  office: Office,
-  kind: SubjectConversation['kind'],
-  memberIds: string,
-): Promise<string[]> {
-  const found = await conversations
-    .of(office)
-    .find({ memberIds, kind }, { subjectId: 1 })
-    .lean<Pick<ConversationDoc, 'subjectId'>[]>();
-  return found.flatMap(({ subjectId }) => subjectId ?? []);
-}
-
 /** The fields every new conversation starts with. */
 export function newConversation(
   office: Office,

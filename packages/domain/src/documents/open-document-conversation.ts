@@ -1,11 +1,13 @@
-import { ensureSubjectConversation, listSubjectIdsOf } from '../chat/set-conversation-members.ts';
+import { followPerson } from '../chat/follow-person.ts';
+import { ensureSubjectConversation } from '../chat/set-conversation-members.ts';
 import type { Office } from '../office/office.ts';
 import type { Reaction } from '../outbox/reactions.ts';
-import { listUnitsHeadedNow } from '../people/find-people.ts';
-import { documents } from './document-model.ts';
+import { unitsHeadedBy } from '../people/appointments-in-force.ts';
+import { findActive } from '../people/find-people.ts';
+import { type DocumentDoc, documents } from './document-model.ts';
 import { findDocument } from './find-document.ts';
 import { documentConversationId } from './open-document.ts';
-import { listHolders } from './slip/step-rules.ts';
+import { isHolder, listHolders } from './slip/step-rules.ts';
 
 /** Those with whom the steps of a document lie, and its clerk, talk about it in its conversation. */
 export const openDocumentConversation: Reaction<'document.registered' | 'document.advanced'> = (
@@ -17,24 +19,26 @@ export const openDocumentConversation: Reaction<'document.registered' | 'documen
  * Appointments changed, or an account was closed: the conversations of documents follow. Whoever is in one that is not
  * his any more goes out of it, however old it is; in come the unit's new head and deputies where there is still work.
  */
-export const followHolder: Reaction<'person.appointed' | 'person.deactivated'> = async (office, fact) => {
-  const { personId } = fact;
-  const unitIds = await listUnitsHeadedNow(office, personId);
-  const open = await documents
-    .of(office)
-    .find(
-      {
-        state: { $nin: ['draft', 'completed', 'voided'] },
-        $or: [{ 'slip.steps.assigneeId': personId }, { 'slip.steps.unitId': { $in: unitIds } }],
-      },
-      { _id: 1 },
-    )
-    .lean<{ _id: string }[]>();
-  const talksAbout = await listSubjectIdsOf(office, 'document', personId);
-  for (const documentId of new Set([...talksAbout, ...open.map(({ _id }) => _id)])) {
-    await ensureConversation(office, documentId);
-  }
+export const followHolder: Reaction<'person.appointed' | 'person.deactivated'> = async (office, { personId }) => {
+  const person = await findActive(office, personId);
+  const unitIds = person ? unitsHeadedBy(person) : [];
+  await followPerson(office, personId, {
+    kind: 'document',
+    listHis: async (documentIds) => {
+      const found = await findByFilter(office, { _id: { $in: documentIds } }, { slip: 1 });
+      return found.filter(({ slip }) => person && slip && isHolder(person, slip.steps)).map(({ _id }) => _id);
+    },
+    listCandidates: async () => {
+      const work = { $or: [{ 'slip.steps.assigneeId': personId }, { 'slip.steps.unitId': { $in: unitIds } }] };
+      const open = { state: { $nin: ['draft', 'completed', 'voided'] }, ...work };
+      return (await findByFilter(office, open, { _id: 1 })).map(({ _id }) => _id);
+    },
+    ensure: (documentId) => ensureConversation(office, documentId),
+  });
 };
+
+const findByFilter = (office: Office, filter: object, fields: Record<string, 1>) =>
+  documents.of(office).find(filter, fields).lean<Pick<DocumentDoc, '_id' | 'slip'>[]>();
 
 async function ensureConversation(office: Office, documentId: string): Promise<void> {
   const subject = { id: documentConversationId(documentId), kind: 'document', subjectId: documentId } as const;

@@ -10,7 +10,6 @@ export type Due = Aggregate & { nextAt: Date | null; attempts: number };
 export type DueWork = {
   readonly job: JobName;
   readonly kind: AggregateKind<Due>;
-  readonly leaseMs: number;
   readonly select?: Record<string, unknown>;
 };
 

@@ -21,12 +21,16 @@ export async function createMailRule(
   { requestId, ...input }: CommandInput<'mailRules.create'>,
 ): Promise<MailRule> {
   requireRole(caller, 'clerk', 'admin');
+  const _id = derivedId('mailRule', caller.personId, requestId);
+  // A repeat is answered with the original, also when its unit was closed meanwhile.
+  const original = await mailRules.of(office).findOne({ _id }).lean<MailRuleDoc>();
+  if (original) return presentMailRule(original);
   const fields = await checkFields(office, input);
   const rule = await createAggregate(
     office,
     mailRules,
     caller,
-    { _id: derivedId('mailRule', caller.personId, requestId), ...fields, isRemoved: false },
+    { _id, ...fields, isRemoved: false },
     { action: 'created', details: { ...fields } },
   );
   return presentMailRule(rule);
@@ -39,9 +43,9 @@ export async function updateMailRule(
   { requestId, ruleId, ...input }: CommandInput<'mailRules.update'>,
 ): Promise<MailRule> {
   requireRole(caller, 'clerk', 'admin');
-  const fields = await checkFields(office, input);
-  const rule = await changeAggregate(office, mailRules, ruleId, caller, requestId, (current) => {
+  const rule = await changeAggregate(office, mailRules, ruleId, caller, requestId, async (current) => {
     requirePresent(current);
+    const fields = await checkFields(office, input);
     return { set: fields, story: { action: 'changed', details: { ...fields } } };
   });
   return presentMailRule(rule);

@@ -2,7 +2,7 @@ import type { ConversationFact } from '@congso/contract/chat';
 import { type ConversationDoc, findConversation } from '../chat/access.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
-import { createGroup, type Group } from '../stores/group.ts';
+import { createRounds, type Rounds } from '../stores/rounds.ts';
 import { type FactDraft, type Head, insertNumbered, type NumberedFact } from './insert-numbered.ts';
 import { presentFacts } from './present-facts.ts';
 import { createSettler, noteNewest, type WrittenFact } from './settle-round.ts';
@@ -14,7 +14,7 @@ type Request = {
   readonly check: (conversation: ConversationDoc) => void | Promise<void>;
 };
 type Outcome = WrittenFact | { readonly refusal: unknown };
-type Writer = Group<Request, Outcome>;
+type Writer = Rounds<Request, Outcome>;
 
 /** As many go into one insert; more wait for the next round. */
 const MAX_PER_ROUND = 200;
@@ -56,7 +56,7 @@ function writerOf(office: Office, conversationId: string): Writer {
 function openWriter(office: Office, conversationId: string): Writer {
   const settle = createSettler(office, conversationId);
   let head: Head | null = null;
-  return createGroup(async (round: Request[]): Promise<Outcome[]> => {
+  return createRounds(async (round: Request[]): Promise<Outcome[]> => {
     const conversation = await findConversation(office, conversationId);
     const refusals = await Promise.all(round.map((request) => ask(request, conversation)));
     const allowed = round.filter((_, index) => refusals[index] === null).map(({ draft }) => draft);

@@ -2,7 +2,7 @@ import type { Role } from '@congso/contract/people';
 
 /**
  * Who asks, freshly loaded for each command: an account closed a moment ago is already no caller. Only
- * `people/sessions/authenticate.ts` makes one; commands require it as proof that somebody is signed in.
+ * `sessions/authenticate.ts` makes one; commands require it as proof that somebody is signed in.
  */
 export type Caller = {
   readonly personId: string;

@@ -1,5 +1,5 @@
 import type { Office } from '../office/office.ts';
-import { createGroup, type Group } from '../stores/group.ts';
+import { createRounds, type Rounds } from '../stores/rounds.ts';
 import { type UnitDoc, units } from './unit-model.ts';
 
 /** The organisation tree as it is now. */
@@ -10,13 +10,13 @@ export type UnitTree = {
   withAllBelow(unitId: string): string[];
 };
 
-const readers = new WeakMap<Office, Group<null, UnitTree>>();
+const readers = new WeakMap<Office, Rounds<null, UnitTree>>();
 
 /** Every right that reaches down the tree asks for it, so questions that come together share one read. */
 export function loadUnitTree(office: Office): Promise<UnitTree> {
   let reader = readers.get(office);
   if (!reader) {
-    reader = createGroup(async (questions) => {
+    reader = createRounds(async (questions) => {
       const tree = await readUnitTree(office);
       return questions.map(() => tree);
     });
@@ -30,7 +30,7 @@ async function readUnitTree(office: Office): Promise<UnitTree> {
   const byId = new Map(all.map((unit) => [unit._id, unit]));
   const childrenOf = groupByParent(all);
   const withAllBelow = (unitId: string): string[] => {
-    // A cycle cannot be written (move-unit refuses it), yet a walk over stored data must end whatever is stored.
+    // A cycle cannot be written (`updateUnit` refuses it), yet a walk over stored data must end whatever is stored.
     const found = new Set<string>();
     const walk = (id: string) => {
       if (found.has(id)) return;

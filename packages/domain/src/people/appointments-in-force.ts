@@ -11,6 +11,13 @@ export function rolesOf(person: Pick<PersonDoc, 'appointments'>): Set<Role> {
   return new Set(appointmentsInForce(person).flatMap((appointment) => appointment.roles));
 }
 
+/** The units a person is head or deputy of. */
+export function unitsHeadedBy(person: Pick<PersonDoc, 'appointments'>): string[] {
+  return appointmentsInForce(person)
+    .filter(({ roles }) => roles.includes('head') || roles.includes('deputy'))
+    .map(({ unitId }) => unitId);
+}
+
 /** The appointment a person is listed under. */
 export function primaryAppointment(person: Pick<PersonDoc, 'appointments'>): AppointmentValue | null {
   const inForce = appointmentsInForce(person);

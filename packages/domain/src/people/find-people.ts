@@ -1,7 +1,6 @@
 import type { Role } from '@congso/contract/people';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
-import { appointmentsInForce } from './appointments-in-force.ts';
 import { type PersonDoc, people } from './person-model.ts';
 
 /** @throws Refusal NOT_FOUND */
@@ -68,12 +67,9 @@ export async function listHeadIds(office: Office, unitIds: readonly string[]): P
   return unitIds.length === 0 ? [] : listIdsByRole(office, [], unitIds);
 }
 
-/** The units a person is head or deputy of now; none once the account is closed. */
-export async function listUnitsHeadedNow(office: Office, personId: string): Promise<string[]> {
-  const [person] = await listActive(office, [personId]);
-  return (person ? appointmentsInForce(person) : [])
-    .filter(({ roles }) => roles.includes('head') || roles.includes('deputy'))
-    .map(({ unitId }) => unitId);
+/** A person whose account is open; null for everybody else. */
+export async function findActive(office: Office, personId: string): Promise<PersonDoc | null> {
+  return people.of(office).findOne({ _id: personId, isActive: true }).lean<PersonDoc>();
 }
 
 /** Everyone whose account is open. */

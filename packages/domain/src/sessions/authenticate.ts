@@ -2,13 +2,13 @@ import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { appointmentsInForce, rolesOf } from '../people/appointments-in-force.ts';
 import { listActive } from '../people/find-people.ts';
-import { createGroup, type Group } from '../stores/group.ts';
+import { createRounds, type Rounds } from '../stores/rounds.ts';
 import { hashSecret, SESSION_LIFE_MS } from './open-session.ts';
 import { type SessionDoc, sessions } from './session-model.ts';
 
 /** Seen times are written at most so often per session. */
 const SEEN_EVERY_MS = 10 * 60 * 1_000;
-const readers = new WeakMap<Office, Group<string, SignedIn | null>>();
+const readers = new WeakMap<Office, Rounds<string, SignedIn | null>>();
 
 /** A caller as a door receives one: `requireSettledPassword` decides what a temporary password may still do. */
 export type SignedIn = Caller & { readonly mustChangePassword: boolean };
@@ -25,7 +25,7 @@ export function authenticateSecret(office: Office, secret: string): Promise<Sign
 export function authenticateSession(office: Office, sessionId: string): Promise<SignedIn | null> {
   let reader = readers.get(office);
   if (!reader) {
-    reader = createGroup((sessionIds) => readCallers(office, sessionIds));
+    reader = createRounds((sessionIds) => readCallers(office, sessionIds));
     readers.set(office, reader);
   }
   return reader.add(sessionId);

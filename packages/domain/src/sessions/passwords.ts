@@ -22,10 +22,14 @@ export async function isPassword(stored: string | null, password: string): Promi
   return stored !== null && matches;
 }
 
-/** @throws Refusal PASSWORD_TOO_WEAK (on `field`): too short, few different characters, or holding the login. */
+/** A shorter login stands in many words by chance: "an" in "ngân hàng". */
+const TELLING_LOGIN = 4;
+
+/** @throws Refusal PASSWORD_TOO_WEAK (on `field`): too short, few different characters, or holding a telling login. */
 export function requireStrong(password: string, login: string, field: 'password' | 'newPassword'): void {
   const folded = fold(password);
-  const isWeak = password.length < LIMITS.passwordMin || new Set(folded).size < 5 || folded.includes(fold(login));
+  const holdsLogin = login.length >= TELLING_LOGIN && folded.includes(fold(login));
+  const isWeak = password.length < LIMITS.passwordMin || new Set(folded).size < 5 || holdsLogin;
   if (isWeak) throw new Refusal('PASSWORD_TOO_WEAK', { field });
 }
 

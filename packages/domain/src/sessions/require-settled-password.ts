@@ -3,8 +3,8 @@ import { Refusal } from '../office/refusal.ts';
 import type { SignedIn } from './authenticate.ts';
 
 /**
- * Who was handed a temporary password may choose another, and sign out; nothing else, because somebody else still
- * knows it. Every door asks this before it carries out a command.
+ * Who was handed a temporary password may do what concerns the session itself (choose another, sign out, one's language);
+ * nothing of the office, because somebody else still knows it. Every door asks this before it carries out a command.
  *
  * @throws Refusal PASSWORD_MUST_CHANGE
  */

@@ -1,4 +1,6 @@
 import { findDocument } from '../documents/find-document.ts';
+import { isSecret } from '../mail/access.ts';
+import { findMail } from '../mail/find-mail.ts';
 import type { Office } from '../office/office.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { findReminder } from '../reminders/find-reminder.ts';
@@ -37,6 +39,7 @@ async function textAboutTask(
   const task = await findTask(office, taskId);
   if (!task) return;
   const document = task.source.kind === 'document' ? await findDocument(office, task.source.documentId) : null;
+  const mail = document?.mailId ? await findMail(office, document.mailId) : null;
   // The arrival number names a document; a task of its own has no number, so the beginning of its id names it.
   const reference = document?.arrivalNumber ? `${document.arrivalNumber}/${document.year}` : taskId.slice(0, 6);
   await requestSms(office, {
@@ -46,6 +49,6 @@ async function textAboutTask(
     reference,
     dueDate: task.dueDate,
     isExpress: document?.urgency === 'express',
-    isSecret: false,
+    isSecret: mail !== null && isSecret(mail),
   });
 }

@@ -1,6 +1,6 @@
 import { closeSync, fsync, open } from 'node:fs';
 import { promisify } from 'node:util';
-import { createGroup, type Group } from './group.ts';
+import { createRounds, type Rounds } from './rounds.ts';
 
 const openFolder = promisify(open);
 const fsyncFolder = promisify(fsync);
@@ -13,7 +13,7 @@ export type FolderSync = {
   release(): void;
 };
 
-type Folder = { readonly descriptor: Promise<number>; readonly group: Group<null, null> };
+type Folder = { readonly descriptor: Promise<number>; readonly rounds: Rounds<null, null> };
 
 /**
  * Many files arrive in the same folder at once; one fsync of the folder makes all their names durable. Folders stay
@@ -24,24 +24,24 @@ export function createFolderSync(): FolderSync {
 
   function openOne(path: string): Folder {
     const descriptor = openFolder(path, 'r');
-    const group = createGroup(async (waiting: null[]) => {
+    const rounds = createRounds(async (waiting: null[]) => {
       await fsyncFolder(await descriptor);
       return waiting;
     });
-    return { descriptor, group };
+    return { descriptor, rounds };
   }
 
   return {
     sync: async (path) => {
       const folder = folders.get(path) ?? openOne(path);
       folders.set(path, folder);
-      await folder.group.add(null);
+      await folder.rounds.add(null);
     },
     release: () => {
-      for (const { descriptor, group } of folders.values()) {
+      for (const { descriptor, rounds } of folders.values()) {
         // Closed as the last of its rounds, never under an fsync; one that could not be opened needs no closing.
         const close = () => descriptor.then(closeSync).catch(() => undefined);
-        group.add(null).then(close, close);
+        rounds.add(null).then(close, close);
       }
       folders.clear();
     },

@@ -23,6 +23,10 @@ export async function listConcerned(office: Office, task: People): Promise<strin
   return [...new Set([...heads, ...participantsOf(task)])];
 }
 
+/** Whether a person, who heads these units, is one of those `listConcerned` lists. */
+export const isConcerned = (task: People, personId: string, headedUnitIds: readonly string[]): boolean =>
+  participantsOf(task).includes(personId) || (task.unitId !== null && headedUnitIds.includes(task.unitId));
+
 /** Whose work the caller answers for: everybody's as leader, that of the people of the units led, or nobody's. */
 export async function listAnsweredFor(office: Office, caller: Caller): Promise<'everybody' | string[]> {
   if (hasRole(caller, 'leader')) return 'everybody';

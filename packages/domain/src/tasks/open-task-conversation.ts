@@ -1,10 +1,12 @@
-import { ensureSubjectConversation, listSubjectIdsOf } from '../chat/set-conversation-members.ts';
+import { followPerson } from '../chat/follow-person.ts';
+import { ensureSubjectConversation } from '../chat/set-conversation-members.ts';
 import type { Office } from '../office/office.ts';
 import type { Reaction } from '../outbox/reactions.ts';
-import { listUnitsHeadedNow } from '../people/find-people.ts';
-import { listConcerned } from './access.ts';
+import { unitsHeadedBy } from '../people/appointments-in-force.ts';
+import { findActive } from '../people/find-people.ts';
+import { isConcerned, listConcerned } from './access.ts';
 import { findTask } from './find-task.ts';
-import { OPEN_STATES, tasks } from './task-model.ts';
+import { OPEN_STATES, type TaskDoc, tasks } from './task-model.ts';
 
 /** A task's comments are a conversation of those who have a part in it. */
 export const openTaskConversation: Reaction<'task.assigned'> = (office, { taskId }) =>
@@ -12,14 +14,24 @@ export const openTaskConversation: Reaction<'task.assigned'> = (office, { taskId
 
 /** Heads and deputies changed: the conversations of their units' tasks follow, as those of documents do. */
 export const followHead: Reaction<'person.appointed' | 'person.deactivated'> = async (office, { personId }) => {
-  const unitIds = await listUnitsHeadedNow(office, personId);
-  const open = await tasks
-    .of(office)
-    .find({ unitId: { $in: unitIds }, state: { $in: OPEN_STATES } }, { _id: 1 })
-    .lean<{ _id: string }[]>();
-  const talksAbout = await listSubjectIdsOf(office, 'task', personId);
-  for (const taskId of new Set([...talksAbout, ...open.map(({ _id }) => _id)]))
-    await ensureConversation(office, taskId);
+  const person = await findActive(office, personId);
+  const unitIds = person ? unitsHeadedBy(person) : [];
+  const fields = { assignerId: 1, unitId: 1, leadId: 1, coordinatorIds: 1 } as const;
+  await followPerson(office, personId, {
+    kind: 'task',
+    listHis: async (taskIds) => {
+      const found = await tasks
+        .of(office)
+        .find({ _id: { $in: taskIds } }, fields)
+        .lean<Pick<TaskDoc, '_id' | keyof typeof fields>[]>();
+      return found.filter((task) => isConcerned(task, personId, unitIds)).map(({ _id }) => _id);
+    },
+    listCandidates: async () => {
+      const open = { unitId: { $in: unitIds }, state: { $in: OPEN_STATES } };
+      return (await tasks.of(office).find(open, { _id: 1 }).lean<{ _id: string }[]>()).map(({ _id }) => _id);
+    },
+    ensure: (taskId) => ensureConversation(office, taskId),
+  });
 };
 
 async function ensureConversation(office: Office, taskId: string): Promise<void> {

@@ -4,7 +4,7 @@ import { derivedId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';
 import { createAggregate } from '../../outbox/create-aggregate.ts';
 import { requireActive } from '../../people/find-people.ts';
-import { requireMember } from '../access.ts';
+import { findConversation, requireMember } from '../access.ts';
 import { conversations } from '../conversation-model.ts';
 import { presentOne } from '../list-conversations.ts';
 import { joined, newConversation, toldTo } from '../set-conversation-members.ts';
@@ -21,10 +21,13 @@ export async function createGroup(
   caller: Caller,
   { requestId, name, memberIds }: CommandInput<'conversations.createGroup'>,
 ): Promise<CommandOutput<'conversations.createGroup'>> {
+  const id = derivedId('conversation', caller.personId, requestId);
+  // A repeat is answered with the original, also when somebody has left the office meanwhile.
+  const original = await findConversation(office, id);
+  if (original) return presentOne(office, requireMember(caller, original));
   const members = [...new Set([caller.personId, ...memberIds])];
   requireRoom(members);
   await requireActive(office, members, 'memberIds');
-  const id = derivedId('conversation', caller.personId, requestId);
   const fields = newConversation(office, { kind: 'group', name, subjectId: null, memberIds: members });
   const created = await createAggregate(
     office,

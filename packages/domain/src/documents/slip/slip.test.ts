@@ -1,12 +1,14 @@
 import type { OpenedDocument } from '@congso/contract/documents';
-import { act, putLetter } from '@congso/test/support/documents/build-letters';
+import { act, LETTER, putLetter, putMail } from '@congso/test/support/documents/build-letters';
 import { addPerson, buildOffice, callerOf, type PersonName, transfer } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversations } from '../../chat/conversation-model.ts';
 import { listHistory } from '../../history/list-history.ts';
+import { quarantineMail } from '../../mail/deciding/decisions.ts';
 import { newId } from '../../office/ids.ts';
 import { deactivatePerson } from '../../people/accounts/deactivate-person.ts';
+import { appoint } from '../../people/appointments/appoint.ts';
 import { type SmsDoc, smsMessages } from '../../sms/sms-model.ts';
 import { pullStream } from '../../sync/pull-stream.ts';
 import { acceptTask, acceptTaskReport, cancelTask, declineTask, reportTask } from '../../tasks/act-on-task.ts';
@@ -15,6 +17,7 @@ import { getTask } from '../../tasks/list-tasks.ts';
 import { getDocument, listDocumentHistory } from '../open-document.ts';
 import { followHolder, openDocumentConversation } from '../open-document-conversation.ts';
 import { listDocuments } from '../register/list-documents.ts';
+import { registerDocument } from '../register/register-document.ts';
 import { voidDocument } from '../register/void-document.ts';
 import { followTask } from './follow-task.ts';
 
@@ -297,6 +300,24 @@ describe('the task of a step', () => {
     expect(sms?.text).not.toMatch(/bao|ung pho/i);
   });
 
+  it('of a letter that was found secret meanwhile is told by no SMS', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    await putMail(office, 'secret-letter');
+    const { id } = await registerDocument(office, clerk, {
+      requestId: newId(),
+      mailId: 'secret-letter',
+      fields: LETTER,
+    });
+    await office.relay.settled();
+    await act(office, 'clerk', id, 'submit', { personId: 'leader' });
+    await act(office, 'leader', id, 'direct', { leadUnitId: 'planning' });
+    await quarantineMail(office, clerk, { requestId: newId(), mailId: 'secret-letter', reason: 'Có dấu mật' });
+    await act(office, 'planning-head', id, 'assign', { personId: 'planning-officer' });
+    await office.relay.settled();
+    const sent = await smsMessages.of(office).find({ personId: 'planning-officer' }).lean<SmsDoc[]>();
+    expect(sent).toMatchObject([{ state: 'suppressed', reason: 'secret', text: '' }]);
+  });
+
   it('brings the step back to the head when the officer declines it or the head cancels it', async () => {
     const first = await assigned();
     await office.relay.settled();
@@ -558,6 +579,24 @@ describe('the conversation of a document', () => {
     expect(await membersOf(id)).toEqual(
       before.filter((member) => member !== personId || stays.includes(member as never)),
     );
+  });
+
+  it('of letters by the dozen follows a change of their clerk at no more cost than that of one, where nothing changes', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 12; count += 1) ids.push((await putLetter(office)).id);
+    for (const id of ids) expect(await membersOf(id)).toEqual(['clerk']);
+    await appoint(office, await callerOf(office, 'admin'), {
+      ...{ requestId: newId(), personId: 'clerk', positionId: 'position', unitId: 'finance' },
+      ...{ roles: ['officer'], isPrimary: false },
+    });
+    await office.relay.settled();
+    const readOne = vi.spyOn(conversations.of(office), 'findOne');
+    await followHolder(office, { personId: 'clerk', unitIds: ['head-office', 'finance'] }, cause);
+    expect(readOne).not.toHaveBeenCalled();
+    readOne.mockRestore();
+    await transfer(office, 'clerk', 'finance', ['officer']);
+    await followHolder(office, { personId: 'clerk', unitIds: ['head-office', 'finance'] }, cause);
+    for (const id of ids) expect(await membersOf(id)).toEqual([]);
   });
 
   it('takes in the new head of a unit while the document is open, and lets go whose account is closed', async () => {

@@ -1,8 +1,9 @@
 import type { Transition, Workflow } from '@congso/contract/workflow';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
-import { rolesOf } from '../../people/appointments-in-force.ts';
+import { rolesOf, unitsHeadedBy } from '../../people/appointments-in-force.ts';
 import { listActive, listHeadIds } from '../../people/find-people.ts';
+import type { PersonDoc } from '../../people/person-model.ts';
 import { hasRole, hasRoleIn } from '../../people/require-role.ts';
 import { transitionsFrom } from '../../workflow/read-definition.ts';
 import type { StepValue } from './slip-step.ts';
@@ -26,26 +27,34 @@ export function holdsStep(caller: Caller, step: StepValue): boolean {
   }
 }
 
+const NEEDED_ROLE = { submit: 'clerk', direct: 'leader', process: null } as const;
+
 /**
- * Everybody with whom the steps of a slip lie, or lay, by the rules of `holdsStep` and as people are appointed today; what
- * was reassigned counts no more. Of the clerks, with any of whom the first step lies, only the one who registered it.
+ * Whether one of the steps of a slip lies, or lay, with a person, by the rules of `holdsStep` and as the person is
+ * appointed today; what was reassigned counts no more. Of the clerks, with any of whom the first step lies, only the one
+ * who registered it.
  */
+export function isHolder(person: PersonDoc, steps: readonly StepValue[]): boolean {
+  const [roles, headed] = [rolesOf(person), unitsHeadedBy(person)];
+  return steps.some(({ kind, status, assigneeId, unitId }) => {
+    if (!person.isActive || status === 'reassigned' || kind === 'complete') return false;
+    if (kind === 'assign') return unitId !== null && headed.includes(unitId);
+    const role = NEEDED_ROLE[kind];
+    return assigneeId === person._id && (role === null || roles.has(role));
+  });
+}
+
+/** Everybody for whom `isHolder` is true. */
 export async function listHolders(office: Office, steps: readonly StepValue[]): Promise<string[]> {
   const kept = steps.filter((step) => step.status !== 'reassigned');
   const unitIds = kept.flatMap((step) => (step.kind === 'assign' && step.unitId !== null ? [step.unitId] : []));
-  const named = kept.filter((step) => step.kind !== 'assign' && step.kind !== 'complete');
-  const active = await listActive(
-    office,
-    named.map((step) => step.assigneeId),
-  );
-  const rolesById = new Map(active.map((person) => [person._id, rolesOf(person)]));
-  const needed = { submit: 'clerk', direct: 'leader', process: null } as const;
-  const holders = named.filter(({ kind, assigneeId }) => {
-    const role = needed[kind as keyof typeof needed];
-    const roles = rolesById.get(assigneeId);
-    return roles !== undefined && (role === null || roles.has(role));
+  const named = kept.map((step) => step.assigneeId);
+  const active = new Map((await listActive(office, named)).map((person) => [person._id, person]));
+  const holders = named.filter((personId) => {
+    const person = active.get(personId);
+    return person !== undefined && isHolder(person, kept);
   });
-  return [...new Set([...holders.map((step) => step.assigneeId), ...(await listHeadIds(office, unitIds))])];
+  return [...new Set([...holders, ...(await listHeadIds(office, unitIds))])];
 }
 
 /** Whether the caller is one whom the definition lets take this transition out of this step. */

@@ -42,18 +42,12 @@ async function textOf(letter: LetterContent): Promise<PdfText> {
 function mailOf(changes: Partial<ParsedMail> = {}): ParsedMail {
   return {
     kind: 'letter',
-    answerable: true,
-    messageId: null,
-    inReplyTo: null,
-    references: [],
     from: { name: 'Văn thư Sở Nội vụ', address: 'vanthu@snv.langson.example' },
-    replyTo: [],
     to: [],
     cc: [],
     subject: 'Gửi công văn',
     sentAt: null,
     text: '',
-    html: null,
     legacyEncoding: null,
     warnings: [],
     ...changes,

@@ -2,7 +2,7 @@ import { theOffice } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { buildOutboxEntry } from '../../outbox/outbox-entry.ts';
 import type { Blob } from '../../stores/blobs.ts';
-import { createGroup, type Group } from '../../stores/group.ts';
+import { createRounds, type Rounds } from '../../stores/rounds.ts';
 import { discardBytes } from '../discard-bytes.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
 import { nothingRead } from '../nothing-read.ts';
@@ -20,7 +20,7 @@ export type Delivery = {
 };
 
 /** The way into one office's collection, and how many deliveries are on it. */
-type Entrance = { readonly group: Group<MailDoc, Inserted>; deliveries: number };
+type Entrance = { readonly rounds: Rounds<MailDoc, Inserted>; deliveries: number };
 const entrances = new WeakMap<Office, Entrance>();
 
 /**
@@ -36,7 +36,7 @@ export async function acceptDelivery(office: Office, delivery: Delivery): Promis
   const { sha256 } = delivery.raw;
   entrance.deliveries += 1;
   try {
-    const outcomes = await Promise.all(docs.map((doc) => entrance.group.add(doc)));
+    const outcomes = await Promise.all(docs.map((doc) => entrance.rounds.add(doc)));
     // The redelivery of a destroyed letter must not bring its bytes back.
     const destroyed = docs.find((_, index) => outcomes[index] === 'destroyed');
     if (destroyed) await discardBytes(office, destroyed._id, sha256);
@@ -52,7 +52,7 @@ export async function acceptDelivery(office: Office, delivery: Delivery): Promis
 function entranceOf(office: Office): Entrance {
   let entrance = entrances.get(office);
   if (!entrance) {
-    entrance = { group: createGroup((waiting) => insertMails(office, waiting)), deliveries: 0 };
+    entrance = { rounds: createRounds((waiting) => insertMails(office, waiting)), deliveries: 0 };
     entrances.set(office, entrance);
   }
   return entrance;

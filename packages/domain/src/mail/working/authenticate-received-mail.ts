@@ -11,7 +11,7 @@ import { isPutOffForGood, putOff } from './put-off.ts';
 import { withFolder } from './with-folder.ts';
 
 /** Longer than the child may take. */
-export const AUTHENTICATE_LEASE_MS = 60_000;
+const AUTHENTICATE_LEASE_MS = 60_000;
 /** A name server that is away comes back; one that never answers is no reason to ask for ever. */
 const AGAIN_MS = [60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000] as const;
 

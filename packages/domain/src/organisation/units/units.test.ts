@@ -120,6 +120,15 @@ describe('a mailbox', () => {
     expect(raced.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('is not given to a closed unit, which stays as it was closed', async () => {
+    const closed = await create({ mailbox: 'thanhtra' });
+    await closeUnit(office, admin, { requestId: 'close-one', unitId: closed.id });
+    await expect(move(closed.id, 'department', { mailbox: 'thanhtra' })).rejects.toMatchObject(
+      refused('WRONG_STATE', 'unitId'),
+    );
+    expect((await create({ requestId: 'create-other', mailbox: 'thanhtra' })).mailbox).toBe('thanhtra');
+  });
+
   it('of the registry cannot be one of a unit', async () => {
     const office_ = { name: 'Sở Nội vụ', shortName: 'SNV', mailDomain: 'snv.example.vn' };
     const change = (registryMailbox: string, requestId: string) =>

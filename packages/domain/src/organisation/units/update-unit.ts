@@ -13,7 +13,8 @@ import { unitChanged } from './unit-story.ts';
 /**
  * Renames a unit, moves it below another, or gives it another mailbox.
  *
- * @throws Refusal FORBIDDEN, NOT_FOUND, ALREADY_EXISTS (on `mailbox`), CONFLICT, and as `requireParent` says.
+ * @throws Refusal FORBIDDEN, NOT_FOUND, WRONG_STATE for a closed one, ALREADY_EXISTS (on `mailbox`), CONFLICT, and as
+ * `requireParent` says.
  */
 export async function updateUnit(
   office: Office,
@@ -23,6 +24,7 @@ export async function updateUnit(
   requireRole(caller, 'admin');
   let before: UnitDoc | null = null;
   const doc = await changeAggregate(office, units, unitId, caller, requestId, async (current) => {
+    if (current.isClosed) throw new Refusal('WRONG_STATE', { field: 'unitId' });
     before = current.parentId === wanted.parentId ? null : current;
     if (before) await requireParent(office, unitId, wanted.parentId);
     if (wanted.mailbox !== null && wanted.mailbox !== current.mailbox) {

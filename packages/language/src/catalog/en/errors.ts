@@ -23,7 +23,6 @@ export const errors = {
   AUDIENCE_EMPTY: 'There is nobody to receive this. Choose a person or a unit with people in it.',
   AUDIENCE_TOO_LARGE: 'There are too many recipients. Please divide the notice.',
   DATE_IN_PAST: 'That time has passed. Please choose a later one.',
-  NOT_A_WORKING_DAY: 'That is not a working day. Please choose another.',
   PERSON_INACTIVE: 'This person’s account is closed.',
   LAST_ADMINISTRATOR: 'The office must keep at least one administrator.',
   UNIT_NOT_EMPTY: 'People or units still belong to this unit. Move them first.',

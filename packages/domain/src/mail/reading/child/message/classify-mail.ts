@@ -19,20 +19,8 @@ const BOUNCE_SUBJECT =
 const AUTO_SUBJECT =
   /^(?:auto(?:matic|mated)?[ -]?(?:reply|response)\b|autoreply|out of (?:the )?office|vacation reply|(?:thư )?trả lời tự động)/iu;
 
-/**
- * What a message is, and whether it may be answered automatically (RFC 3834: never a null sender, an automatic
- * message, a list or bulk mail). "auto-generated" alone is a letter: agencies' systems send theirs so.
- */
-export function classifyMail(traits: MailTraits): { kind: MailKind; answerable: boolean } {
-  const kind = kindOf(traits);
-  const { header } = traits;
-  const isAutomatic = !['', 'no'].includes(autoSubmitted(traits)) || header('x-auto-response-suppress') !== '';
-  const isBulk = /^(?:bulk|list|junk|auto_reply)/i.test(header('precedence')) || isOfList(traits);
-  const answerable = (kind === 'letter' || kind === 'calendar') && !isAutomatic && !isBulk && !isFromNobody(traits);
-  return { kind, answerable };
-}
-
-function kindOf(traits: MailTraits): MailKind {
+/** What a message is. "auto-generated" alone (RFC 3834) is a letter: agencies' systems send theirs so. */
+export function classifyMail(traits: MailTraits): MailKind {
   const { header, subject } = traits;
   const isReport = traits.contentType === 'multipart/report';
   if (isReport && traits.reportType !== 'disposition-notification') return 'bounce';

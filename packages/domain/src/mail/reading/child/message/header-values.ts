@@ -18,16 +18,6 @@ export function boundedLine(text: string, longest: number): string {
   return line.slice(0, longest).replace(/\p{Cs}$/u, '');
 }
 
-/** Message-IDs of In-Reply-To or References. */
-export function idsOf(headers: Headers, name: string): string[] {
-  const value: unknown = headers.get(name);
-  const all: unknown[] = Array.isArray(value) ? value : [value];
-  return all
-    .filter((id): id is string => typeof id === 'string')
-    .map((id) => boundedLine(id, 1000))
-    .slice(0, 100);
-}
-
 /** The addresses of a field, groups opened, and whether some were left out. */
 export function addressesOf(headers: Headers, name: string): { addresses: MailAddress[]; isCut: boolean } {
   const value: unknown = headers.get(name);

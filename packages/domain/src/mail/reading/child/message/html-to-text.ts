@@ -1,23 +1,23 @@
 /** Elements whose content is no text of the letter. */
 const SILENT = new Set(['style', 'script', 'head', 'title', 'template', 'noscript']);
 const BREAKS = new Set(['br', 'p', 'div', 'tr', 'li', 'h1', 'h2', 'h3', 'h4', 'table', 'blockquote', 'hr']);
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  eth: 'đ',
-  ETH: 'Đ',
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['eth', 'đ'],
+  ['ETH', 'Đ'],
+]);
 /** Named letters as older mail programs write them: "&agrave;" is a with a grave accent. */
 const ACCENTS: Readonly<Record<string, string>> = { grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303' };
 
@@ -70,7 +70,7 @@ function decodeEntity(entity: string, decimal?: string, hex?: string, name?: str
   if (name !== undefined) {
     const letter = /^([a-z])(grave|acute|circ|tilde)$/i.exec(name);
     if (letter !== null) return `${letter[1]}${ACCENTS[(letter[2] ?? '').toLowerCase()] ?? ''}`;
-    return NAMED[name] ?? entity;
+    return NAMED.get(name) ?? entity;
   }
   const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   const isText = point >= 0x20 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);

@@ -3,13 +3,13 @@ import type { MailWarning } from '@congso/contract/mail-reading';
 import iconv from 'iconv-lite';
 
 /** Fields that may stand once, whose first occurrence alone is kept, and the warning where there were more. */
-const SINGLE: Readonly<Record<string, MailWarning>> = {
-  from: 'duplicate-from',
-  subject: 'duplicate-subject',
-  date: 'duplicate-date',
-  'message-id': 'duplicate-message-id',
-  'content-type': 'duplicate-content-type',
-};
+const SINGLE: ReadonlyMap<string, MailWarning> = new Map([
+  ['from', 'duplicate-from'],
+  ['subject', 'duplicate-subject'],
+  ['date', 'duplicate-date'],
+  ['message-id', 'duplicate-message-id'],
+  ['content-type', 'duplicate-content-type'],
+]);
 
 /** A header block made unambiguous, its Date as written, and what had to be done. */
 export interface NormalizedHeader {
@@ -39,7 +39,7 @@ export function normalizeHeader(block: Buffer, charset: string): NormalizedHeade
   let date: string | null = null;
   for (const field of fieldsOf(block)) {
     const name = /^([!-9;-~]{1,100})[ \t]*:/.exec(field.subarray(0, 110).toString('latin1'))?.[1]?.toLowerCase() ?? '';
-    const duplicate = SINGLE[name];
+    const duplicate = SINGLE.get(name);
     if (duplicate !== undefined && fields.has(name)) {
       warnings.add(duplicate);
       continue;

@@ -5,7 +5,7 @@ import type { ReadResult } from '../child-result.ts';
 import type { ReadingLimits } from '../limits.ts';
 import { BoundedMailParser } from './bounded-parser.ts';
 import { classifyMail } from './classify-mail.ts';
-import { addressesOf, boundedLine, idsOf, lineOf } from './header-values.ts';
+import { addressesOf, boundedLine, lineOf } from './header-values.ts';
 import { htmlToText } from './html-to-text.ts';
 import { detectLegacyEncoding, fromLegacyEncoding } from './legacy-encodings.ts';
 import { openMessage } from './message-bytes.ts';
@@ -56,21 +56,20 @@ export async function parseMessage(
   await Promise.all([pipeline(message.bytes, parser), collect()]);
   if (parser.isTextCut) warnings.add('text-cut');
 
-  const { text, html, legacyEncoding, isCut } = readBody(body);
+  const { text, legacyEncoding, isCut } = readBody(body);
   if (isCut) warnings.add('text-cut');
   const toUnicode = (field: string) =>
     legacyEncoding === null ? field : boundedLine(fromLegacyEncoding(field, legacyEncoding), 2000);
-  const lists = { from: addressesOf(headers, 'from'), replyTo: addressesOf(headers, 'reply-to') };
-  const receivers = { to: addressesOf(headers, 'to'), cc: addressesOf(headers, 'cc') };
-  if ([lists.replyTo, receivers.to, receivers.cc].some((list) => list.isCut)) warnings.add('addresses-cut');
-  const sender = lists.from.addresses[0];
+  const [to, cc] = [addressesOf(headers, 'to'), addressesOf(headers, 'cc')];
+  if (to.isCut || cc.isCut) warnings.add('addresses-cut');
+  const [sender] = addressesOf(headers, 'from').addresses;
   const from = sender === undefined ? null : { ...sender, name: toUnicode(sender.name).slice(0, 300) };
   if (from !== null && holdsOtherAddress(from.name, from.address)) warnings.add('name-holds-address');
   const subject = toUnicode(lineOf(headers, 'subject', 2000));
   const root = structured(headers, 'content-type');
 
   const mail: ParsedMail = {
-    ...classifyMail({
+    kind: classifyMail({
       header: (name) => headerText(headers, name),
       contentType: root?.value ?? '',
       reportType: (root?.params['report-type'] ?? '').toLowerCase(),
@@ -80,17 +79,12 @@ export async function parseMessage(
       hasCalendarMethod,
       hasFiles: attachments.some((file) => !file.inline && !/calendar|\/ics$/.test(file.declaredMime)),
     }),
-    messageId: lineOf(headers, 'message-id', 1000) || null,
-    inReplyTo: idsOf(headers, 'in-reply-to')[0] ?? null,
-    references: idsOf(headers, 'references'),
     from,
-    replyTo: lists.replyTo.addresses,
-    to: receivers.to.addresses,
-    cc: receivers.cc.addresses,
+    to: to.addresses,
+    cc: cc.addresses,
     subject,
     sentAt: instantOf(message.date),
     text,
-    html,
     legacyEncoding,
     warnings: [...warnings],
   };
@@ -104,7 +98,7 @@ function readBody(body: MessageText | null) {
   const text = plain === '' && html !== null ? htmlToText(html.slice(0, LONGEST_TEXT)) : plain;
   const unicode = legacyEncoding === null ? text : fromLegacyEncoding(text, legacyEncoding);
   const isCut = unicode.length > LONGEST_TEXT || (html?.length ?? 0) > LONGEST_TEXT;
-  return { text: cleanText(unicode), html: html === null ? null : cleanText(html), legacyEncoding, isCut };
+  return { text: cleanText(unicode), legacyEncoding, isCut };
 }
 
 /** NFC; no control character but newline and tab, no lone surrogate (a database refuses both), bounded. */

@@ -5,12 +5,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
  * starts before an item arrived, so what a round reads is never older than the question (a revocation that was
  * acknowledged before the question is always seen), and one journaled write carries many messages.
  */
-export type Group<I, O> = { add(item: I): Promise<O> };
+export type Rounds<I, O> = { add(item: I): Promise<O> };
 
 type Waiting<I, O> = { item: I; resolve: (value: O) => void; reject: (error: unknown) => void };
 
 /** `work` answers one result per item, in order; when it throws, every item of the round is rejected. */
-export function createGroup<I, O>(work: (items: I[]) => Promise<O[]>, maxItems = 500): Group<I, O> {
+export function createRounds<I, O>(work: (items: I[]) => Promise<O[]>, maxItems = 500): Rounds<I, O> {
   let waiting: Waiting<I, O>[] = [];
   let isRunning = false;
 
