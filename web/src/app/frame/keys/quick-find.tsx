@@ -1,5 +1,5 @@
-import type { CommandOutput } from '@congso/contract/catalog';
-import { fold } from '@congso/language/fold';
+import type { Hit } from '@congso/contract/sync';
+import { isFoundBy } from '@congso/language/fold';
 import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import {
@@ -19,8 +19,8 @@ import { useSay } from '../../../lib/language.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useEntries } from '../navigation-entries.ts';
 import classes from './quick-find.module.css';
+import { wordHit } from './word-hit.ts';
 
-type Hit = CommandOutput<'search.find'>['hits'][number];
 type Line = { key: string; icon: typeof IconSearch; title: string; detail: string; to: string };
 
 const PLACES = {
@@ -132,13 +132,13 @@ function useLines(text: string): { lines: Line[]; error: unknown; isSearching: b
     placeholderData: keepPreviousData,
   });
   const hits = text === '' || wanted === '' ? [] : (data?.hits ?? []);
-  const found = hits.map(({ kind, id, title, detail }) => {
-    const { icon, to } = PLACES[kind];
-    return { key: `${kind}:${id}`, icon, title, detail, to: `${to}${id}` };
+  const found = hits.map((hit) => {
+    const { icon, to } = PLACES[hit.kind];
+    return { key: `${hit.kind}:${hit.id}`, icon, ...wordHit(hit, say), to: `${to}${hit.id}` };
   });
   const places = useEntries().map(({ name, to, icon }) => {
     return { key: name, icon, title: say(`frame.navigation.${name}`), detail: '', to };
   });
-  const matching = places.filter(({ title }) => fold(title).includes(fold(text)));
+  const matching = places.filter(({ title }) => isFoundBy(text, title));
   return { lines: [...found, ...matching], error, isSearching: isFetching || text !== wanted };
 }
