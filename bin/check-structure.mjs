@@ -4,7 +4,7 @@
  * - a source file has at most 200 lines, or says near its top `// long because: <reason>`;
  * - a folder holds at most 12 source files; names that say nothing (utils, helpers, ...) and barrel files do not exist;
  * - packages import only along the arrows;
- * - in packages/domain a noun may use another noun's files but never its model.ts, and a mechanism imports no noun;
+ * - in packages/domain a noun may use another noun's files but never its ...-model.ts, and a mechanism imports no noun;
  * - in web/src/features a feature may import from another only its `<noun>-queries.ts` (what it asks the server) and
  *   its `open-*.ts(x)` (how another feature opens one of its pages); lib/ and components/ import no feature.
  *
@@ -120,7 +120,8 @@ function checkNouns(path, target) {
   if (!from || !to || from === to) return;
   if (MECHANISMS.has(from) && !MECHANISMS.has(to))
     problems.push(`${path}: the mechanism ${from}/ imports the noun ${to}/`);
-  if (basename(resolved) === 'model.ts' && !MECHANISMS.has(to)) problems.push(`${path}: uses the model of ${to}/`);
+  if (/(^|-)model\.ts$/.test(basename(resolved)) && !MECHANISMS.has(to))
+    problems.push(`${path}: uses the model of ${to}/`);
 }
 
 function checkFeatures(path, target) {

@@ -3,6 +3,7 @@ import { query } from './command.ts';
 import { documentSchema } from './documents.ts';
 import { idSchema, instantSchema } from './ids.ts';
 import { noticeSchema } from './notices.ts';
+import { personSchema } from './people.ts';
 import { reminderSchema } from './reminders.ts';
 import { taskSchema } from './tasks.ts';
 
@@ -39,6 +40,26 @@ export const todayItemSchema = z.discriminatedUnion('kind', [
 ]);
 export type TodayItem = z.infer<typeof todayItemSchema>;
 
+/** What a search finds, in fields; the page words them. */
+export const hitSchema = z.discriminatedUnion('kind', [
+  personSchema.pick({ id: true, familyMiddle: true, given: true, title: true }).extend({ kind: z.literal('person') }),
+  z.object({ kind: z.literal('conversation'), id: idSchema, name: z.string() }),
+  documentSchema
+    .pick({
+      id: true,
+      subject: true,
+      arrivalNumber: true,
+      year: true,
+      codeNumber: true,
+      codeNotation: true,
+      issuer: true,
+    })
+    .extend({ kind: z.literal('document') }),
+  taskSchema.pick({ id: true, title: true, dueDate: true }).extend({ kind: z.literal('task') }),
+  noticeSchema.pick({ id: true, title: true, publishedAt: true }).extend({ kind: z.literal('notice') }),
+]);
+export type Hit = z.infer<typeof hitSchema>;
+
 export const syncCommands = {
   'sync.pull': query(
     'What changed for me since a cursor; `limited` means: read everything anew',
@@ -51,18 +72,9 @@ export const syncCommands = {
     z.object({ items: z.array(todayItemSchema) }),
   ),
   'search.find': query(
-    'People, conversations, documents and tasks by words, marks ignored',
+    'People, conversations, documents, tasks and notices by words, marks ignored',
     z.object({ text: z.string().min(1).max(100) }),
-    z.object({
-      hits: z.array(
-        z.object({
-          kind: z.enum(['person', 'conversation', 'document', 'task', 'notice']),
-          id: idSchema,
-          title: z.string(),
-          detail: z.string(),
-        }),
-      ),
-    }),
+    z.object({ hits: z.array(hitSchema) }),
   ),
 };
 

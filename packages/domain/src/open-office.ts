@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { COLLECTIONS } from './collections.ts';
 import { openQueues } from './jobs/queues.ts';
+import { settleAll } from './messages/settle-round.ts';
 import { type Clock, systemClock } from './office/clock.ts';
 import type { Office } from './office/office.ts';
 import { createRelay, type RelayLimits } from './outbox/relay.ts';
@@ -43,6 +44,7 @@ export async function openOffice(settings: OfficeSettings): Promise<OpenOffice> 
     clock: settings.clock ?? systemClock,
     close: async () => {
       await office.relay.settled();
+      await settleAll(office);
       await queues.close();
       redis.close();
       blobs.close();

@@ -8,3 +8,17 @@ const MARKS = /\p{M}/gu;
 export function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd');
 }
+
+/** More words than this find nothing that fewer would not. */
+const MOST_WORDS = 10;
+
+/** The words a person searches by, folded. */
+export function searchWords(text: string): string[] {
+  return fold(text).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+}
+
+/** Whether a text is found by what was typed: every word stands somewhere in it, in whatever order, marks ignored. */
+export function isFoundBy(typed: string, text: string): boolean {
+  const folded = fold(text);
+  return searchWords(typed).every((word) => folded.includes(word));
+}

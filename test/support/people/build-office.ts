@@ -1,8 +1,9 @@
 import type { Role } from '@congso/contract/people';
 import type { Caller } from '@congso/domain/office/caller';
 import type { Office } from '@congso/domain/office/office';
-import { organisations, THE_OFFICE_ID } from '@congso/domain/organisation/organisation-model';
+import { organisations } from '@congso/domain/organisation/organisation-model';
 import { positions } from '@congso/domain/organisation/position-model';
+import { THE_OFFICE_ID } from '@congso/domain/organisation/the-office-id';
 import { units } from '@congso/domain/organisation/unit-model';
 import { changeAggregate } from '@congso/domain/outbox/change-aggregate';
 import { createAggregate } from '@congso/domain/outbox/create-aggregate';

@@ -1,4 +1,5 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import { isFoundBy } from '@congso/language/fold';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { type ConversationAccess, type ConversationDoc, getConversationAccess } from './access.ts';
@@ -18,25 +19,44 @@ export async function listConversations(
   caller: Caller,
   _input: CommandInput<'conversations.list'>,
 ): Promise<CommandOutput<'conversations.list'>> {
-  const { personId: memberIds, appointments } = caller;
-  const units = appointments.map(({ unitId }) => unitConversationId(unitId));
   const docs = await conversations
     .of(office)
-    .find(
-      {
-        $or: [
-          { _id: { $in: units } },
-          { memberIds, kind: 'group' },
-          { memberIds, kind: 'direct', createdById: memberIds },
-          { memberIds, latest: { $type: 'object' } },
-        ],
-      },
-      { outbox: 0, requestIds: 0 },
-    )
+    .find(listedTo(caller), { outbox: 0, requestIds: 0 })
     .sort({ activeAt: -1 })
     .limit(MAX_LISTED)
     .lean<ConversationDoc[]>();
   return { conversations: await presentConversations(office, caller, docs) };
+}
+
+/** Those of them whose names have all words, the latest first. Of all that a list shows only the names are read. */
+export async function searchConversations(
+  office: Office,
+  caller: Caller,
+  text: string,
+  limit: number,
+): Promise<NamedConversation[]> {
+  const named = conversations
+    .of(office)
+    .find({ $and: [listedTo(caller), { name: { $type: 'string' } }] }, { name: 1, activeAt: 1 })
+    .lean<NamedConversation>()
+    .cursor();
+  const found: NamedConversation[] = [];
+  for await (const conversation of named) if (isFoundBy(text, conversation.name)) found.push(conversation);
+  return found.sort((a, b) => b.activeAt.getTime() - a.activeAt.getTime()).slice(0, limit);
+}
+
+type NamedConversation = Pick<ConversationDoc, '_id' | 'activeAt'> & { readonly name: string };
+
+function listedTo({ personId: memberIds, appointments }: Caller): object {
+  const units = appointments.map(({ unitId }) => unitConversationId(unitId));
+  return {
+    $or: [
+      { _id: { $in: units } },
+      { memberIds, kind: 'group' },
+      { memberIds, kind: 'direct', createdById: memberIds },
+      { memberIds, latest: { $type: 'object' } },
+    ],
+  };
 }
 
 /** @throws Refusal NOT_FOUND for outsiders. */

@@ -1,9 +1,10 @@
 import type { DocumentFields } from '@congso/contract/documents';
+import { codeOf } from '@congso/language/document-code';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { readableBy } from './access.ts';
 import { type DocumentDoc, documents } from './document-model.ts';
-import { codeOf, letterKeyOf } from './register/letter-keys.ts';
+import { letterKeyOf } from './register/letter-keys.ts';
 
 /** A registered document that looks like the same letter; `label` is its place in the register and its code. */
 export type SameLetter = { readonly id: string; readonly label: string };

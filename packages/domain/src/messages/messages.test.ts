@@ -152,6 +152,14 @@ describe('two processes writing one conversation', () => {
   });
 });
 
+it('a process that closes notes what was said last before it does', async () => {
+  const closing = await openSecond();
+  for (const text of ['một', 'hai', 'ba']) await say('planning-officer', text, newId(), closing);
+  await closing.close();
+  const [{ latest } = {}] = await conversations.of(office).find({ _id: groupId }).lean();
+  expect(latest).toMatchObject({ preview: 'ba' });
+});
+
 describe('a process that died', () => {
   it('between write and fan-out is found out by the sweep', async () => {
     // What it did before it died: the insert, and nothing else.

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ConversationFact } from '@congso/contract/chat';
 import { noteLatest } from '../chat/note-latest.ts';
 import type { Office } from '../office/office.ts';
@@ -13,6 +12,17 @@ export type WrittenFact = { readonly doc: FactDoc; readonly fact: ConversationFa
 /** A busy conversation settles so often: its senders need the database more than its hints do. */
 const SETTLE_EVERY_MS = 250;
 
+/** What is being settled in an office, and how its pause is cut short. */
+type Settling = { readonly done: Promise<void>; readonly hurry: () => void };
+const settling = new WeakMap<Office, Set<Settling>>();
+
+/** Settles at once what still waits to be: before closing. */
+export async function settleAll(office: Office): Promise<void> {
+  const underWay = [...(settling.get(office) ?? [])];
+  for (const { hurry } of underWay) hurry();
+  await Promise.all(underWay.map(({ done }) => done));
+}
+
 /**
  * What follows from the facts written to one conversation, without anybody waiting for it: each sender has read up to
  * what he wrote, and the conversation notes its latest. What is written while this is under way, or a moment after it,
@@ -22,7 +32,7 @@ export function createSettler(office: Office, conversationId: string): (written:
   let waiting: WrittenFact[] = [];
   let isSettling = false;
 
-  async function settleWaiting(): Promise<void> {
+  async function settleWaiting(pause: () => Promise<void>): Promise<void> {
     while (waiting.length > 0) {
       const written = waiting;
       waiting = [];
@@ -34,7 +44,7 @@ export function createSettler(office: Office, conversationId: string): (written:
       } catch (error) {
         office.log.warn({ err: error, conversationId }, 'latest and read pointers left as they were');
       }
-      await pause(SETTLE_EVERY_MS, undefined, { ref: false });
+      await pause();
     }
     isSettling = false;
   }
@@ -43,7 +53,30 @@ export function createSettler(office: Office, conversationId: string): (written:
     waiting.push(...written);
     if (isSettling) return;
     isSettling = true;
-    void settleWaiting();
+    const underWay = settling.get(office) ?? new Set();
+    settling.set(office, underWay);
+    const { pause, hurry } = createPause();
+    const done = settleWaiting(pause).then(() => void underWay.delete(one));
+    const one: Settling = { done, hurry };
+    underWay.add(one);
+  };
+}
+
+/** A pause that keeps no process alive; hurried, it is over, and so is every one after it. */
+function createPause(): Pick<Settling, 'hurry'> & { readonly pause: () => Promise<void> } {
+  let isHurried = false;
+  let end = () => {};
+  return {
+    pause: () =>
+      new Promise((resolve) => {
+        if (isHurried) return resolve();
+        end = resolve;
+        setTimeout(resolve, SETTLE_EVERY_MS).unref();
+      }),
+    hurry: () => {
+      isHurried = true;
+      end();
+    },
   };
 }
 

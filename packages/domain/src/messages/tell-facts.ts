@@ -1,4 +1,4 @@
-import { THE_OFFICE_ID } from '../organisation/organisation-model.ts';
+import { THE_OFFICE_ID } from '../organisation/the-office-id.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import type { FactDraft } from './insert-numbered.ts';
 import { moveReadPointers } from './reading/read-pointers.ts';

@@ -26,3 +26,9 @@ export async function getNoticeAccess(office: Office, caller: Caller, noticeId: 
 export function canFollowNotice(notice: Pick<NoticeForMe, 'authorId'>, caller: Caller): boolean {
   return notice.authorId === caller.personId || hasRole(caller, 'leader');
 }
+
+/** Which notices the caller may read, as a condition for a query: all for who follows them all, own and received ones. */
+export function readableBy(caller: Caller): object {
+  const { personId } = caller;
+  return hasRole(caller, 'leader') ? {} : { $or: [{ 'audience.personId': personId }, { authorId: personId }] };
+}

@@ -3,12 +3,18 @@ import type { Notice } from '@congso/contract/notices';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { hasRole } from '../people/require-role.ts';
+import { matchWords } from '../stores/match-words.ts';
 import { type Find, listNearestFirst } from '../stores/nearest-first.ts';
 import { pageAfter, pageFilter } from '../stores/page.ts';
-import { getNoticeAccess } from './access.ts';
+import { getNoticeAccess, readableBy } from './access.ts';
 import { findNotices, type NoticeForMe } from './find-notices.ts';
 import { notices, type ReceiptDoc, receiptId, receipts } from './notice-model.ts';
 import { presentNotice, presentNotices } from './present-notice.ts';
+
+/** Of so many with these words, the latest, it is asked which the caller may read. */
+const MOST_MATCHING = 100;
+/** As boxes and hits are shown. */
+const LATEST_FIRST = { publishedAt: -1, _id: 1 } as const;
 
 /** @throws Refusal NOT_FOUND */
 export async function getNotice(office: Office, caller: Caller, input: CommandInput<'notices.get'>): Promise<Notice> {
@@ -24,8 +30,7 @@ export async function listNotices(
 ): Promise<CommandOutput<'notices.list'>> {
   const limit = input.limit ?? 50;
   const filter = { $and: [await boxFilter(office, caller, input.box), pageFilter('publishedAt', input.cursor)] };
-  const sort = { publishedAt: -1, _id: 1 } as const;
-  const found = await findNotices(office, caller.personId, filter, { sort, limit: limit + 1 });
+  const found = await findNotices(office, caller.personId, filter, { sort: LATEST_FIRST, limit: limit + 1 });
   const { page, next } = pageAfter(found, limit, (notice) => notice.publishedAt);
   return { items: await presentNotices(office, caller, page), next };
 }
@@ -35,6 +40,26 @@ export async function listAwaitedNotices(office: Office, personId: string, limit
   const awaited = await awaitedFilter(office, personId);
   const find: Find<NoticeForMe> = (filter, sort, most) => findNotices(office, personId, filter, { sort, limit: most });
   return listNearestFirst(find, awaited, 'acknowledgeBy', { publishedAt: 1 }, limit);
+}
+
+/**
+ * Notices whose title has all words, the latest first, as far as the caller may read them. Words first, by an index that
+ * holds the titles, then the gate: asked together, every notice a person ever got would be read with its whole audience.
+ */
+export async function searchNotices(
+  office: Office,
+  caller: Caller,
+  text: string,
+  limit: number,
+): Promise<NoticeForMe[]> {
+  const matching = await notices
+    .of(office)
+    .find({ $and: matchWords('searchKey', text) }, { _id: 1 })
+    .sort(LATEST_FIRST)
+    .limit(MOST_MATCHING)
+    .lean<{ _id: string }[]>();
+  const readable = { _id: { $in: matching.map((notice) => notice._id) }, ...readableBy(caller) };
+  return findNotices(office, caller.personId, readable, { sort: LATEST_FIRST, limit });
 }
 
 async function boxFilter(office: Office, caller: Caller, box: CommandInput<'notices.list'>['box']): Promise<object> {

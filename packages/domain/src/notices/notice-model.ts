@@ -9,6 +9,8 @@ export type Addressee = { personId: string; unitId: string | null };
 /** A notice; its audience is frozen by the write that publishes it (design 4, "Notices"). */
 export type NoticeDoc = Due & {
   title: string;
+  /** What it is found by; those published before there was such a key have none. */
+  searchKey?: string;
   body: string;
   fileIds: string[];
   authorId: string;
@@ -28,6 +30,7 @@ export const notices = defineAggregate<NoticeDoc>(
   {
     ...dueFields,
     title: String,
+    searchKey: String,
     body: String,
     fileIds: [String],
     authorId: String,
@@ -45,7 +48,8 @@ export const notices = defineAggregate<NoticeDoc>(
     // Boxes, in the order they are shown: a notice holds its whole audience, so none is read to be sorted.
     [{ 'audience.personId': 1, publishedAt: -1, _id: 1 }],
     [{ authorId: 1, publishedAt: -1, _id: 1 }],
-    [{ publishedAt: -1, _id: 1 }],
+    // With what it is found by: of a whole audience nothing is read to know whether the title has a word.
+    [{ publishedAt: -1, _id: 1, searchKey: 1 }],
     // Which of them may wait for somebody: answered by the index alone.
     [
       { 'audience.personId': 1, state: 1, mustAcknowledge: 1, _id: 1 },

@@ -1,5 +1,6 @@
 import type { CommandInput } from '@congso/contract/catalog';
 import type { Notice } from '@congso/contract/notices';
+import { fold } from '@congso/language/fold';
 import { attachFiles } from '../files/attach-files.ts';
 import type { Caller } from '../office/caller.ts';
 import { derivedId } from '../office/ids.ts';
@@ -30,6 +31,7 @@ export async function publishNotice(
   const fields = {
     _id: noticeId,
     title,
+    searchKey: fold(title),
     body,
     fileIds,
     authorId: caller.personId,

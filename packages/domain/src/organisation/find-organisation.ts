@@ -1,6 +1,7 @@
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
-import { type OrganisationDoc, organisations, THE_OFFICE_ID } from './organisation-model.ts';
+import { type OrganisationDoc, organisations } from './organisation-model.ts';
+import { THE_OFFICE_ID } from './the-office-id.ts';
 
 /** Null before the office is founded. */
 export async function findOrganisation(office: Office): Promise<OrganisationDoc | null> {

@@ -8,8 +8,6 @@ export type OrganisationDoc = Aggregate & {
   registryMailbox: string;
 };
 
-export const THE_OFFICE_ID = 'office';
-
 export const organisations = defineAggregate<OrganisationDoc>('organisation', 'organisations', {
   name: String,
   shortName: String,

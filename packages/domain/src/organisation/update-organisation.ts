@@ -4,9 +4,10 @@ import type { Office } from '../office/office.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import { requireRole } from '../people/require-role.ts';
 import { getOrganisationDoc } from './find-organisation.ts';
-import { organisations, THE_OFFICE_ID } from './organisation-model.ts';
+import { organisations } from './organisation-model.ts';
 import { presentOrganisation } from './present-organisation.ts';
 import { requireFreeMailbox } from './require-free-mailbox.ts';
+import { THE_OFFICE_ID } from './the-office-id.ts';
 
 /** The office: its name and mail addresses, for everyone who is signed in. */
 export async function getOrganisation(

@@ -3,6 +3,13 @@ import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { type PersonDoc, people } from './person-model.ts';
 
+export type { PersonDoc } from './person-model.ts';
+
+/** The person with an open account who signs in under this name. */
+export async function findByLogin(office: Office, login: string): Promise<PersonDoc | null> {
+  return people.of(office).findOne({ login, isActive: true }).lean<PersonDoc>();
+}
+
 /** @throws Refusal NOT_FOUND */
 export async function getPersonDoc(office: Office, personId: string): Promise<PersonDoc> {
   const doc = await people.of(office).findOne({ _id: personId }).lean<PersonDoc>();

@@ -22,8 +22,3 @@ export function pageAfter<T extends { _id: string }>(
   const last = page.at(-1);
   return { page, next: found.length > limit && last ? `${instantOf(last).getTime()}.${last._id}` : null };
 }
-
-/** A text a person typed, made safe to stand inside a regular expression. */
-export function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-}

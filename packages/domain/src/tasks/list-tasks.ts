@@ -2,13 +2,13 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { HistoryEntry } from '@congso/contract/history';
 import { LIMITS } from '@congso/contract/limits';
 import type { Task } from '@congso/contract/tasks';
-import { fold } from '@congso/language/fold';
 import { listHistory } from '../history/list-history.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { listUnitsLedBy } from '../organisation/list-units-led.ts';
 import { hasRole } from '../people/require-role.ts';
-import { literal, pageAfter, pageFilter } from '../stores/page.ts';
+import { matchWords } from '../stores/match-words.ts';
+import { pageAfter, pageFilter } from '../stores/page.ts';
 import { getTaskAccess, listAnsweredFor } from './access.ts';
 import { presentTask, presentTasks } from './present-task.ts';
 import { OPEN_STATES, type TaskDoc, tasks } from './task-model.ts';
@@ -40,7 +40,7 @@ export async function listTasks(
   const conditions: object[] = [await boxFilter(office, caller, input.box), pageFilter('createdAt', input.cursor)];
   if (input.isOpen !== undefined)
     conditions.push({ state: input.isOpen ? { $in: OPEN_STATES } : { $nin: OPEN_STATES } });
-  if (input.text) conditions.push({ searchKey: { $regex: literal(fold(input.text)) } });
+  conditions.push(...matchWords('searchKey', input.text ?? ''));
   const found = await tasks
     .of(office)
     .find({ $and: conditions })

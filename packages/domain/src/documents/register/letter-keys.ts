@@ -1,4 +1,5 @@
 import type { DocumentFields } from '@congso/contract/documents';
+import { codeOf } from '@congso/language/document-code';
 import { fold } from '@congso/language/fold';
 
 /** What the search over the register looks through. */
@@ -14,9 +15,4 @@ export function letterKeyOf(fields: Pick<DocumentFields, 'codeNumber' | 'codeNot
   const number = fields.codeNumber.trim().replace(/^0+(?=\d)/, '');
   if (number === '') return null;
   return [number, fields.codeNotation, fields.issuer].map((part) => fold(part).replace(/\s+/g, ' ').trim()).join('|');
-}
-
-/** The number and symbol as they are written on the letter; only what there is of them. */
-export function codeOf({ codeNumber, codeNotation }: Pick<DocumentFields, 'codeNumber' | 'codeNotation'>): string {
-  return [codeNumber, codeNotation].filter((part) => part !== '').join('/');
 }

@@ -1,14 +1,13 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { OfficialDocument } from '@congso/contract/documents';
 import { LIMITS } from '@congso/contract/limits';
-import { fold } from '@congso/language/fold';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { listUnitsHeaded } from '../../organisation/list-units-led.ts';
 import { hasRole } from '../../people/require-role.ts';
+import { matchWords } from '../../stores/match-words.ts';
 import { findWhole, listNearestFirst } from '../../stores/nearest-first.ts';
-import { literal } from '../../stores/page.ts';
 import { readableBy } from '../access.ts';
 import { type DocumentDoc, documents, INCOMING_REGISTER, OPEN_STATES, rowsOf } from '../document-model.ts';
 import { presentDocument } from '../present-document.ts';
@@ -16,8 +15,6 @@ import { presentDocument } from '../present-document.ts';
 type Wanted = CommandInput<'documents.list'>;
 
 const DEFAULT_LIMIT = 50;
-/** More words than this find nothing that fewer would not. */
-const MOST_WORDS = 10;
 
 /**
  * The incoming register, the latest number first, as far as the caller may read it: all of it, what waits for the
@@ -98,10 +95,7 @@ function matching(wanted: Wanted, now: Date): object[] {
     const overdue = { dueAt: { $lt: now }, completedAt: null, state: { $ne: 'voided' } };
     conditions.push(isOverdue ? overdue : { $nor: [overdue] });
   }
-  const words = fold(text ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  for (const word of words.slice(0, MOST_WORDS)) conditions.push({ searchKey: { $regex: literal(word) } });
+  conditions.push(...matchWords('searchKey', text ?? ''));
   return conditions;
 }
 

@@ -2,8 +2,7 @@ import type { Transition } from '@congso/contract/workflow';
 import type { Office } from '../../office/office.ts';
 import { loadUnitTree } from '../../organisation/unit-tree.ts';
 import { appointmentsInForce } from '../../people/appointments-in-force.ts';
-import { listByRole, listEveryone, listInUnits } from '../../people/find-people.ts';
-import type { PersonDoc } from '../../people/person-model.ts';
+import { listByRole, listEveryone, listInUnits, type PersonDoc } from '../../people/find-people.ts';
 import type { StepValue } from './slip-step.ts';
 
 /** Whom the definition lets be chosen for what follows a step, by name; handing a step on excludes who has it. */

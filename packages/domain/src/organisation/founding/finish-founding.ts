@@ -4,12 +4,12 @@ import type { Actor } from '../../office/caller.ts';
 import { derivedId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';
 import { createAggregate } from '../../outbox/create-aggregate.ts';
+import { addPerson } from '../../people/accounts/add-person.ts';
 import { makeAppointment } from '../../people/appointments/make-appointment.ts';
-import { nameKeysOf } from '../../people/directory/name-keys.ts';
-import { people } from '../../people/person-model.ts';
 import { fillHolidays } from '../../working-time/fill-holidays.ts';
-import { organisations, THE_OFFICE_ID } from '../organisation-model.ts';
+import { organisations } from '../organisation-model.ts';
 import { positions } from '../position-model.ts';
+import { THE_OFFICE_ID } from '../the-office-id.ts';
 import { units } from '../unit-model.ts';
 import { type FoundingClaim, type FoundingDoc, foundings } from './founding-model.ts';
 
@@ -70,24 +70,17 @@ async function createFounder(office: Office, founder: Actor, claim: FoundingClai
     roles: ['admin'],
     isPrimary: true,
   });
-  const fields = {
+  await addPerson(office, founder, {
     _id: FOUNDER_ID,
     familyMiddle,
     given,
-    ...nameKeysOf({ familyMiddle, given, phone: null }),
     login,
     passwordHash,
     mustChangePassword: false,
     phone: null,
     mail: null,
-    isActive: true,
-    appointments: [appointment],
-    preferences: { language: 'vi' as const, theme: 'auto' as const },
-  };
-  const facts = [
-    { name: 'person.appointed' as const, payload: { personId: FOUNDER_ID, unitIds: [ROOT_ID], enteredIds: [ROOT_ID] } },
-  ];
-  await createAggregate(office, people, founder, fields, { action: 'created', facts });
+    appointment,
+  });
 }
 
 async function createOrganisation(office: Office, founder: Actor, claim: FoundingClaim): Promise<void> {

@@ -4,7 +4,7 @@ import { Refusal } from '../../office/refusal.ts';
 import { hashSecret } from '../../sessions/open-session.ts';
 import { hashPassword, requireStrong } from '../../sessions/passwords.ts';
 import { findOrganisation } from '../find-organisation.ts';
-import { THE_OFFICE_ID } from '../organisation-model.ts';
+import { THE_OFFICE_ID } from '../the-office-id.ts';
 import { finishFounding } from './finish-founding.ts';
 import { foundings } from './founding-model.ts';
 

@@ -3,7 +3,7 @@ import type { Office } from '../../office/office.ts';
 import { hashSecret } from '../../sessions/open-session.ts';
 import { isDuplicateKey } from '../../stores/mongo.ts';
 import { findOrganisation } from '../find-organisation.ts';
-import { THE_OFFICE_ID } from '../organisation-model.ts';
+import { THE_OFFICE_ID } from '../the-office-id.ts';
 import { finishFounding } from './finish-founding.ts';
 import { foundings } from './founding-model.ts';
 

@@ -3,14 +3,13 @@ import type { Caller } from '../../office/caller.ts';
 import { derivedId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
-import { createAggregate } from '../../outbox/create-aggregate.ts';
 import { hashPassword, makeTemporaryPassword } from '../../sessions/passwords.ts';
 import { isDuplicateKey } from '../../stores/mongo.ts';
 import { makeAppointment } from '../appointments/make-appointment.ts';
-import { nameKeysOf } from '../directory/name-keys.ts';
 import { type PersonDoc, people } from '../person-model.ts';
 import { presentPerson } from '../present-person.ts';
 import { requireRole } from '../require-role.ts';
+import { addPerson } from './add-person.ts';
 import { readPhone } from './read-phone.ts';
 
 /**
@@ -35,34 +34,19 @@ export async function createPerson(
     ...input.appointment,
     isPrimary: true,
   });
-  const unitIds = [appointment.unitId];
   const temporaryPassword = makeTemporaryPassword();
   const passwordHash = await hashPassword(temporaryPassword);
-  const created = await createAggregate(
-    office,
-    people,
-    caller,
-    {
-      _id: id,
-      familyMiddle,
-      given,
-      ...nameKeysOf({ familyMiddle, given, phone }),
-      login,
-      passwordHash,
-      mustChangePassword: true,
-      phone,
-      mail,
-      isActive: true,
-      appointments: [appointment],
-      preferences: { language: 'vi', theme: 'auto' },
-    },
-    {
-      action: 'created',
-      details: { appointment },
-      facts: [{ name: 'person.appointed', payload: { personId: id, unitIds, enteredIds: unitIds } }],
-      marks: [{ to: 'everyone', kind: 'person' }],
-    },
-  ).catch((error: unknown) => {
+  const created = await addPerson(office, caller, {
+    _id: id,
+    familyMiddle,
+    given,
+    login,
+    passwordHash,
+    mustChangePassword: true,
+    phone,
+    mail,
+    appointment,
+  }).catch((error: unknown) => {
     throw isDuplicateKey(error, 'login') ? new Refusal('LOGIN_TAKEN', { field: 'login' }) : error;
   });
   // Of two repeats at once, the one whose hash was stored hands out the password that opens the account.

@@ -2,8 +2,8 @@ import type { CommandInput } from '@congso/contract/catalog';
 import { civilDateOf } from '@congso/language/dates';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
-import { positions } from '../../organisation/position-model.ts';
-import { units } from '../../organisation/unit-model.ts';
+import { getPositionTitles } from '../../organisation/get-position-titles.ts';
+import { loadUnitTree } from '../../organisation/unit-tree.ts';
 import type { AppointmentValue } from '../person-model.ts';
 
 /** What an appointment is made of. */
@@ -20,12 +20,10 @@ export async function makeAppointment(
   id: string,
   wanted: WantedAppointment,
 ): Promise<AppointmentValue> {
-  const [unit, position] = await Promise.all([
-    units.of(office).findOne({ _id: wanted.unitId }, { isClosed: 1 }).lean<{ isClosed: boolean }>(),
-    positions.of(office).exists({ _id: wanted.positionId }),
-  ]);
+  const [tree, titles] = await Promise.all([loadUnitTree(office), getPositionTitles(office)]);
+  const unit = tree.find(wanted.unitId);
   if (!unit) throw new Refusal('NOT_FOUND', { field: 'unitId' });
-  if (!position) throw new Refusal('NOT_FOUND', { field: 'positionId' });
+  if (!titles.has(wanted.positionId)) throw new Refusal('NOT_FOUND', { field: 'positionId' });
   if (unit.isClosed) throw new Refusal('WRONG_STATE', { field: 'unitId' });
   return {
     id,

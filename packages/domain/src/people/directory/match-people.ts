@@ -2,6 +2,7 @@ import { fold } from '@congso/language/fold';
 import type { Office } from '../../office/office.ts';
 import { getPositionTitles } from '../../organisation/get-position-titles.ts';
 import { loadUnitTree } from '../../organisation/unit-tree.ts';
+import { literal } from '../../stores/match-words.ts';
 
 /** More words than this say no more. */
 const MAX_WORDS = 8;
@@ -37,9 +38,8 @@ function wordsOf(text: string): string[] {
     .slice(0, MAX_WORDS);
 }
 
-/** Typed text stands in the pattern with its special characters escaped, so that it matches only itself. */
 function beginningOf(word: string): RegExp {
-  return new RegExp(`(^|[^\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'u');
+  return new RegExp(`(^|[^\\p{L}\\p{N}])${literal(word)}`, 'u');
 }
 
 function idsWith(names: ReadonlyMap<string, string>, word: string): string[] {

@@ -2,9 +2,8 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
-import { changeAggregate } from '../../outbox/change-aggregate.ts';
+import { changeOneself } from '../../people/accounts/change-oneself.ts';
 import { getPersonDoc } from '../../people/find-people.ts';
-import { people } from '../../people/person-model.ts';
 import { endSessions } from '../end-sessions.ts';
 import { hashPassword, isPassword, requireStrong } from '../passwords.ts';
 import { countAttempt } from '../sign-in/limit-attempts.ts';
@@ -33,7 +32,7 @@ export async function changePassword(
     throw new Refusal('PASSWORD_TOO_WEAK', { field: 'newPassword' });
   }
   const passwordHash = await hashPassword(newPassword);
-  await changeAggregate(office, people, person._id, caller, requestId, (current) => {
+  await changeOneself(office, caller, requestId, (current) => {
     // An administrator's reset came in between: the password given as the current one is not the current one any more.
     if (current.passwordHash !== person.passwordHash) {
       throw new Refusal('CURRENT_PASSWORD_WRONG', { field: 'currentPassword' });

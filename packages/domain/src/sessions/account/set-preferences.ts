@@ -1,8 +1,7 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
-import { changeAggregate } from '../../outbox/change-aggregate.ts';
-import { people } from '../../people/person-model.ts';
+import { changeOneself } from '../../people/accounts/change-oneself.ts';
 
 /** Sets the caller's language and theme, on all their devices. */
 export async function setPreferences(
@@ -10,7 +9,7 @@ export async function setPreferences(
   caller: Caller,
   { language, theme }: CommandInput<'session.setPreferences'>,
 ): Promise<CommandOutput<'session.setPreferences'>> {
-  const person = await changeAggregate(office, people, caller.personId, caller, null, ({ preferences }) =>
+  const person = await changeOneself(office, caller, null, ({ preferences }) =>
     preferences.language === language && preferences.theme === theme
       ? null
       : {

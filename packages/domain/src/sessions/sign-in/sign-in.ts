@@ -2,7 +2,7 @@ import type { CommandInput } from '@congso/contract/catalog';
 import type { Me } from '@congso/contract/people';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
-import { type PersonDoc, people } from '../../people/person-model.ts';
+import { findByLogin } from '../../people/find-people.ts';
 import { authenticateSession, type SignedIn } from '../authenticate.ts';
 import { openSession } from '../open-session.ts';
 import { isPassword } from '../passwords.ts';
@@ -30,14 +30,14 @@ export async function signIn(
   // Before it is counted: who is turned away because others crowd the door has tried no password.
   requireTurn();
   const attempt = await countAttempt(office, name, place.address);
-  const person = await people.of(office).findOne({ login: name, isActive: true }).lean<PersonDoc>();
+  const person = await findByLogin(office, name);
   const isRight = await isPassword(person?.passwordHash ?? null, password);
   if (!person || !isRight) throw new Refusal('WRONG_PASSWORD');
 
   const { secret, sessionId } = await openSession(office, person._id, 'browser', describeBrowser(place.userAgent));
   // A password reset or an account closed while this one was being checked may have ended sessions just before this one
   // was opened. Looking again after opening it, one of the two always sees the other.
-  const isStillRight = await people.of(office).exists({ _id: person._id, passwordHash: person.passwordHash });
+  const isStillRight = (await findByLogin(office, name))?.passwordHash === person.passwordHash;
   const caller = isStillRight && (await authenticateSession(office, sessionId));
   if (!caller) {
     await sessions.of(office).deleteOne({ _id: sessionId });

@@ -3,7 +3,7 @@ import type { frame as vi } from '../vi/frame.ts';
 
 export const frame = {
   product: 'Congso',
-  findAnything: 'Find people, conversations, documents, tasks',
+  findAnything: 'Find people, conversations, documents, tasks, notices',
   preferences: 'Language and appearance',
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
   navigation: {

@@ -1,7 +1,7 @@
 /** What surrounds every page: navigation, common actions, empty, loading and error words, days. */
 export const frame = {
   product: 'Congso',
-  findAnything: 'Tìm người, cuộc trò chuyện, văn bản, công việc',
+  findAnything: 'Tìm người, cuộc trò chuyện, văn bản, công việc, thông báo',
   preferences: 'Ngôn ngữ và giao diện',
   language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
   navigation: {

@@ -1,4 +1,4 @@
-import type { CommandOutput } from '@congso/contract/catalog';
+import type { Hit } from '@congso/contract/sync';
 import { fold } from '@congso/language/fold';
 import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -19,8 +19,8 @@ import { useSay } from '../../../lib/language.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useEntries } from '../navigation-entries.ts';
 import classes from './quick-find.module.css';
+import { wordHit } from './word-hit.ts';
 
-type Hit = CommandOutput<'search.find'>['hits'][number];
 /** `isFound`: by the server, maybe for fewer words than are typed by now. */
 type Line = { key: string; icon: typeof IconSearch; title: string; detail: string; to: string; isFound: boolean };
 
@@ -140,9 +140,9 @@ function useLines(text: string): { lines: Line[]; error: unknown; isSearching: b
     placeholderData: keepPreviousData,
   });
   const hits = text === '' || wanted === '' ? [] : (data?.hits ?? []);
-  const found = hits.map(({ kind, id, title, detail }) => {
-    const { icon, to } = PLACES[kind];
-    return { key: `${kind}:${id}`, icon, title, detail, to: `${to}${id}`, isFound: true };
+  const found = hits.map((hit) => {
+    const { icon, to } = PLACES[hit.kind];
+    return { key: `${hit.kind}:${hit.id}`, icon, ...wordHit(hit, say), to: `${to}${hit.id}`, isFound: true };
   });
   const places = useEntries().map(({ name, to, icon }) => {
     return { key: name, icon, title: say(`frame.navigation.${name}`), detail: '', to, isFound: false };

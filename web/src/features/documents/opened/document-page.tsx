@@ -1,7 +1,8 @@
 import type { OpenedDocument } from '@congso/contract/documents';
+import { codeOf } from '@congso/language/document-code';
 import { Alert, Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { codeOf, typeNameOf } from '../../../components/documents/document-words.ts';
+import { typeNameOf } from '../../../components/documents/document-words.ts';
 import { UrgencyBadge } from '../../../components/documents/urgency-badge.tsx';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
 import { ErrorState } from '../../../components/states/error-state.tsx';

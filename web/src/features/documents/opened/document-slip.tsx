@@ -1,6 +1,7 @@
 import type { OpenedDocument } from '@congso/contract/documents';
 import { formatCivilDate, formatDateTime } from '@congso/language/dates';
-import { codeOf, typeNameOf } from '../../../components/documents/document-words.ts';
+import { codeOf } from '@congso/language/document-code';
+import { typeNameOf } from '../../../components/documents/document-words.ts';
 import { Facts } from '../../../components/layout/facts.tsx';
 import { Section } from '../../../components/layout/page.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';

@@ -1,7 +1,8 @@
 import type { OfficialDocument } from '@congso/contract/documents';
 import { formatCivilDate, formatDate } from '@congso/language/dates';
+import { codeOf } from '@congso/language/document-code';
 import type { Translate } from '@congso/language/translate';
-import { codeOf, typeNameOf } from '../../../components/documents/document-words.ts';
+import { typeNameOf } from '../../../components/documents/document-words.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useNameOf } from '../../../office/people.ts';
 import { useUnits } from '../../../office/units.ts';
