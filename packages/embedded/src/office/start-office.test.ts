@@ -7,6 +7,7 @@ import mongoose from 'mongoose';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { askPause } from '../pausing/ask-pause.ts';
 import { prepareRuntimeFolder } from '../runtime-folder.ts';
+import { holdOffice } from '../safekeeping/hold-office.ts';
 import { type RunningProcess, startProcess } from '../supervise/start-process.ts';
 import type { OfficeOptions } from './options.ts';
 import { type Office, startOffice } from './start-office.ts';
@@ -84,6 +85,22 @@ function open(changes: Partial<OfficeOptions> = {}, env: NodeJS.ProcessEnv = {})
 
 const read = (name: string) => readFileSync(join(options.dataDir, name), 'utf8');
 const noted = (name: string) => JSON.parse(read(`${name}.json`)) as { pid: number; env: Record<string, string> };
+
+test('files kept on another disk are there for the office, for a backup while it runs, and for one when it is stopped', async () => {
+  const env = { BLOB_DIR: join(folder, 'large-disk') };
+  const holding = { task: 'backup', dataDir: options.dataDir, isStopped: false, folder: '' } as const;
+  const whereIsIt = async () => {
+    const { blobDir, release } = await holdOffice(holding, env, () => {});
+    await release();
+    return blobDir;
+  };
+  const office = open({}, env);
+  await office.opened;
+  expect(noted('server').env.BLOB_DIR).toBe(env.BLOB_DIR);
+  expect(await whereIsIt()).toBe(env.BLOB_DIR);
+  await office.stop();
+  expect(await whereIsIt()).toBe(env.BLOB_DIR);
+});
 
 test('the processes start one after the other, know where everything is, and stop in the reverse order', async () => {
   const office = open({}, { DNS_SERVERS: '127.0.0.1:5300' });
