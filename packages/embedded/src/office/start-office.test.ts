@@ -307,11 +307,12 @@ test('a second asker is refused while the first one has the office paused', asyn
   await vi.waitUntil(() => said.includes('server is back.'), { timeout: 10_000 });
 });
 
-test('a paused office can be closed, and stays closed', async () => {
+test('a paused office can be closed, and stays closed; whoever asked for the pause is told', async () => {
   const office = open();
   await office.opened;
   const pause = await askPause(prepareRuntimeFolder(options.dataDir));
   await office.stop();
+  await pause?.lost;
   pause?.resume();
   expect(read('order.txt').trim().split('\n')).toEqual(ORDER_OF_A_PAUSE);
   expect(existsSync(join(options.dataDir, 'office.pid'))).toBe(false);
