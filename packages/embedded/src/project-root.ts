@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The folder of the project, found upward from this file: the sources lie deeper in it than the bundles in dist/.
+ * The folder of the project, found upward from this file: the sources lie deeper in it than the bundles of a build.
  *
  * @throws Error when this file was copied out of the project.
  */
