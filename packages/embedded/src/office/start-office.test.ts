@@ -74,7 +74,7 @@ const FILLING = `
   console.log('60 people');
   const account = (login, role) => ({ login, password: 'p-' + login, name: 'Ngô Thị Lan', role, unit: 'Văn phòng' });
   const accounts = [account('lan', 'clerk'), account('hoa', 'officer'), account('minh', 'officer')];
-  writeFileSync(DATA_DIR + '/demo-accounts.json', JSON.stringify({ accounts }));`;
+  writeFileSync(DATA_DIR + '/demo-accounts.json', JSON.stringify(accounts));`;
 
 function open(changes: Partial<OfficeOptions> = {}, env: NodeJS.ProcessEnv = {}): Office {
   const environment = { PATH: process.env.PATH, ...env };
