@@ -10,7 +10,6 @@ import { type OpenOffice, openOffice } from '@congso/domain/open-office';
 import { people } from '@congso/domain/people/person-model';
 import { hashPassword } from '@congso/domain/sessions/passwords';
 import { smsMessages } from '@congso/domain/sms/sms-model';
-import { startEngine } from '@congso/embedded/engine/start-engine';
 import { type Office, startOffice } from '@congso/embedded/office/start-office';
 import { runToEnd } from '@congso/embedded/supervise/run-to-end';
 import { pino } from 'pino';
@@ -19,6 +18,7 @@ import { enterOffice, leaveOffice, type Visitor } from '../support/office/enter-
 import { PASSWORD } from '../support/office/start-office.ts';
 import { buildOffice } from '../support/people/build-office.ts';
 import { buildRelease } from '../support/processes/build-release.ts';
+import { startEngine } from '../support/processes/start-stores.ts';
 
 const BULKY = 2_000;
 let dist: string;
