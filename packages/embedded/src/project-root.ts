@@ -17,7 +17,7 @@ export function findProjectRoot(): string {
   return folder;
 }
 
-/** Where setup keeps what it fetched for this project only: `.cache` in its root, or `CONGSO_CACHE`. */
+/** Where setup keeps the libc it fetched for this project only: `.cache` in its root, or `CONGSO_CACHE`. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env.CONGSO_CACHE || join(findProjectRoot(), '.cache');
 }
