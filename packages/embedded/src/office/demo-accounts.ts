@@ -22,6 +22,11 @@ export function isSeeded(dataDir: string): boolean {
   return existsSync(demoAccountsFile(dataDir));
 }
 
+/** Whether a filling was begun here and cut off. */
+export function isHalfSeeded(dataDir: string): boolean {
+  return existsSync(join(dataDir, 'demo-begun.json')) && !isSeeded(dataDir);
+}
+
 /** The demonstration's accounts, the first of each role: enough to see the office from every desk. */
 export function findDemoAccounts(dataDir: string): DemoAccount[] {
   if (!isSeeded(dataDir)) return [];

@@ -207,6 +207,42 @@ test('a failed filling is one sentence, and the next start fills again', async (
   expect(read('filled.txt')).toBe('once\n');
 });
 
+test('a filling that was cut off is taken up by the next start, also by one that does not ask for it', async () => {
+  place(
+    'demo',
+    `import { writeFileSync } from 'node:fs'; writeFileSync(process.env.DATA_DIR + '/demo-begun.json', '{}'); process.exit(1);`,
+  );
+  const failed = open({ demo: true });
+  await expect(failed.opened).rejects.toThrow('demo failed');
+  await failed.stop();
+  place('demo', FILLING);
+  await open().opened;
+  expect(read('filled.txt')).toBe('once\n');
+  expect(said).toContain(
+    `Sign in with one of these (all of them are in ${join(options.dataDir, 'demo-accounts.json')}):`,
+  );
+});
+
+test('the port for mail is looked at where mail is taken, and a gateway that cannot start says why', async () => {
+  const refusal = async (env: NodeJS.ProcessEnv = {}) => {
+    const office = open({}, env);
+    const error = await office.opened.catch((reason: Error) => reason.message);
+    await office.stop();
+    return error;
+  };
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(options.smtpPort, '127.0.0.2', resolve));
+  expect(await refusal({ SMTP_HOST: '127.0.0.2' })).toBe(
+    `Port ${options.smtpPort} on 127.0.0.2 is in use; stop what uses it or choose another with --smtp-port.`,
+  );
+  await new Promise((resolve) => other.close(resolve));
+  expect(await refusal({ SMTP_HOST: '203.0.113.1' })).toContain('choose another SMTP_HOST.');
+
+  const line = { level: 60, msg: 'cannot listen', err: { type: 'Error', message: 'listen EACCES' } };
+  place('mail-gateway', `console.error(${JSON.stringify(JSON.stringify(line))}); process.exit(1);`);
+  expect(await refusal()).toContain('mail-gateway did not start: cannot listen: listen EACCES (see');
+});
+
 test('with servers of its own an office starts no engine and no Redis', async () => {
   await open({}, { MONGODB_URL: 'mongodb://db.example/congso', REDIS_URL: 'redis://queue.example' }).opened;
   expect(noted('server').env).toMatchObject({
