@@ -1,17 +1,32 @@
 /**
- * Builds what `bin/start` runs into dist/: one bundle per process, and the web pages. Does nothing when what it would
- * build from is unchanged since the last time.
+ * Builds what `bin/start` runs: one bundle per process, and the web pages. Each build lies in a folder of its own, named
+ * by the hash of what it was built from, and `dist` is a link to the last one asked for: an office goes on from the build
+ * it was started from, which it reads again for every letter, whatever is built meanwhile. Does nothing when there is a
+ * build of what it would build from.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
-const NEXT = join(ROOT, `.dist-${process.pid}`);
-const STAMP = '.built-from';
+const BUILDS = join(ROOT, '.builds');
+const NEXT = join(BUILDS, `next-${process.pid}`);
+/** So many builds are kept although no process is seen to run from them. */
+const KEPT = 2;
 
 /** Bundle (as the processes are called in the office) -> where it begins. */
 const ENTRIES = {
@@ -62,7 +77,7 @@ function hashSources() {
     const files = /\.[a-z]+$/.test(source) ? [source] : listFiles(source);
     for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
   }
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }
 
 async function bundleProcesses() {
@@ -93,22 +108,61 @@ function buildWeb() {
   if (status !== 0) throw new Error('the web pages could not be built');
 }
 
-const wanted = hashSources();
-const stamp = join(DIST, STAMP);
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+async function build(target) {
   process.stdout.write('Building ...\n');
   try {
-    // Beside dist/ and then in its place: an office that runs from it must not find it half built.
-    mkdirSync(NEXT);
+    // Beside it and then in its place: nobody must find it half built.
+    mkdirSync(NEXT, { recursive: true });
     await bundleProcesses();
     buildWeb();
-    writeFileSync(join(NEXT, STAMP), wanted);
-    rmSync(DIST, { recursive: true, force: true });
-    renameSync(NEXT, DIST);
-  } catch (error) {
-    process.stderr.write(`The build failed: ${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
+    // Another may have built the same meanwhile.
+    if (!existsSync(target)) renameSync(NEXT, target);
   } finally {
     rmSync(NEXT, { recursive: true, force: true });
   }
+}
+
+/** Lets `dist` be a build, in one step. */
+function link(name) {
+  const next = `${NEXT}-link`;
+  symlinkSync(join('.builds', name), next);
+  // A whole folder, as it was until builds had folders of their own: a link does not replace one.
+  if (existsSync(DIST) && lstatSync(DIST).isDirectory()) rmSync(DIST, { recursive: true });
+  renameSync(next, DIST);
+}
+
+/** Removes the builds that nobody runs from any more, but for the last ones asked for. */
+function tidy() {
+  const builds = readdirSync(BUILDS)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => ({ name, askedForAt: statSync(join(BUILDS, name)).mtimeMs }))
+    .sort((a, b) => b.askedForAt - a.askedForAt);
+  for (const { name } of builds.slice(KEPT)) {
+    if (!isInUse(join(BUILDS, name))) rmSync(join(BUILDS, name), { recursive: true, force: true });
+  }
+}
+
+/** Whether some process's command line names this build, as those do that an office starts. */
+function isInUse(folder) {
+  return readdirSync('/proc').some((pid) => {
+    if (!/^[0-9]+$/.test(pid)) return false;
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`${folder}/`);
+    } catch {
+      return false; // it ended between the two looks
+    }
+  });
+}
+
+try {
+  const name = hashSources();
+  const target = join(BUILDS, name);
+  if (!existsSync(target)) await build(target);
+  const now = new Date();
+  utimesSync(target, now, now);
+  link(name);
+  tidy();
+} catch (error) {
+  process.stderr.write(`The build failed: ${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
 }

@@ -13,11 +13,13 @@ export type GatewayLimits = {
   readonly hops: number;
   /** Between two commands (RFC 5321, 4.5.3.2.7). */
   readonly idleMs: number;
-  /** From the greeting or the last accepted message to the next: the library's timeout is for idleness only. */
+  /** From the greeting or the end of a message to the next DATA: the library's timeout is for idleness only. */
   readonly transactionMs: number;
-  /** A message has to come at this rate at least, looked at every `paceMs`. */
+  /** What a message has to come at on the whole; the slowest line is far from it (Postfix: smtpd_min_data_rate). */
   readonly bytesPerSecond: number;
-  readonly paceMs: number;
+  /** So long nothing of a message may come (RFC 5321, 4.5.3.2.5), looked at every `lookEveryMs`. */
+  readonly stallMs: number;
+  readonly lookEveryMs: number;
 };
 
 export const GATEWAY_LIMITS: GatewayLimits = {
@@ -29,5 +31,6 @@ export const GATEWAY_LIMITS: GatewayLimits = {
   idleMs: 5 * 60_000,
   transactionMs: 15 * 60_000,
   bytesPerSecond: 500,
-  paceMs: 15_000,
+  stallMs: 3 * 60_000,
+  lookEveryMs: 15_000,
 };

@@ -204,6 +204,24 @@ describe('a sender', () => {
     expect(await halfWritten()).toEqual([]);
   });
 
+  it('with a slow line and a large letter is heard to its end, however long it takes', async () => {
+    const { port, stop } = await startGateway(office, { transactionMs: 500, lookEveryMs: 50, stallMs: 5_000 });
+    const slow = talkSmtp(port);
+    await slow.reply();
+    for (const line of ['EHLO s.example', 'MAIL FROM:<a@ext.example>', `RCPT TO:<${REGISTRY}>`, 'DATA']) {
+      await slow.say(line);
+    }
+    slow.write(letter('slow'));
+    const began = performance.now();
+    const tap = setInterval(() => slow.write(`${'x'.repeat(40)}\r\n`), 20);
+    await expect.poll(() => performance.now() - began, { timeout: 5_000 }).toBeGreaterThan(1_500);
+    clearInterval(tap);
+    expect(await slow.say('.')).toMatch(/^250 /);
+    // And then has the usual time again.
+    await slow.closed;
+    await stop();
+  });
+
   it('of too large a letter is refused when it says so, and when it does not; nothing stays behind', async () => {
     await greet();
     expect(await talk.say('MAIL FROM:<a@ext.example> SIZE=100001')).toMatch(/^552 5\.3\.4 /);
@@ -258,7 +276,7 @@ describe('an attacker', () => {
   });
 
   it('that drips a byte now and then is shown the door', async () => {
-    const { port, stop } = await startGateway(office, { paceMs: 150, bytesPerSecond: 500 });
+    const { port, stop } = await startGateway(office, { lookEveryMs: 50, stallMs: 300 });
     const drip = talkSmtp(port);
     await drip.reply();
     for (const line of ['EHLO s.example', 'MAIL FROM:<a@ext.example>', `RCPT TO:<${REGISTRY}>`, 'DATA']) {
@@ -268,6 +286,19 @@ describe('an attacker', () => {
     expect(await drip.reply()).toMatch(/^421 4\.4\.2 /);
     clearInterval(tap);
     drip.drop();
+    await expect.poll(halfWritten).toEqual([]);
+    await stop();
+  });
+
+  it('that stops in the middle of a letter is shown the door, however much of it had come quickly', async () => {
+    const { port, stop } = await startGateway(office, { lookEveryMs: 50, stallMs: 300 });
+    const stalling = talkSmtp(port);
+    await stalling.reply();
+    for (const line of ['EHLO s.example', 'MAIL FROM:<a@ext.example>', `RCPT TO:<${REGISTRY}>`, 'DATA']) {
+      await stalling.say(line);
+    }
+    stalling.write(letter('stalled', `${'x'.repeat(70)}\r\n`.repeat(1_000)));
+    expect(await stalling.reply()).toMatch(/^421 4\.4\.2 /);
     await expect.poll(halfWritten).toEqual([]);
     await stop();
   });

@@ -48,7 +48,8 @@ export class MailGateway extends SMTPServer {
       maxClients: limits.connections,
       maxRecipients: limits.recipients,
       socketTimeout: limits.idleMs,
-      closeTimeout: 10_000,
+      // Well before the process's own deadline for closing: who is idle is told 421, what is coming may end.
+      closeTimeout: 3_000,
       disableReverseLookup: true,
       hideENHANCEDSTATUSCODES: false,
       // Relics, and doors for proxies and users that this door does not have.
@@ -74,7 +75,7 @@ export class MailGateway extends SMTPServer {
   }
 
   override onClose(session: SMTPServerSession): void {
-    this.#connections.get(session.id)?.forget();
+    this.#connections.get(session.id)?.endTransaction();
     this.#connections.delete(session.id);
   }
 
@@ -99,14 +100,16 @@ export class MailGateway extends SMTPServer {
 
   override onData(stream: SMTPServerDataStream, session: SMTPServerSession, answer: Answer): void {
     const connection = this.#connections.get(session.id);
+    connection?.endTransaction();
     const pace = watchPace(stream, this.#limits, () => connection?.hangUp('4.4.2 This message comes too slowly'));
     this.#reply(answer, async () => {
       try {
         await receiveMessage(this.#office, this.#recipientsOf(session), stream, session, this.#name, this.#limits);
       } finally {
         pace.stop();
+        // Not for one that has gone meanwhile.
+        this.#connections.get(session.id)?.startTransaction();
       }
-      connection?.startTransaction();
     });
   }
 

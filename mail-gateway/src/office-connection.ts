@@ -15,21 +15,21 @@ export class OfficeConnection extends SMTPConnection {
     this.startTransaction();
   }
 
-  /** Gives the client the whole time again: it has just delivered a message. */
+  /** Gives the client the whole time again: a message of its own has ended. */
   startTransaction(): void {
     clearTimeout(this.#deadline);
     this.#deadline = setTimeout(() => this.hangUp('4.4.2 This took too long'), this.#transactionMs);
     this.#deadline.unref();
   }
 
+  /** A message is coming: how long it may take depends on its size, and another watches that. */
+  endTransaction(): void {
+    clearTimeout(this.#deadline);
+  }
+
   /** Ends the connection; a message under way is given up. */
   hangUp(text: string): void {
     this.send(421, text);
-  }
-
-  /** The connection is gone. */
-  forget(): void {
-    clearTimeout(this.#deadline);
   }
 
   /** A text that brings its own enhanced status code gets no second one from the library's table. */

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MailDoc, mails } from '@congso/domain/mail/mail-model';
 import { openOffice } from '@congso/domain/open-office';
-import { startEngine } from '@congso/embedded/engine/start-engine';
 import { pino } from 'pino';
 import { expect, inject, it } from 'vitest';
 import { buildOffice } from '../support/people/build-office.ts';
 import { type BuiltProcess, startBuilt } from '../support/processes/start-built.ts';
+import { startEngine } from '../support/processes/start-stores.ts';
 import { startGateway } from '../support/smtp/start-gateway.ts';
 import { sendRawMail, stuffed, talkSmtp } from '../support/smtp/talk-smtp.ts';
 import { closeTestOffice, openTestOffice } from '../support/test-office.ts';
@@ -83,6 +83,27 @@ it('a gateway killed again and again under load has every letter it answered 250
   await rm(tls, { recursive: true, force: true });
   await closeTestOffice(office);
 }, 120_000);
+
+it('a gateway that is stopped while a client is connected tells it so and ends in order', async () => {
+  const office = await openTestOffice();
+  const tls = await mkdtemp(join(tmpdir(), 'congso-tls-'));
+  const gateway = await startBuilt('mail-gateway', {
+    MONGODB_URL: office.databaseUrl,
+    REDIS_URL: inject('redisUrl'),
+    REDIS_PREFIX: office.redis.prefix,
+    BLOB_DIR: office.blobFolder,
+    TLS_DIR: tls,
+    SMTP_PORT: '0',
+    LOG_LEVEL: 'silent',
+  });
+  const idle = talkSmtp(gateway.port);
+  expect(await idle.reply()).toMatch(/^220 /);
+  const ended = gateway.stop();
+  expect(await idle.reply()).toMatch(/^421 /);
+  expect(await ended).toEqual({ code: 0, signal: null });
+  await rm(tls, { recursive: true, force: true });
+  await closeTestOffice(office);
+}, 60_000);
 
 it('while the database is away mail is put off, not sent back; when it is back mail is accepted', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'congso-away-'));

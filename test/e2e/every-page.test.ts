@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { holidays } from '@congso/domain/working-time/holiday-model';
 import { createTranslator } from '@congso/language/translate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildPages } from '../support/browser/build-pages.ts';
 import { type Browser, DESKTOP, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { OFFICE_NAME, STAFF, UNITS } from '../support/office/found-office.ts';
 import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
+import { buildRelease } from '../support/processes/build-release.ts';
 import { type Filled, fillOffice } from './pages/fill-office.ts';
 import { findUntranslated } from './pages/find-untranslated.ts';
 import { listPatterns, listTexts, listViolations, measureOverflow, readyToLook, visit } from './pages/look-at-page.ts';
@@ -63,7 +64,7 @@ let browser: Browser;
 let addresses: Record<string, readonly string[]>;
 
 beforeAll(async () => {
-  const pages = await buildPages();
+  const pages = join(await buildRelease(), 'web');
   office = await startOffice({
     isFounded: false,
     parts: ['workers', 'mail-gateway'],

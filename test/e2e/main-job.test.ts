@@ -1,10 +1,10 @@
+import { join } from 'node:path';
 import { type MailDoc, mails } from '@congso/domain/mail/mail-model';
 import { formatCivilDate } from '@congso/language/dates';
 import { fold } from '@congso/language/fold';
 import { createTranslator } from '@congso/language/translate';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildPages } from '../support/browser/build-pages.ts';
 import { type Browser, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { type DnsServer, serveDns } from '../support/dns/serve-dns.ts';
 import { freePorts } from '../support/kannel/ports.ts';
@@ -12,6 +12,7 @@ import { type Kannel, startKannel } from '../support/kannel/start-kannel.ts';
 import { foundOffice, type Login, phoneOf, STAFF, UNITS } from '../support/office/found-office.ts';
 import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
 import { type Postfix, relayingTo, startPostfix } from '../support/postfix/start-postfix.ts';
+import { buildRelease } from '../support/processes/build-release.ts';
 import { LETTER, SENDER_DOMAIN, SENDER_ZONE, sendSignedLetter } from './letter/signed-letter.ts';
 
 const say = await createTranslator('vi');
@@ -28,7 +29,7 @@ const screens = new Map<Login, Screen>();
 
 beforeAll(async () => {
   dns = await serveDns(SENDER_ZONE);
-  const pages = await buildPages();
+  const pages = join(await buildRelease(), 'web');
   office = await startOffice({
     isFounded: false,
     parts: ['workers', 'mail-gateway'],

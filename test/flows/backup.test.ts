@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { conversations } from '@congso/domain/chat/conversation-model';
 import { history } from '@congso/domain/history/history-model';
 import { facts } from '@congso/domain/messages/fact-model';
@@ -11,31 +10,18 @@ import { type OpenOffice, openOffice } from '@congso/domain/open-office';
 import { people } from '@congso/domain/people/person-model';
 import { hashPassword } from '@congso/domain/sessions/passwords';
 import { smsMessages } from '@congso/domain/sms/sms-model';
-import { startEngine } from '@congso/embedded/engine/start-engine';
 import { type Office, startOffice } from '@congso/embedded/office/start-office';
 import { runToEnd } from '@congso/embedded/supervise/run-to-end';
-import { build } from 'esbuild';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, inject, it, vi } from 'vitest';
 import { enterOffice, leaveOffice, type Visitor } from '../support/office/enter-office.ts';
 import { PASSWORD } from '../support/office/start-office.ts';
 import { buildOffice } from '../support/people/build-office.ts';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const ENTRIES = {
-  server: 'server/src/main.ts',
-  founding: 'server/src/founding/main.ts',
-  workers: 'workers/src/main.ts',
-  'mail-gateway': 'mail-gateway/src/main.ts',
-  safekeeping: 'packages/embedded/src/safekeeping/main.ts',
-  backup: 'packages/backup/src/backup/main.ts',
-  restore: 'packages/backup/src/restore/main.ts',
-  'engine-host': 'packages/embedded/src/engine/engine-host.mjs',
-};
+import { buildRelease } from '../support/processes/build-release.ts';
+import { startEngine } from '../support/processes/start-stores.ts';
 
 const BULKY = 2_000;
-// Inside the project, so that what stays outside the bundles is found.
-const dist = join(ROOT, `node_modules/.cache/congso/backup-${process.pid}`);
+let dist: string;
 let folder: string;
 let dataDir: string;
 let url: string;
@@ -86,20 +72,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'congso-backup-'));
   dataDir = join(folder, 'data');
   mkdirSync(dataDir);
-  await build({
-    entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, join(ROOT, path)])),
-    outdir: dist,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    external: ['@node-rs/*', '@0q/*', '@napi-rs/*', 'pdfjs-dist', 'pdfjs-dist/*'],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
-  });
+  dist = await buildRelease();
   await withData(dataDir, async (inside) => {
     await buildOffice(inside);
     await people.of(inside).updateMany({}, { $set: { passwordHash: await hashPassword(PASSWORD) } });
@@ -121,7 +94,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.stop();
   rmSync(folder, { recursive: true, force: true });
-  rmSync(dist, { recursive: true, force: true });
 }, 60_000);
 
 afterEach(leaveOffice);

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEngine } from '@congso/embedded/engine/start-engine';
-import { startRedis } from '@congso/embedded/redis/start-redis';
 import type { TestProject } from 'vitest/node';
+import { startEngine, startRedis } from './processes/start-stores.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The folder of the project, found upward from this file: the sources lie deeper in it than the bundles in dist/.
+ * The folder of the project, found upward from this file: the sources lie deeper in it than the bundles of a build.
  *
  * @throws Error when this file was copied out of the project.
  */
@@ -17,7 +17,7 @@ export function findProjectRoot(): string {
   return folder;
 }
 
-/** Where setup keeps what it fetched for this project only: `.cache` in its root, or `CONGSO_CACHE`. */
+/** Where setup keeps the libc it fetched for this project only: `.cache` in its root, or `CONGSO_CACHE`. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   return env.CONGSO_CACHE || join(findProjectRoot(), '.cache');
 }

@@ -6,6 +6,7 @@ import type { Env } from '../env.ts';
 import { filesRouter } from '../files/files-router.ts';
 import { originalDoor } from '../mail/original-door.ts';
 import { receiptDoor } from '../sms/receipt-door.ts';
+import { answerFault } from './answer-fault.ts';
 import { commandDoor } from './command-door.ts';
 import { healthDoor } from './health-door.ts';
 import { describeApi } from './openapi.ts';
@@ -27,6 +28,8 @@ export async function buildApp(office: Office, env: Env, publicOrigins: readonly
   app.use('/mails', originalDoor(office, publicOrigins));
   app.use('/sms', receiptDoor(office));
   if (env.WEB_DIR) servePages(app, env.WEB_DIR);
+  // Express's own answer shows the stack wherever NODE_ENV is not set.
+  app.use(answerFault(office));
   return app;
 }
 

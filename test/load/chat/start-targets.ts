@@ -5,11 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { createGroup } from '@congso/domain/chat/groups/create-group';
 import { openOffice } from '@congso/domain/open-office';
 import { openSession } from '@congso/domain/sessions/open-session';
-import { startEngine } from '@congso/embedded/engine/start-engine';
-import { startRedis } from '@congso/embedded/redis/start-redis';
 import { startProcess } from '@congso/embedded/supervise/start-process';
 import { pino } from 'pino';
 import { addPerson, buildOffice, callerOf } from '../../support/people/build-office.ts';
+import { startEngine, startRedis } from '../../support/processes/start-stores.ts';
 
 /** A server to be loaded: who connects with which token, and how its messages look. */
 export type Target = {

@@ -14,12 +14,11 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { mails } from '@congso/domain/mail/mail-model';
 import { openOffice } from '@congso/domain/open-office';
-import { startEngine } from '@congso/embedded/engine/start-engine';
-import { startRedis } from '@congso/embedded/redis/start-redis';
 import { pino } from 'pino';
 import { buildOffice } from '../../support/people/build-office.ts';
 import { discarding, startPostfix } from '../../support/postfix/start-postfix.ts';
 import { startBuilt } from '../../support/processes/start-built.ts';
+import { startEngine, startRedis } from '../../support/processes/start-stores.ts';
 
 const run = promisify(execFile);
 const { values } = parseArgs({

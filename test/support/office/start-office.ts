@@ -5,12 +5,11 @@ import type { Clock } from '@congso/domain/office/clock';
 import { type OpenOffice, openOffice } from '@congso/domain/open-office';
 import { people } from '@congso/domain/people/person-model';
 import { hashPassword } from '@congso/domain/sessions/passwords';
-import { startEngine } from '@congso/embedded/engine/start-engine';
-import { startRedis } from '@congso/embedded/redis/start-redis';
 import type { RunningProcess } from '@congso/embedded/supervise/start-process';
 import { pino } from 'pino';
 import { buildOffice } from '../people/build-office.ts';
 import { type ProcessName, startBuilt } from '../processes/start-built.ts';
+import { startEngine, startRedis } from '../processes/start-stores.ts';
 import { TEST_DAY } from '../test-office.ts';
 
 const CLOCK = new URL('../processes/clock-ahead.mjs', import.meta.url).href;

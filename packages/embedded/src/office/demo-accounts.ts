@@ -9,11 +9,6 @@ const account = z.object({
   role: z.string(),
   unit: z.string(),
 });
-const accountsFile = z.union([
-  z.array(account),
-  z.object({ accounts: z.array(account) }).transform((file) => file.accounts),
-]);
-
 /** One way to sign in to the demonstration office. */
 export type DemoAccount = z.infer<typeof account>;
 
@@ -27,10 +22,15 @@ export function isSeeded(dataDir: string): boolean {
   return existsSync(demoAccountsFile(dataDir));
 }
 
+/** Whether a filling was begun here and cut off. */
+export function isHalfSeeded(dataDir: string): boolean {
+  return existsSync(join(dataDir, 'demo-begun.json')) && !isSeeded(dataDir);
+}
+
 /** The demonstration's accounts, the first of each role: enough to see the office from every desk. */
 export function findDemoAccounts(dataDir: string): DemoAccount[] {
   if (!isSeeded(dataDir)) return [];
-  const accounts = accountsFile.parse(JSON.parse(readFileSync(demoAccountsFile(dataDir), 'utf8')));
+  const accounts = z.array(account).parse(JSON.parse(readFileSync(demoAccountsFile(dataDir), 'utf8')));
   return accounts.filter((one, index) => accounts.findIndex((other) => other.role === one.role) === index);
 }
 

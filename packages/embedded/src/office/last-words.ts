@@ -13,5 +13,8 @@ export function lastWords(lines: readonly string[]): string {
 function errorMessage(line: string): string | null {
   if (/^[A-Za-z]*Error: /.test(line)) return line;
   const entry = parseJsonLine(line);
-  return typeof entry?.level === 'number' && entry.level >= ERROR && typeof entry.msg === 'string' ? entry.msg : null;
+  if (typeof entry?.level !== 'number' || entry.level < ERROR || typeof entry.msg !== 'string') return null;
+  // What happened, and pino's `err`, why: "cannot listen: listen EADDRINUSE ...".
+  const { message } = (entry.err ?? {}) as { message?: unknown };
+  return typeof message === 'string' && message !== entry.msg ? `${entry.msg}: ${message}` : entry.msg;
 }

@@ -54,6 +54,12 @@ test('a port that is no number is one sentence', () => {
   expect(start('--port', '70000').stderr).toBe('--port must be a number from 1 to 65535, not "70000".\n');
 });
 
+test('one port for pages and mail is one sentence', () => {
+  expect(start('--data', join(folder, 'data'), '--port', '2525').stderr).toBe(
+    '--port and --smtp-port must be two ports, not 2525 both.\n',
+  );
+});
+
 test('--help lists the options', () => {
   const { status, stdout } = start('--help');
   expect(status).toBe(0);

@@ -1,10 +1,13 @@
 /** The one-machine office behind `bin/start`: starts everything, and stops it in order on Ctrl-C or SIGTERM. */
-import { join } from 'node:path';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ClearFailure } from '../clear-failure.ts';
 import { outliveTerminal } from '../outlive-terminal.ts';
-import { findProjectRoot } from '../project-root.ts';
 import { parseOptions, USAGE } from './options.ts';
 import { startOffice } from './start-office.ts';
+
+/** Where this bundle really lies: `dist` is a link, which the next build turns elsewhere. */
+const OWN_BUILD = dirname(fileURLToPath(import.meta.url));
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -18,7 +21,7 @@ async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (!options) return say(USAGE);
 
-  const office = startOffice(options, join(findProjectRoot(), 'dist'), process.env, say);
+  const office = startOffice(options, OWN_BUILD, process.env, say);
   let closing = false;
   const close = () => {
     if (closing) return;

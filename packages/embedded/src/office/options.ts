@@ -31,12 +31,15 @@ export const USAGE = `Usage: bin/start [--demo] [--data DIR] [--host ADDRESS] [-
 export function parseOptions(args: readonly string[]): OfficeOptions | null {
   const values = readArgs(args);
   if (values.help) return null;
+  const port = parsePort('--port', values.port ?? '8080');
+  const smtpPort = parsePort('--smtp-port', values['smtp-port'] ?? '2525');
+  if (port === smtpPort) throw new ClearFailure(`--port and --smtp-port must be two ports, not ${port} both.`);
   return {
     demo: values.demo ?? false,
     dataDir: values.data === undefined ? join(findProjectRoot(), 'data') : resolve(values.data),
     host: values.host ?? '127.0.0.1',
-    port: parsePort('--port', values.port ?? '8080'),
-    smtpPort: parsePort('--smtp-port', values['smtp-port'] ?? '2525'),
+    port,
+    smtpPort,
   };
 }
 

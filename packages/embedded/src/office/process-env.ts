@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { blobFolder } from './blob-folder.ts';
 import type { OfficeOptions } from './options.ts';
 
 /**
@@ -19,7 +20,7 @@ export function processEnv(
     MONGODB_URL: stores.mongoUrl,
     REDIS_URL: stores.redisUrl,
     DATA_DIR: options.dataDir,
-    BLOB_DIR: join(options.dataDir, 'blobs'),
+    BLOB_DIR: blobFolder(options.dataDir, env),
     TLS_DIR: join(options.dataDir, 'tls'),
     WEB_DIR: join(distDir, 'web'),
     HOST: options.host,

@@ -7,6 +7,7 @@ import mongoose from 'mongoose';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { askPause } from '../pausing/ask-pause.ts';
 import { prepareRuntimeFolder } from '../runtime-folder.ts';
+import { holdOffice } from '../safekeeping/hold-office.ts';
 import { type RunningProcess, startProcess } from '../supervise/start-process.ts';
 import type { OfficeOptions } from './options.ts';
 import { type Office, startOffice } from './start-office.ts';
@@ -73,7 +74,7 @@ const FILLING = `
   console.log('60 people');
   const account = (login, role) => ({ login, password: 'p-' + login, name: 'Ngô Thị Lan', role, unit: 'Văn phòng' });
   const accounts = [account('lan', 'clerk'), account('hoa', 'officer'), account('minh', 'officer')];
-  writeFileSync(DATA_DIR + '/demo-accounts.json', JSON.stringify({ accounts }));`;
+  writeFileSync(DATA_DIR + '/demo-accounts.json', JSON.stringify(accounts));`;
 
 function open(changes: Partial<OfficeOptions> = {}, env: NodeJS.ProcessEnv = {}): Office {
   const environment = { PATH: process.env.PATH, ...env };
@@ -84,6 +85,22 @@ function open(changes: Partial<OfficeOptions> = {}, env: NodeJS.ProcessEnv = {})
 
 const read = (name: string) => readFileSync(join(options.dataDir, name), 'utf8');
 const noted = (name: string) => JSON.parse(read(`${name}.json`)) as { pid: number; env: Record<string, string> };
+
+test('files kept on another disk are there for the office, for a backup while it runs, and for one when it is stopped', async () => {
+  const env = { BLOB_DIR: join(folder, 'large-disk') };
+  const holding = { task: 'backup', dataDir: options.dataDir, isStopped: false, folder: '' } as const;
+  const whereIsIt = async () => {
+    const { blobDir, release } = await holdOffice(holding, env, () => {});
+    await release();
+    return blobDir;
+  };
+  const office = open({}, env);
+  await office.opened;
+  expect(noted('server').env.BLOB_DIR).toBe(env.BLOB_DIR);
+  expect(await whereIsIt()).toBe(env.BLOB_DIR);
+  await office.stop();
+  expect(await whereIsIt()).toBe(env.BLOB_DIR);
+});
 
 test('the processes start one after the other, know where everything is, and stop in the reverse order', async () => {
   const office = open({}, { DNS_SERVERS: '127.0.0.1:5300' });
@@ -190,6 +207,42 @@ test('a failed filling is one sentence, and the next start fills again', async (
   expect(read('filled.txt')).toBe('once\n');
 });
 
+test('a filling that was cut off is taken up by the next start, also by one that does not ask for it', async () => {
+  place(
+    'demo',
+    `import { writeFileSync } from 'node:fs'; writeFileSync(process.env.DATA_DIR + '/demo-begun.json', '{}'); process.exit(1);`,
+  );
+  const failed = open({ demo: true });
+  await expect(failed.opened).rejects.toThrow('demo failed');
+  await failed.stop();
+  place('demo', FILLING);
+  await open().opened;
+  expect(read('filled.txt')).toBe('once\n');
+  expect(said).toContain(
+    `Sign in with one of these (all of them are in ${join(options.dataDir, 'demo-accounts.json')}):`,
+  );
+});
+
+test('the port for mail is looked at where mail is taken, and a gateway that cannot start says why', async () => {
+  const refusal = async (env: NodeJS.ProcessEnv = {}) => {
+    const office = open({}, env);
+    const error = await office.opened.catch((reason: Error) => reason.message);
+    await office.stop();
+    return error;
+  };
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(options.smtpPort, '127.0.0.2', resolve));
+  expect(await refusal({ SMTP_HOST: '127.0.0.2' })).toBe(
+    `Port ${options.smtpPort} on 127.0.0.2 is in use; stop what uses it or choose another with --smtp-port.`,
+  );
+  await new Promise((resolve) => other.close(resolve));
+  expect(await refusal({ SMTP_HOST: '203.0.113.1' })).toContain('choose another SMTP_HOST.');
+
+  const line = { level: 60, msg: 'cannot listen', err: { type: 'Error', message: 'listen EACCES' } };
+  place('mail-gateway', `console.error(${JSON.stringify(JSON.stringify(line))}); process.exit(1);`);
+  expect(await refusal()).toContain('mail-gateway did not start: cannot listen: listen EACCES (see');
+});
+
 test('with servers of its own an office starts no engine and no Redis', async () => {
   await open({}, { MONGODB_URL: 'mongodb://db.example/congso', REDIS_URL: 'redis://queue.example' }).opened;
   expect(noted('server').env).toMatchObject({
@@ -290,11 +343,12 @@ test('a second asker is refused while the first one has the office paused', asyn
   await vi.waitUntil(() => said.includes('server is back.'), { timeout: 10_000 });
 });
 
-test('a paused office can be closed, and stays closed', async () => {
+test('a paused office can be closed, and stays closed; whoever asked for the pause is told', async () => {
   const office = open();
   await office.opened;
   const pause = await askPause(prepareRuntimeFolder(options.dataDir));
   await office.stop();
+  await pause?.lost;
   pause?.resume();
   expect(read('order.txt').trim().split('\n')).toEqual(ORDER_OF_A_PAUSE);
   expect(existsSync(join(options.dataDir, 'office.pid'))).toBe(false);

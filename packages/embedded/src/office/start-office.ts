@@ -8,7 +8,7 @@ import { isReadyLine } from '../supervise/ready-line.ts';
 import { NotStarted, type ProcessSpec } from '../supervise/start-process.ts';
 import { type SupervisedProcess, superviseProcess } from '../supervise/supervise-process.ts';
 import { announce } from './announce.ts';
-import { isSeeded } from './demo-accounts.ts';
+import { isHalfSeeded, isSeeded } from './demo-accounts.ts';
 import { lastWords } from './last-words.ts';
 import type { OfficeOptions } from './options.ts';
 import { checkPort } from './preconditions/check-port.ts';
@@ -86,8 +86,9 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
     const { dataDir, host, port, smtpPort } = options;
     prepareDataFolder(dataDir);
     closers.push(lockDataFolder(dataDir));
-    await checkPort(host, port, '--port');
-    await checkPort(host, smtpPort, '--smtp-port');
+    const smtpHost = env.SMTP_HOST ?? host;
+    await checkPort(host, port, { host: '--host', port: '--port' });
+    await checkPort(smtpHost, smtpPort, { host: env.SMTP_HOST ? 'SMTP_HOST' : '--host', port: '--smtp-port' });
     const runtimeDir = prepareRuntimeFolder(dataDir);
     closers.push(() => rmSync(runtimeDir, { recursive: true, force: true }));
 
@@ -98,14 +99,15 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
 
     const childEnv = processEnv(options, { mongoUrl, redisUrl }, distDir, env);
     const oneShot = { distDir, env: childEnv, log: openLog('prepare').write, say, signal: givenUp.signal };
-    if (options.demo && !isSeeded(dataDir)) await fillDemo(oneShot);
+    // One that was cut off is taken up without being asked for: half an office has neither accounts nor a founding.
+    if (isHalfSeeded(dataDir) || (options.demo && !isSeeded(dataDir))) await fillDemo(oneShot);
     const token = await findFoundingToken(oneShot);
     const serving: SupervisedProcess[] = [];
     for (const name of SERVING) serving.push(await serve(name, childEnv));
     const blobDir = childEnv.BLOB_DIR ?? '';
     closers.push(await openPauseDoor(runtimeDir, { ...pausing(serving), paused: { mongoUrl, blobDir }, say }));
 
-    announce(options, childEnv.SMTP_HOST ?? host, token, say);
+    announce(options, smtpHost, token, say);
   };
 
   /** The stores go on: whoever asked for the pause reads them. */

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { z } from 'zod';
 import { ClearFailure } from '../clear-failure.ts';
 import { parseJsonLine } from '../supervise/json-line.ts';
@@ -10,6 +10,8 @@ const answer = z.union([z.object({ mongoUrl: z.string(), blobDir: z.string() }),
 export interface Pause {
   mongoUrl: string;
   blobDir: string;
+  /** Settles when the office has ended the pause by itself (it was closed, or killed); never rejects. */
+  lost: Promise<void>;
   resume: () => void;
 }
 
@@ -33,7 +35,22 @@ export function askPause(runtimeDir: string): Promise<Pause | null> {
       if (!line.endsWith('\n')) return;
       const said = answer.parse(parseJsonLine(line));
       if ('refused' in said) reject(new ClearFailure(said.refused));
-      else resolve({ ...said, resume: () => socket.destroy() });
+      else resolve({ ...said, ...holding(socket) });
     });
   });
+}
+
+/** The pause lasts as long as the connection: whichever side ends it. */
+function holding(socket: Socket): Pick<Pause, 'lost' | 'resume'> {
+  let isOver = false;
+  const lost = new Promise<void>((resolve) => {
+    socket.once('close', () => {
+      if (!isOver) resolve();
+    });
+  });
+  const resume = () => {
+    isOver = true;
+    socket.destroy();
+  };
+  return { lost, resume };
 }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClearFailure } from '../clear-failure.ts';
+import { blobFolder } from '../office/blob-folder.ts';
 import { lockDataFolder } from '../office/preconditions/lock-data-folder.ts';
 import { prepareDataFolder } from '../office/preconditions/prepare-data-folder.ts';
 import type { Say } from '../office/say.ts';
@@ -14,6 +15,8 @@ import type { SafekeepingOptions } from './options.ts';
 export interface HeldOffice {
   mongoUrl: string;
   blobDir: string;
+  /** Settles when it is ours no more although we did not let go of it; never rejects. */
+  lost: Promise<void>;
   release: () => Promise<void>;
 }
 
@@ -45,6 +48,8 @@ export async function holdOffice(options: SafekeepingOptions, env: NodeJS.Proces
 
 async function holdStopped(dataDir: string, env: NodeJS.ProcessEnv, say: Say): Promise<HeldOffice> {
   const closers: (() => unknown)[] = [];
+  const blobDir = blobFolder(dataDir, env);
+  const lost = new Promise<void>(() => {}); // the lock is ours for as long as we run
   const release = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
@@ -54,13 +59,13 @@ async function holdStopped(dataDir: string, env: NodeJS.ProcessEnv, say: Say): P
     const runtimeDir = prepareRuntimeFolder(dataDir);
     closers.push(() => rmSync(runtimeDir, { recursive: true, force: true }));
     if (env.MONGODB_URL) {
-      return { mongoUrl: env.MONGODB_URL, blobDir: env.BLOB_DIR || join(dataDir, 'blobs'), release };
+      return { mongoUrl: env.MONGODB_URL, blobDir, lost, release };
     }
     say('Opening the embedded database ...');
     const mongoUrl = await startOfficeEngine(dataDir, runtimeDir, async (spec) => {
       closers.push((await startProcess(spec)).stop);
     });
-    return { mongoUrl, blobDir: join(dataDir, 'blobs'), release };
+    return { mongoUrl, blobDir, lost, release };
   } catch (error) {
     await release();
     throw error;

@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { ClearFailure } from '../clear-failure.ts';
 import { outliveTerminal } from '../outlive-terminal.ts';
-import { runToEnd } from '../supervise/run-to-end.ts';
 import { holdOffice } from './hold-office.ts';
 import { parseOptions, type Task, USAGE } from './options.ts';
+import { runWhileHeld } from './run-while-held.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -14,15 +14,13 @@ async function main(task: Task, args: readonly string[]): Promise<void> {
   const held = await holdOffice(options, process.env, say);
   try {
     say(task === 'backup' ? 'Copying ...' : 'Checking the backup, then restoring it ...');
-    const carrying = runToEnd({
+    const code = await runWhileHeld(held, {
       command: process.execPath,
       // Beside this bundle.
       args: ['--enable-source-maps', fileURLToPath(new URL(`./${task}.mjs`, import.meta.url)), options.folder],
       env: { ...process.env, MONGODB_URL: held.mongoUrl, BLOB_DIR: held.blobDir },
       onLine: (line, stream) => void process[stream].write(`${line}\n`),
     });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void carrying.stop());
-    const { code } = await carrying.ended;
     process.exitCode = code === 0 ? 0 : 1;
   } finally {
     await held.release();

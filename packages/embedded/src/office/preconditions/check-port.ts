@@ -4,10 +4,10 @@ import { ClearFailure } from '../../clear-failure.ts';
 /**
  * Makes sure that a port can be listened on, before anything is started.
  *
- * @param option the option that chooses it, for the sentence
+ * @param setting the options that choose the two, for the sentence
  * @throws ClearFailure when it is taken, not allowed, or the address is not one of this machine
  */
-export async function checkPort(host: string, port: number, option: string): Promise<void> {
+export async function checkPort(host: string, port: number, setting: { host: string; port: string }): Promise<void> {
   const server = createServer();
   const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
     server.once('error', resolve);
@@ -15,12 +15,14 @@ export async function checkPort(host: string, port: number, option: string): Pro
   });
   if (!failure) return;
   if (failure.code === 'EADDRINUSE') {
-    throw new ClearFailure(`Port ${port} on ${host} is in use; stop what uses it or choose another with ${option}.`);
+    throw new ClearFailure(
+      `Port ${port} on ${host} is in use; stop what uses it or choose another with ${setting.port}.`,
+    );
   }
   if (failure.code === 'EACCES') {
-    throw new ClearFailure(`This account may not listen on port ${port}; choose one above 1023 with ${option}.`);
+    throw new ClearFailure(`This account may not listen on port ${port}; choose one above 1023 with ${setting.port}.`);
   }
   throw new ClearFailure(
-    `This machine cannot listen on ${host} port ${port} (${failure.code}); choose another --host.`,
+    `This machine cannot listen on ${host} port ${port} (${failure.code}); choose another ${setting.host}.`,
   );
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,6 +42,16 @@ test.runIf(isRoot)('a full disk is one sentence that says so, be it quite full o
   } finally {
     execFileSync('umount', [disk]);
   }
+});
+
+test.runIf(isRoot)('the office of another account is not touched, not even by root, which could', () => {
+  const dataDir = join(folder, 'data');
+  mkdirSync(dataDir);
+  chownSync(dataDir, 65_534, 65_534);
+  expect(() => prepareDataFolder(dataDir)).toThrow(
+    `The data folder ${dataDir} belongs to the account nobody; run this as that account.`,
+  );
+  expect(readdirSync(dataDir)).toEqual([]);
 });
 
 test.runIf(isRoot)('a disk that may only be read is one sentence', () => {

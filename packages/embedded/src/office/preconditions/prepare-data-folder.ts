@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ClearFailure } from '../../clear-failure.ts';
 
@@ -6,11 +17,12 @@ import { ClearFailure } from '../../clear-failure.ts';
 const NEEDED_BYTES = 64 * 1024 * 1024;
 
 /**
- * Makes the data folder, and makes sure that it can be written and has room.
+ * Makes the data folder, and makes sure that it is this account's, can be written, and has room.
  *
- * @throws ClearFailure when it cannot be made or written, or the disk is full
+ * @throws ClearFailure when it is another account's, cannot be made or written, or the disk is full
  */
 export function prepareDataFolder(dataDir: string): void {
+  if (existsSync(dataDir)) requireOwn(dataDir);
   const probe = join(dataDir, `.write-probe-${process.pid}`);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -29,6 +41,19 @@ export function prepareDataFolder(dataDir: string): void {
   }
   const disk = statfsSync(dataDir);
   if (disk.bavail * disk.bsize < NEEDED_BYTES) throw fullDisk(dataDir);
+}
+
+/** Root may write anywhere, and what it leaves there the office's own account can open no more. */
+function requireOwn(dataDir: string): void {
+  const { uid } = statSync(dataDir);
+  if (uid === process.getuid?.()) return;
+  throw new ClearFailure(`The data folder ${dataDir} belongs to the account ${nameOf(uid)}; run this as that account.`);
+}
+
+function nameOf(uid: number): string {
+  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
+  const line = accounts.map((one) => one.split(':')).find(([, , id]) => id === String(uid));
+  return line?.[0] ?? String(uid);
 }
 
 function fullDisk(dataDir: string): ClearFailure {

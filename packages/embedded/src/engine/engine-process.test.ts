@@ -1,11 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ClearFailure } from '../clear-failure.ts';
 import { prepareRuntimeFolder } from '../runtime-folder.ts';
-import { type RunningEngine, startEngine } from './start-engine.ts';
+import { NotStarted, type RunningProcess, startProcess } from '../supervise/start-process.ts';
+import { engineProcess, engineUrl } from './engine-process.ts';
+import { explainEngineFailure } from './explain-engine-failure.ts';
+
+type RunningEngine = RunningProcess & { url: string };
 
 let dataDir: string;
 let engine: RunningEngine | undefined;
@@ -17,12 +20,26 @@ beforeEach(() => {
 afterEach(async () => {
   await engine?.stop();
   engine = undefined;
+  rmSync(prepareRuntimeFolder(dataDir), { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+async function startEngine(folder = dataDir): Promise<RunningEngine> {
+  const runtimeDir = prepareRuntimeFolder(folder);
+  const running = await startProcess(engineProcess(folder, runtimeDir));
+  return { ...running, url: engineUrl(runtimeDir, 'office') };
+}
+
+/** What the operator is told about an engine that does not open. */
+const refusal = () =>
+  startEngine().then(
+    () => null,
+    (error: unknown) => (error instanceof NotStarted ? explainEngineFailure(error, dataDir) : error),
+  );
+
 /** Four writers at once; the engine is killed in the middle of it. Resolves with the ids whose writes were acknowledged. */
 async function insertUntilKilled(running: RunningEngine, firstId: number): Promise<number[]> {
-  const connection = await mongoose.createConnection(running.mongoUrl('office')).asPromise();
+  const connection = await mongoose.createConnection(running.url).asPromise();
   const rows = connection.collection<{ _id: number }>('rows');
   const acknowledged: number[] = [];
   let next = firstId;
@@ -44,13 +61,13 @@ test('what was acknowledged is still there after the engine was killed with -9 u
 }, async () => {
   const acknowledged: number[] = [];
   for (let round = 0; round < 4; round++) {
-    engine = await startEngine({ dataDir });
+    engine = await startEngine();
     acknowledged.push(...(await insertUntilKilled(engine, round * 10_000)));
   }
   expect(acknowledged.length).toBeGreaterThanOrEqual(800);
 
-  engine = await startEngine({ dataDir });
-  const connection = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  engine = await startEngine();
+  const connection = await mongoose.createConnection(engine.url).asPromise();
   const kept = new Set(await connection.collection<{ _id: number }>('rows').distinct('_id'));
   await connection.close();
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
@@ -69,14 +86,14 @@ test('finds nothing among many, by whichever index, and says so instead of faili
 });
 
 test('a client finds the engine again at the same address after it was killed and started anew', async () => {
-  engine = await startEngine({ dataDir });
-  const url = engine.mongoUrl('office');
+  engine = await startEngine();
+  const url = engine.url;
   const connection = await mongoose.createConnection(url).asPromise();
   await connection.collection('rows').insertOne({ name: 'before' });
   await engine.kill9();
 
-  engine = await startEngine({ dataDir });
-  expect(engine.mongoUrl('office')).toBe(url);
+  engine = await startEngine();
+  expect(engine.url).toBe(url);
   // A connection of the pool may still be the dead one: the driver retries reads by itself.
   expect(await connection.collection('rows').countDocuments()).toBe(1);
   await connection.close();
@@ -85,50 +102,45 @@ test('a client finds the engine again at the same address after it was killed an
 test('the socket folder of a killed engine is swept by the next one', async () => {
   const runtimeDir = prepareRuntimeFolder(dataDir);
   const socketFolders = () => readdirSync(runtimeDir).filter((name) => name.startsWith('embedded-mongodb-'));
-  engine = await startEngine({ dataDir });
+  engine = await startEngine();
   const [killed] = socketFolders();
   await engine.kill9();
   expect(socketFolders()).toEqual([killed]);
 
-  engine = await startEngine({ dataDir });
+  engine = await startEngine();
   expect(socketFolders()).toHaveLength(1);
   expect(socketFolders()).not.toContain(killed);
-  await engine.stop();
-  expect(existsSync(runtimeDir)).toBe(false);
 });
 
 test('a second engine on the same folder is refused in one sentence, and the first goes on', async () => {
-  engine = await startEngine({ dataDir });
-  await expect(startEngine({ dataDir })).rejects.toThrow(
-    /^The database in .* is already running in another process\.$/,
-  );
-  const connection = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  engine = await startEngine();
+  expect(await refusal()).toBe(`The database in ${dataDir} is already running in another process.`);
+  const connection = await mongoose.createConnection(engine.url).asPromise();
   await connection.collection('rows').insertOne({});
   await connection.close();
 });
 
 test('a damaged folder is one sentence that names the folder', async () => {
-  engine = await startEngine({ dataDir });
+  engine = await startEngine();
   await engine.stop();
   writeFileSync(join(dataDir, 'WiredTiger.turtle'), Buffer.alloc(4096, 0xa5));
-  const refusal = startEngine({ dataDir });
-  await expect(refusal).rejects.toThrow(ClearFailure);
-  await expect(refusal).rejects.toThrow(`${dataDir} cannot be opened and may be damaged`);
+  expect(await refusal()).toContain(`${dataDir} cannot be opened and may be damaged`);
 });
 
 test('an engine stopped in order leaves a folder that a copy can be opened from', async () => {
-  engine = await startEngine({ dataDir });
-  const connection = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  engine = await startEngine();
+  const connection = await mongoose.createConnection(engine.url).asPromise();
   await connection.collection('rows').insertOne({ name: 'kept' });
   await connection.close();
   expect(await engine.stop()).toEqual({ code: 0, signal: null });
 
   const copy = `${dataDir}-copy`;
   cpSync(dataDir, copy, { recursive: true });
-  engine = await startEngine({ dataDir: copy });
-  const again = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  engine = await startEngine(copy);
+  const again = await mongoose.createConnection(engine.url).asPromise();
   expect(await again.collection('rows').countDocuments()).toBe(1);
   await again.close();
   await engine.stop();
+  rmSync(prepareRuntimeFolder(copy), { recursive: true, force: true });
   rmSync(copy, { recursive: true, force: true });
 });

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type RunningRedis, startRedis } from './start-redis.ts';
+import { prepareRuntimeFolder } from '../runtime-folder.ts';
+import { type RunningProcess, startProcess } from '../supervise/start-process.ts';
+import { redisProcess, redisSocket } from './redis-process.ts';
+
+type RunningRedis = RunningProcess & { url: string };
 
 let dir: string;
 let redis: RunningRedis | undefined;
@@ -15,31 +19,37 @@ beforeEach(() => {
 afterEach(async () => {
   await redis?.stop();
   redis = undefined;
+  rmSync(prepareRuntimeFolder(dir), { recursive: true, force: true });
   rmSync(dir, { recursive: true, force: true });
 });
 
+async function startRedis(): Promise<RunningRedis> {
+  const runtimeDir = prepareRuntimeFolder(dir);
+  return { ...(await startProcess(redisProcess(dir, runtimeDir))), url: redisSocket(runtimeDir) };
+}
+
 test('what was queued is still there after Redis was stopped and started again', async () => {
-  redis = await startRedis({ dir });
+  redis = await startRedis();
   const client = new Redis(redis.url);
   await client.set('job', 'waiting');
   await client.quit();
   await redis.stop();
 
-  redis = await startRedis({ dir });
+  redis = await startRedis();
   const again = new Redis(redis.url);
   expect(await again.get('job')).toBe('waiting');
   await again.quit();
 });
 
 test('a full memory is an error to the writer, never a job that silently is no more', async () => {
-  redis = await startRedis({ dir });
+  redis = await startRedis();
   const client = new Redis(redis.url);
   expect(await client.config('GET', 'maxmemory-policy')).toEqual(['maxmemory-policy', 'noeviction']);
   await client.quit();
 });
 
 test('Redis listens on its private socket only', async () => {
-  redis = await startRedis({ dir });
+  redis = await startRedis();
   const client = new Redis(redis.url);
   expect(await client.config('GET', 'port')).toEqual(['port', '0']);
   await client.quit();
