@@ -23,5 +23,7 @@ export const holidays = {
     culture: 'Vietnam Culture Day',
   },
   inLieu: 'In lieu of {{occasion}}',
+  removeTitle: 'Remove {{date}} ({{name}})?',
+  removeHint: 'Deadlines set from now on no longer take this day as an exception.',
   empty: 'No holidays for {{year}} yet',
 } as const satisfies Translated<typeof vi>;
