@@ -51,6 +51,7 @@ export const frame = {
     saving: 'Saving…',
     saved: 'Saved',
     empty: 'Nothing here yet',
+    notCopied: 'The browser does not allow copying. Select the text and copy it by hand.',
     nothingFound: 'Nothing found for “{{query}}”',
     failed: 'This could not be loaded. Please try again.',
     unreachable: 'The server cannot be reached. Check the connection and try again.',

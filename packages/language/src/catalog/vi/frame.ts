@@ -49,6 +49,7 @@ export const frame = {
     saving: 'Đang lưu…',
     saved: 'Đã lưu',
     empty: 'Chưa có gì ở đây',
+    notCopied: 'Trình duyệt không cho sao chép. Hãy chọn chữ rồi sao chép bằng tay.',
     nothingFound: 'Không tìm thấy kết quả nào cho “{{query}}”',
     failed: 'Không tải được. Hãy thử lại.',
     unreachable: 'Không liên lạc được với máy chủ. Hãy kiểm tra đường truyền rồi thử lại.',
