@@ -80,6 +80,7 @@ export const sms = {
     deduplicates: 'The provider drops a repeated request id',
     deduplicatesHint: 'Only then is an SMS of unknown outcome sent again.',
     receiptAddress: 'Address for receipts',
+    receiptAddressLater: 'The address for receipts is shown here once this is saved.',
     receiptAddressHint:
       'Give it to the provider (Kannel: the parameter dlr-url, with dlr-mask=31). Whoever knows it can tell receipts: keep it secret.',
   },
