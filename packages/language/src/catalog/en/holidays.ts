@@ -10,7 +10,6 @@ export const holidays = {
   work: 'Working day',
   action: {
     add: 'Add a day',
-    propose: 'Propose for {{year}}',
   },
   toConfirm: 'Awaits the official text',
   occasion: {

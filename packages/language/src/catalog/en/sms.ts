@@ -2,9 +2,7 @@ import type { Translated } from '../translated.ts';
 import type { sms as vi } from '../vi/sms.ts';
 
 export const sms = {
-  sms: 'SMS',
   page: 'Management SMS',
-  phone: 'To',
   text: 'Text',
   parts: '{{count}} parts',
   parts_one: '{{count}} part',

@@ -8,7 +8,6 @@ export const holidays = {
   work: 'Làm việc',
   action: {
     add: 'Thêm ngày',
-    propose: 'Đề xuất cho năm {{year}}',
   },
   toConfirm: 'Chờ văn bản chính thức',
   occasion: {

@@ -1,8 +1,6 @@
 /** SMS of the management class: their page and the texts themselves, which never hold the subject matter. */
 export const sms = {
-  sms: 'Tin nhắn SMS',
   page: 'Tin nhắn điều hành',
-  phone: 'Số nhận',
   text: 'Nội dung',
   parts: '{{count}} tin',
   requestedAt: 'Yêu cầu lúc',
