@@ -20,6 +20,8 @@ type Props = {
 export function MessageRow({ conversationId, row, log, isShown, onReply }: Props) {
   const say = useSay();
   switch (row.kind) {
+    case 'beginning':
+      return <p className={classes.beginning}>{say('chat.beginning')}</p>;
     case 'day':
       return <DayLine date={row.date} />;
     case 'unread':
