@@ -58,7 +58,7 @@ export function PeopleAdmin() {
           <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{say('people.fullName')}</Table.Th>
+                <Table.Th miw="12rem">{say('people.fullName')}</Table.Th>
                 <Table.Th>{say('people.login')}</Table.Th>
                 <Table.Th>{say('organisation.position')}</Table.Th>
                 <Table.Th>{say('organisation.unit')}</Table.Th>
