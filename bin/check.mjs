@@ -17,6 +17,7 @@ const checks = [
     .map((folder) => ({ name: `types of ${folder}`, command: [tool('tsc'), '--noEmit', '-p', folder] })),
   { name: 'style', command: [tool('biome'), 'check', '--error-on-warnings', '.'] },
   { name: 'unused code', command: [tool('knip')] },
+  { name: 'unused words', command: [process.execPath, 'bin/check-catalog.mjs'] },
   // The build is nothing to do when it is up to date.
   { name: 'first load', command: ['sh', '-c', 'node bin/build.mjs && node web/check-bundle.mjs'] },
   { name: 'structure', command: [process.execPath, 'bin/check-structure.mjs'] },

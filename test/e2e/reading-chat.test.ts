@@ -80,6 +80,15 @@ it('one can write at once where a conversation is opened', async () => {
   await soon(() => box(1).and(page.locator(':focus')).count()).toBe(1);
 });
 
+it('one comes in at the very end, also where the conversation begins not far above', async () => {
+  await tellMany(14);
+  await open(0);
+  await article('Dòng 14').waitFor();
+  const log = page.getByRole('log');
+  await soon(() => log.evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop)).toBeLessThan(2);
+  expect(await log.evaluate((list) => list.scrollTop), 'it does not fit into the window').toBeGreaterThan(0);
+});
+
 it('a message that was refused leaves the reader where they read', async () => {
   await tell('Đã đọc');
   await open(0);

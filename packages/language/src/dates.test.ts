@@ -8,6 +8,7 @@ import {
   instantOf,
   isCivilDate,
   relativeDayOf,
+  weekdayNameOf,
   weekdayOf,
   yearOf,
 } from './dates.ts';
@@ -46,6 +47,7 @@ describe('a day', () => {
   it('has a weekday counted from Monday and a distance to others', () => {
     expect(weekdayOf('2026-11-23')).toBe(1);
     expect(weekdayOf('1969-12-28')).toBe(7);
+    expect(['2026-11-23', '2026-11-29'].map(weekdayNameOf)).toEqual(['mon', 'sun']);
     expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
     expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1);
   });

@@ -42,6 +42,11 @@ export function weekdayOf(date: CivilDate): number {
   return ((((dayNumberOf(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** The name of its weekday, as `frame.weekday` of the catalog calls it. */
+export const weekdayNameOf = (date: CivilDate): (typeof WEEKDAYS)[number] => WEEKDAYS[weekdayOf(date) - 1] ?? 'mon';
+
 /** Whether the text is a day that exists: '2026-02-29' is not. */
 export function isCivilDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -1,4 +1,5 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { fold } from '@congso/language/fold';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, type OptionsFilter } from '@mantine/core';
 
 /** The one accent: a deep teal. Shade 8 carries white text (5.9:1) in light and in dark. */
 const teal: MantineColorsTuple = [
@@ -28,6 +29,12 @@ const dark: MantineColorsTuple = [
   '#101316',
 ];
 
+/** What is typed finds "Đặng" by "dang". */
+const filterFolded: OptionsFilter = ({ options, search }) => {
+  const wanted = fold(search).trim();
+  return options.filter((option) => 'label' in option && fold(option.label).includes(wanted));
+};
+
 const OWN_SCROLL = { withScrollArea: false, styles: { options: { maxHeight: '16rem', overflowY: 'auto' } } };
 
 export const theme = createTheme({
@@ -42,8 +49,8 @@ export const theme = createTheme({
   headings: { fontFamily: "'Be Vietnam Pro', system-ui, sans-serif", fontWeight: '600' },
   components: {
     // The list itself scrolls, not a box around it: the keyboard moves in it by the field (WCAG 2.1.1).
-    Select: { defaultProps: OWN_SCROLL },
-    MultiSelect: { defaultProps: OWN_SCROLL },
+    Select: { defaultProps: { ...OWN_SCROLL, filter: filterFolded } },
+    MultiSelect: { defaultProps: { ...OWN_SCROLL, filter: filterFolded } },
     // A click beside a dialog is mostly a slip, and what was typed in it would be gone.
     Modal: { defaultProps: { closeOnClickOutside: false } },
     // Mantine sets the words of a toast below 4.5:1.
@@ -89,6 +96,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--congso-rail-text': '#e3f1ef',
     '--congso-rail-active': '#ffffff',
     '--congso-border': '#e1e5e8',
+    '--congso-control': '#7d8790',
     '--congso-hover': '#f0f3f4',
     '--congso-selected': '#e3f1ef',
     '--congso-bubble': '#eef1f3',
@@ -122,6 +130,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--congso-rail-text': '#c9dfdc',
     '--congso-rail-active': '#ffffff',
     '--congso-border': '#313940',
+    '--congso-control': '#7d8790',
     '--congso-hover': '#232a2f',
     '--congso-selected': '#1d3836',
     '--congso-bubble': '#272e34',

@@ -19,6 +19,10 @@ const firstRoute = createRoute({
 const peopleRoute = createRoute({
   getParentRoute: () => administrationRoute,
   path: '/people',
+  /** `text`: what is searched for. */
+  validateSearch: (search: Record<string, unknown>): { text?: string } => ({
+    ...(typeof search.text === 'string' && search.text !== '' && { text: search.text }),
+  }),
   component: lazyPage(() => import('../../features/administration/people/people-admin.tsx'), 'PeopleAdmin'),
 });
 

@@ -1,7 +1,6 @@
 import type { Person } from '@congso/contract/people';
-import { fold } from '@congso/language/fold';
 import { fullName } from '@congso/language/names';
-import { type ComboboxItem, MultiSelect, type OptionsFilter, Select } from '@mantine/core';
+import { type ComboboxItem, MultiSelect, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useSay } from '../../lib/language.ts';
 import { usePeople } from '../../office/people.ts';
@@ -9,12 +8,6 @@ import { useUnits } from '../../office/units.ts';
 import { PersonLine } from './person-name.tsx';
 
 const MOST_SHOWN = 50;
-
-/** Finds "Đặng" by "dang", in name, title and unit. */
-const filterFolded: OptionsFilter = ({ options, search }) => {
-  const wanted = fold(search).trim();
-  return options.filter((option) => 'label' in option && fold(option.label).includes(wanted));
-};
 
 type Common = {
   label: string;
@@ -61,7 +54,6 @@ export function PersonPicker({
       clearable
       clearButtonProps={{ 'aria-label': say('frame.action.remove') }}
       limit={MOST_SHOWN}
-      filter={filterFolded}
       nothingFoundMessage={say('people.noneFound')}
       placeholder={say('people.choose')}
       renderOption={({ option }) => <PersonLine personId={option.value} />}
@@ -88,7 +80,6 @@ export function PeoplePicker({
       onChange={onChange}
       searchable
       limit={MOST_SHOWN}
-      filter={filterFolded}
       hidePickedOptions
       nothingFoundMessage={say('people.noneFound')}
       placeholder={value.length === 0 ? say('people.choose') : ''}

@@ -1,12 +1,6 @@
-import { fold } from '@congso/language/fold';
-import { MultiSelect, type OptionsFilter, Select } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { useSay } from '../../lib/language.ts';
 import { useUnits } from '../../office/units.ts';
-
-const filterFolded: OptionsFilter = ({ options, search }) => {
-  const wanted = fold(search).trim();
-  return options.filter((option) => 'label' in option && fold(option.label).includes(wanted));
-};
 
 type Common = {
   label: string;
@@ -35,7 +29,6 @@ function useShared({ label, description, error, isRequired = false, without }: C
     withAsterisk: false,
     data,
     searchable: true,
-    filter: filterFolded,
     nothingFoundMessage: say('organisation.noneFound'),
     renderOption: ({ option }: { option: { value: string; label: string } }) => (
       <span

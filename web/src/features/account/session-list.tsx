@@ -1,8 +1,9 @@
 import type { Session } from '@congso/contract/people';
-import { Badge, Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Section } from '../../components/layout/page.tsx';
+import { CopyButton } from '../../components/states/copy-button.tsx';
 import { Dialog } from '../../components/states/dialog.tsx';
 import { ErrorState, Refused } from '../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
@@ -102,8 +103,8 @@ function NewToken({ onClose }: { onClose: () => void }) {
           <Text>{say('account.tokenShownOnce')}</Text>
           <code className={classes.token}>{create.data.token}</code>
           <CopyButton value={create.data.token}>
-            {({ copied, copy }) => (
-              <Button onClick={copy}>{say(copied ? 'frame.action.copied' : 'frame.action.copy')}</Button>
+            {({ isCopied, copy }) => (
+              <Button onClick={copy}>{say(isCopied ? 'frame.action.copied' : 'frame.action.copy')}</Button>
             )}
           </CopyButton>
         </Stack>

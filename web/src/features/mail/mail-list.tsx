@@ -107,14 +107,17 @@ function MailRow({ mail }: { mail: Mail }) {
   );
 }
 
-/** Tells screen readers what comes in while the queue is open; nothing that was there before. */
+/** Tells screen readers what comes in while the queue is open; nothing that was there before, or further down. */
 function useArrivals(mails: readonly Mail[] | undefined): void {
-  const known = useRef<Set<string> | null>(null);
+  const lastAt = useRef<string | null>(null);
   useEffect(() => {
     if (!mails) return;
     const say = readSay();
-    const [newest] = known.current === null ? [] : mails.filter(({ id }) => !known.current?.has(id));
-    if (newest) announce(say('mail.arrived', { from: senderOf(newest, say) }));
-    known.current = new Set(mails.map(({ id }) => id));
+    const [newest] = mails;
+    const newestAt = newest?.receivedAt ?? '';
+    if (newest && lastAt.current !== null && newestAt > lastAt.current) {
+      announce(say('mail.arrived', { from: senderOf(newest, say) }));
+    }
+    if (lastAt.current === null || newestAt > lastAt.current) lastAt.current = newestAt;
   }, [mails]);
 }

@@ -1,5 +1,5 @@
 import type { TodayItem } from '@congso/contract/sync';
-import { formatCivilDate, weekdayOf } from '@congso/language/dates';
+import { formatCivilDate, weekdayNameOf } from '@congso/language/dates';
 import { shortName } from '@congso/language/names';
 import { IconCoffee } from '@tabler/icons-react';
 import { Page, Section } from '../../components/layout/page.tsx';
@@ -15,8 +15,6 @@ import classes from './today.module.css';
 import { useToday } from './today-queries.ts';
 import { TodayRow } from './today-row.tsx';
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
 /** The front door: what do I owe today? */
 export function TodayPage() {
   const say = useSay();
@@ -24,7 +22,7 @@ export function TodayPage() {
   const { person, officeName } = useMe();
   const { data: items, error, isPending, refetch } = useToday();
   const today = todayInOffice();
-  const weekday = say(`frame.weekday.${WEEKDAYS[weekdayOf(today) - 1] ?? 'mon'}`);
+  const weekday = say(`frame.weekday.${weekdayNameOf(today)}`);
   return (
     <Page
       title={say('today.title')}

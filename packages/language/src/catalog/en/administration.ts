@@ -29,7 +29,6 @@ export const administration = {
     name: 'Queue',
     waiting: 'Waiting',
     active: 'Running',
-    delayed: 'Delayed',
     failed: 'Failed',
     oldest: 'Oldest',
     healthy: 'Healthy',

@@ -2,9 +2,7 @@ import type { Translated } from '../translated.ts';
 import type { chat as vi } from '../vi/chat.ts';
 
 export const chat = {
-  conversation: 'Conversation',
   conversations: 'Conversations',
-  message: 'Message',
   messages: 'Messages',
   messageBy: 'Message from {{name}}, {{time}}',
   messageOfMine: 'Your message: {{state}}',
@@ -36,7 +34,6 @@ export const chat = {
     attach: 'Attach a file',
     makeTask: 'Make this a task',
     jumpToNewest: 'Jump to the newest',
-    jumpToUnread: 'Jump to the first unread',
   },
   state: {
     sending: 'Sending',
@@ -59,7 +56,6 @@ export const chat = {
   unreadDivider: 'Unread',
   newMessages: '{{count}} new messages',
   newMessages_one: '{{count}} new message',
-  seenBy: 'Seen by {{names}}',
   beginning: 'The conversation begins here',
   emptyList: 'No conversation yet. Choose a colleague from the directory.',
   emptyConversation: 'No message yet. Write the first one.',

@@ -2,15 +2,11 @@ import type { Translated } from '../translated.ts';
 import type { documents as vi } from '../vi/documents.ts';
 
 export const documents = {
-  document: 'Document',
   documents: 'Documents',
-  incoming: 'Incoming document',
   register: 'Register',
   incomingRegister: 'Register of incoming documents',
   slip: 'Handling slip',
-  workflow: 'Workflow',
   history: 'History',
-  conversation: 'Conversation',
   arrivedBy: 'Arrived as',
   field: {
     arrivalNumber: 'Arrival number',
@@ -44,11 +40,6 @@ export const documents = {
     'very-urgent': 'Very urgent',
     express: 'Express',
   },
-  secrecy: {
-    confidential: 'Confidential',
-    secret: 'Secret',
-    topSecret: 'Top secret',
-  },
   state: {
     draft: 'To be registered',
     registered: 'Registered',
@@ -77,7 +68,6 @@ export const documents = {
     coordinate: 'Coordinate',
   },
   box: {
-    register: 'Incoming register',
     desk: 'On my desk',
     mine: 'My documents',
   },
@@ -95,9 +85,6 @@ export const documents = {
     release: 'Release from coordinating',
   },
   reason: 'Reason',
-  duplicateOf: 'May be the same as arrival number {{number}}',
-  secretStub: 'Secret document, handled off-system',
-  empty: 'No documents',
   emptyDesk: 'No document waits for you',
   type: {
     resolution: 'Resolution',

@@ -10,7 +10,6 @@ export const holidays = {
   work: 'Working day',
   action: {
     add: 'Add a day',
-    propose: 'Propose for {{year}}',
   },
   toConfirm: 'Awaits the official text',
   occasion: {
@@ -23,5 +22,7 @@ export const holidays = {
     culture: 'Vietnam Culture Day',
   },
   inLieu: 'In lieu of {{occasion}}',
+  removeTitle: 'Remove {{date}} ({{name}})?',
+  removeHint: 'Deadlines set from now on no longer take this day as an exception.',
   empty: 'No holidays for {{year}} yet',
 } as const satisfies Translated<typeof vi>;

@@ -2,21 +2,13 @@ import type { Translated } from '../translated.ts';
 import type { notices as vi } from '../vi/notices.ts';
 
 export const notices = {
-  notice: 'Notice',
   notices: 'Notices',
   title: 'Title',
   body: 'Text',
-  audience: 'Audience',
-  everyone: 'Everyone',
-  mustAcknowledge: 'Ask for acknowledgement',
-  acknowledgeBy: 'Acknowledge by',
-  publishedBy: 'Published by {{name}}',
   state: {
-    published: 'Published',
     withdrawn: 'Withdrawn',
   },
   receipt: {
-    seen: 'Seen',
     acknowledged: 'Acknowledged',
     pending: 'Not yet acknowledged',
   },
@@ -36,7 +28,6 @@ export const notices = {
   },
   published: 'Published',
   tallyByUnit: 'By unit',
-  empty: 'No notices yet',
   write: {
     titleHint: 'One sentence that says the point',
     to: 'To',

@@ -2,10 +2,7 @@ import type { Translated } from '../translated.ts';
 import type { organisation as vi } from '../vi/organisation.ts';
 
 export const organisation = {
-  office: 'Office',
   unit: 'Unit',
-  units: 'Units',
-  department: 'Department',
   tree: 'Organisation',
   choose: 'Choose a unit',
   allUnits: 'All units',
@@ -25,14 +22,10 @@ export const organisation = {
   parent: 'Belongs to',
   mailAddress: 'Mail address',
   position: 'Position',
-  positions: 'Positions',
-  appointment: 'Appointment',
   appointments: 'Appointments',
   primary: 'Primary',
   from: 'From',
   to: 'Until',
-  sinceForever: 'open-ended',
-  withSubunits: 'with all units below',
   firstPosition: {
     director: 'Director',
     deputyDirector: 'Deputy director',
@@ -43,12 +36,10 @@ export const organisation = {
   },
   action: {
     addUnit: 'Add a unit',
-    renameUnit: 'Rename the unit',
     closeUnit: 'Close the unit',
     addPerson: 'Add a person',
     appoint: 'Appoint',
     endAppointment: 'End the appointment',
-    transfer: 'Transfer',
   },
   members: '{{count}} members',
   members_one: '{{count}} member',

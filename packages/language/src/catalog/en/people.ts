@@ -3,7 +3,6 @@ import type { people as vi } from '../vi/people.ts';
 
 export const people = {
   person: 'Person',
-  people: 'People',
   directory: 'Directory',
   searchDirectory: 'Search by name, position, unit or phone',
   choose: 'Type a name, position or unit',
@@ -24,11 +23,9 @@ export const people = {
   phone: 'Phone',
   mail: 'E-mail',
   login: 'Login',
-  you: 'you',
   unknown: 'Someone no longer in the office',
   count: '{{count}} people',
   count_one: '{{count}} person',
-  onBehalfOf: '{{actor}} on behalf of {{principal}}',
   role: {
     clerk: 'Clerk',
     leader: 'Leader',

@@ -2,9 +2,7 @@ import type { Translated } from '../translated.ts';
 import type { sms as vi } from '../vi/sms.ts';
 
 export const sms = {
-  sms: 'SMS',
   page: 'Management SMS',
-  phone: 'To',
   text: 'Text',
   parts: '{{count}} parts',
   parts_one: '{{count}} part',
@@ -80,6 +78,7 @@ export const sms = {
     deduplicates: 'The provider drops a repeated request id',
     deduplicatesHint: 'Only then is an SMS of unknown outcome sent again.',
     receiptAddress: 'Address for receipts',
+    receiptAddressLater: 'The address for receipts is shown here once this is saved.',
     receiptAddressHint:
       'Give it to the provider (Kannel: the parameter dlr-url, with dlr-mask=31). Whoever knows it can tell receipts: keep it secret.',
   },

@@ -27,7 +27,6 @@ export const administration = {
     name: 'Hàng đợi',
     waiting: 'Đang chờ',
     active: 'Đang chạy',
-    delayed: 'Hẹn giờ',
     failed: 'Lỗi',
     oldest: 'Chờ lâu nhất',
     healthy: 'Hoạt động bình thường',

@@ -1,8 +1,6 @@
 /** Conversations and messages. */
 export const chat = {
-  conversation: 'Cuộc trò chuyện',
   conversations: 'Cuộc trò chuyện',
-  message: 'Tin nhắn',
   messages: 'Tin nhắn',
   messageBy: 'Tin nhắn của {{name}}, {{time}}',
   messageOfMine: 'Tin nhắn của bạn: {{state}}',
@@ -34,7 +32,6 @@ export const chat = {
     attach: 'Đính kèm tệp',
     makeTask: 'Giao việc từ tin này',
     jumpToNewest: 'Xuống tin mới nhất',
-    jumpToUnread: 'Đến tin chưa đọc',
   },
   state: {
     sending: 'Đang gửi',
@@ -54,7 +51,6 @@ export const chat = {
   unread: '{{count}} tin chưa đọc',
   unreadDivider: 'Chưa đọc',
   newMessages: '{{count}} tin mới',
-  seenBy: 'Đã xem: {{names}}',
   beginning: 'Cuộc trò chuyện bắt đầu từ đây',
   emptyList: 'Chưa có cuộc trò chuyện nào. Hãy chọn một đồng nghiệp trong danh bạ.',
   emptyConversation: 'Chưa có tin nhắn. Hãy viết tin đầu tiên.',

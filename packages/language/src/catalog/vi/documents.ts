@@ -1,14 +1,10 @@
 /** Incoming documents, their register, slip and history. */
 export const documents = {
-  document: 'Văn bản',
   documents: 'Văn bản',
-  incoming: 'Văn bản đến',
   register: 'Sổ đăng ký',
   incomingRegister: 'Sổ đăng ký văn bản đến',
   slip: 'Phiếu giải quyết',
-  workflow: 'Quy trình',
   history: 'Lịch sử',
-  conversation: 'Trao đổi',
   arrivedBy: 'Hình thức đến',
   field: {
     arrivalNumber: 'Số đến',
@@ -42,11 +38,6 @@ export const documents = {
     'very-urgent': 'Thượng khẩn',
     express: 'Hỏa tốc',
   },
-  secrecy: {
-    confidential: 'Mật',
-    secret: 'Tối mật',
-    topSecret: 'Tuyệt mật',
-  },
   state: {
     draft: 'Chờ vào sổ',
     registered: 'Đã vào sổ',
@@ -75,7 +66,6 @@ export const documents = {
     coordinate: 'Phối hợp',
   },
   box: {
-    register: 'Sổ văn bản đến',
     desk: 'Chờ tôi xử lý',
     mine: 'Tôi đã xử lý',
   },
@@ -93,9 +83,6 @@ export const documents = {
     release: 'Thôi phối hợp',
   },
   reason: 'Lý do',
-  duplicateOf: 'Có thể trùng với số đến {{number}}',
-  secretStub: 'Văn bản mật, xử lý ngoài hệ thống',
-  empty: 'Không có văn bản nào',
   emptyDesk: 'Không có văn bản nào chờ bạn',
   type: {
     resolution: 'Nghị quyết',

@@ -8,7 +8,6 @@ export const holidays = {
   work: 'Làm việc',
   action: {
     add: 'Thêm ngày',
-    propose: 'Đề xuất cho năm {{year}}',
   },
   toConfirm: 'Chờ văn bản chính thức',
   occasion: {
@@ -21,5 +20,7 @@ export const holidays = {
     culture: 'Ngày Văn hóa Việt Nam',
   },
   inLieu: 'Nghỉ bù {{occasion}}',
+  removeTitle: 'Bỏ ngày {{date}} ({{name}})?',
+  removeHint: 'Thời hạn giao từ nay sẽ không tính ngày này là ngoại lệ nữa.',
   empty: 'Chưa có ngày nghỉ nào cho năm {{year}}',
 } as const;

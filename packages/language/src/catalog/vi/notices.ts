@@ -1,20 +1,12 @@
 /** Notices, their audience and acknowledgements. */
 export const notices = {
-  notice: 'Thông báo',
   notices: 'Thông báo',
   title: 'Tiêu đề',
   body: 'Nội dung',
-  audience: 'Người nhận',
-  everyone: 'Toàn cơ quan',
-  mustAcknowledge: 'Yêu cầu xác nhận',
-  acknowledgeBy: 'Xác nhận trước',
-  publishedBy: '{{name}} ban hành',
   state: {
-    published: 'Đã ban hành',
     withdrawn: 'Đã thu hồi',
   },
   receipt: {
-    seen: 'Đã xem',
     acknowledged: 'Đã xác nhận',
     pending: 'Chưa xác nhận',
   },
@@ -34,7 +26,6 @@ export const notices = {
   },
   published: 'Đã ban hành',
   tallyByUnit: 'Theo đơn vị',
-  empty: 'Chưa có thông báo nào',
   write: {
     titleHint: 'Một câu nói được ý chính',
     to: 'Gửi đến',

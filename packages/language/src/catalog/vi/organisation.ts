@@ -1,9 +1,6 @@
 /** The office, its units, positions and appointments. */
 export const organisation = {
-  office: 'Cơ quan',
   unit: 'Đơn vị',
-  units: 'Đơn vị',
-  department: 'Phòng',
   tree: 'Cơ cấu tổ chức',
   choose: 'Chọn đơn vị',
   allUnits: 'Tất cả đơn vị',
@@ -23,14 +20,10 @@ export const organisation = {
   parent: 'Trực thuộc',
   mailAddress: 'Địa chỉ thư',
   position: 'Chức vụ',
-  positions: 'Chức vụ',
-  appointment: 'Bổ nhiệm',
   appointments: 'Bổ nhiệm',
   primary: 'Chính',
   from: 'Từ ngày',
   to: 'Đến ngày',
-  sinceForever: 'không thời hạn',
-  withSubunits: 'cả các đơn vị trực thuộc',
   firstPosition: {
     director: 'Giám đốc',
     deputyDirector: 'Phó Giám đốc',
@@ -41,12 +34,10 @@ export const organisation = {
   },
   action: {
     addUnit: 'Thêm đơn vị',
-    renameUnit: 'Đổi tên đơn vị',
     closeUnit: 'Giải thể đơn vị',
     addPerson: 'Thêm cán bộ',
     appoint: 'Bổ nhiệm',
     endAppointment: 'Kết thúc bổ nhiệm',
-    transfer: 'Điều chuyển',
   },
   members: '{{count}} thành viên',
 } as const;

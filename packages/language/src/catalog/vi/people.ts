@@ -1,7 +1,6 @@
 /** Persons, their roles, presence and the directory. */
 export const people = {
   person: 'Cán bộ',
-  people: 'Cán bộ',
   directory: 'Danh bạ',
   searchDirectory: 'Tìm theo tên, chức vụ, phòng, số điện thoại',
   choose: 'Gõ tên, chức vụ hoặc phòng',
@@ -22,10 +21,8 @@ export const people = {
   phone: 'Số điện thoại',
   mail: 'Thư điện tử',
   login: 'Tên đăng nhập',
-  you: 'bạn',
   unknown: 'Người không còn trong cơ quan',
   count: '{{count}} người',
-  onBehalfOf: '{{actor}} thay mặt {{principal}}',
   role: {
     clerk: 'Văn thư',
     leader: 'Lãnh đạo',

@@ -1,8 +1,6 @@
 /** SMS of the management class: their page and the texts themselves, which never hold the subject matter. */
 export const sms = {
-  sms: 'Tin nhắn SMS',
   page: 'Tin nhắn điều hành',
-  phone: 'Số nhận',
   text: 'Nội dung',
   parts: '{{count}} tin',
   requestedAt: 'Yêu cầu lúc',
@@ -77,6 +75,7 @@ export const sms = {
     deduplicates: 'Nhà cung cấp tự bỏ yêu cầu trùng mã',
     deduplicatesHint: 'Chỉ khi đó tin không rõ kết quả mới được gửi lại.',
     receiptAddress: 'Địa chỉ nhận báo kết quả',
+    receiptAddressLater: 'Địa chỉ nhận báo kết quả hiện ở đây sau khi lưu.',
     receiptAddressHint:
       'Đưa cho nhà cung cấp (với Kannel: tham số dlr-url, kèm dlr-mask=31). Ai biết địa chỉ này có thể báo kết quả: hãy giữ kín.',
   },

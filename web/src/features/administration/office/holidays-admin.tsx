@@ -1,4 +1,5 @@
-import { formatCivilDate, weekdayOf, yearOf } from '@congso/language/dates';
+import type { CommandOutput } from '@congso/contract/catalog';
+import { formatCivilDate, weekdayNameOf, yearOf } from '@congso/language/dates';
 import {
   ActionIcon,
   Badge,
@@ -14,6 +15,7 @@ import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-reac
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Page, Section } from '../../../components/layout/page.tsx';
+import { ConfirmDialog } from '../../../components/states/confirm-dialog.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
@@ -24,7 +26,7 @@ import { listKeyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+type Holiday = CommandOutput<'holidays.list'>['holidays'][number];
 
 /** The days that differ from the ordinary week: deadlines are counted by this table. */
 export function HolidaysAdmin() {
@@ -33,7 +35,7 @@ export function HolidaysAdmin() {
   const { data, error, isPending, refetch } = useQuery(
     askOptions(listKeyOf('holiday', year), 'holidays.list', { year }),
   );
-  const remove = useCommand('holidays.remove', { changes: ['holiday'] });
+  const [removed, setRemoved] = useState<Holiday | null>(null);
   return (
     <Page title={say('holidays.title')} backTo="/administration">
       <AddDay />
@@ -50,7 +52,6 @@ export function HolidaysAdmin() {
           </Group>
         }
       >
-        <Refused error={remove.error} />
         {isPending && <ListSkeleton />}
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
         {data?.holidays.length === 0 && <EmptyState title={say('holidays.empty', { year })} />}
@@ -68,23 +69,23 @@ export function HolidaysAdmin() {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {data.holidays.map(({ date, kind, name }) => (
-                  <Table.Tr key={date}>
+                {data.holidays.map((day) => (
+                  <Table.Tr key={day.date}>
                     <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                      {formatCivilDate(date)} ({say(`frame.weekday.${WEEKDAYS[weekdayOf(date) - 1] ?? 'mon'}`)})
+                      {formatCivilDate(day.date)} ({say(`frame.weekday.${weekdayNameOf(day.date)}`)})
                     </Table.Td>
-                    <Table.Td>{name}</Table.Td>
+                    <Table.Td>{day.name}</Table.Td>
                     <Table.Td>
-                      <Badge variant="light" color={kind === 'off' ? 'teal' : 'gray'} tt="none">
-                        {say(`holidays.${kind}`)}
+                      <Badge variant="light" color={day.kind === 'off' ? 'teal' : 'gray'} tt="none">
+                        {say(`holidays.${day.kind}`)}
                       </Badge>
                     </Table.Td>
                     <Table.Td style={{ textAlign: 'end' }}>
                       <ActionIcon
                         variant="subtle"
                         color="red"
-                        onClick={() => remove.mutate({ date })}
-                        aria-label={`${say('frame.action.remove')}: ${formatCivilDate(date)}`}
+                        onClick={() => setRemoved(day)}
+                        aria-label={`${say('frame.action.remove')}: ${formatCivilDate(day.date)}`}
                       >
                         <IconTrash size={18} aria-hidden="true" />
                       </ActionIcon>
@@ -96,7 +97,29 @@ export function HolidaysAdmin() {
           </div>
         )}
       </Section>
+      {removed !== null && <RemoveDay day={removed} onClose={() => setRemoved(null)} />}
     </Page>
+  );
+}
+
+function RemoveDay({ day, onClose }: { day: Holiday; onClose: () => void }) {
+  const say = useSay();
+  const remove = useCommand('holidays.remove', { changes: ['holiday'], onDone: onClose });
+  return (
+    <ConfirmDialog
+      onClose={onClose}
+      title={say('holidays.removeTitle', {
+        date: formatCivilDate(day.date),
+        name: day.name || say(`holidays.${day.kind}`),
+      })}
+      action={say('frame.action.remove')}
+      isDestructive
+      isRunning={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate({ date: day.date })}
+    >
+      {say('holidays.removeHint')}
+    </ConfirmDialog>
   );
 }
 

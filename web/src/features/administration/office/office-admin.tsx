@@ -1,7 +1,7 @@
 import type { Organisation } from '@congso/contract/organisation';
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
@@ -9,6 +9,7 @@ import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
+import { useTypedOver } from '../../../lib/use-typed-over.ts';
 import { organisationOptions } from './organisation-queries.ts';
 
 const LABELS = {
@@ -34,10 +35,15 @@ export function OfficeAdmin() {
 
 function OfficeForm({ office }: { office: Organisation }) {
   const say = useSay();
-  const [draft, setDraft] = useState(office);
+  const queries = useQueryClient();
+  const [draft, type, discard] = useTypedOver(office);
   const update = useCommand('organisation.update', {
     changes: ['organisation', 'person'],
-    onDone: () => void showToast({ message: say('frame.state.saved') }),
+    onDone: (saved) => {
+      queries.setQueryData(organisationOptions.queryKey, saved);
+      discard();
+      void showToast({ message: say('frame.state.saved') });
+    },
   });
   const errorOf = useFieldError(update.error);
   const submit = (event: FormEvent) => {
@@ -55,7 +61,7 @@ function OfficeForm({ office }: { office: Organisation }) {
               description: say('organisation.receivesAt', { address: `${draft.registryMailbox}@${draft.mailDomain}` }),
             })}
             value={draft[name]}
-            onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+            onChange={(event) => type({ [name]: event.currentTarget.value })}
             error={errorOf(name)}
             required
             withAsterisk={false}

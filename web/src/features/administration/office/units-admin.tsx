@@ -44,7 +44,7 @@ export function UnitsAdmin() {
           <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{say('organisation.unit')}</Table.Th>
+                <Table.Th miw="14rem">{say('organisation.unit')}</Table.Th>
                 <Table.Th>{say('organisation.code')}</Table.Th>
                 <Table.Th>{say('organisation.mailAddress')}</Table.Th>
                 <Table.Th>

@@ -36,6 +36,9 @@ export function AppointmentFields({ value, onChange, errorOf }: Props) {
     },
   });
   const titleErrorOf = useFieldError(create.error);
+  const add = () => {
+    if (title.trim() !== '' && !create.isPending) create.mutate({ title, rank: LAST_RANK });
+  };
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -63,14 +66,15 @@ export function AppointmentFields({ value, onChange, errorOf }: Props) {
           error={titleErrorOf('title')}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            // The form around this field is another question: whom to appoint.
+            event.preventDefault();
+            add();
+          }}
           maxLength={120}
         />
-        <Button
-          variant="default"
-          disabled={title.trim() === ''}
-          loading={create.isPending}
-          onClick={() => create.mutate({ title, rank: LAST_RANK })}
-        >
+        <Button variant="default" disabled={title.trim() === ''} loading={create.isPending} onClick={add}>
           {say('frame.action.add')}
         </Button>
       </Group>

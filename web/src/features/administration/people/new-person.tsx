@@ -35,7 +35,12 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
       ) : (
         <form onSubmit={submit}>
           <Stack>
-            <PersonFields value={person} onChange={setPerson} withLogin error={create.error} />
+            <PersonFields
+              value={person}
+              onChange={(changed) => setPerson({ ...person, ...changed })}
+              withLogin
+              error={create.error}
+            />
             <AppointmentFields
               value={appointment}
               onChange={setAppointment}

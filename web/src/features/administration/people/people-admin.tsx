@@ -1,12 +1,12 @@
 import { fullName } from '@congso/language/names';
 import { formatPhone } from '@congso/language/phones';
-import { Badge, Button, Table, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Badge, Button, Table } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
+import { TypedText } from '../../../components/search/typed-text.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
@@ -15,15 +15,18 @@ import { listKeyOf } from '../../../lib/query-keys.ts';
 import { pagesOptions } from '../../../lib/use-ask.ts';
 import { useUnits } from '../../../office/units.ts';
 import { NewPerson } from './new-person.tsx';
+import classes from './people-admin.module.css';
+
+const route = getRouteApi('/office/administration/people');
 
 /** Everybody with an account, also those who left. */
 export function PeopleAdmin() {
   const say = useSay();
-  const [text, setText] = useState('');
-  const [wanted] = useDebouncedValue(text.trim(), 200);
+  const { text = '' } = route.useSearch();
+  const navigate = route.useNavigate();
   const [isAdding, setIsAdding] = useState(false);
   const { units } = useUnits({ withClosed: true });
-  const input = { withInactive: true, ...(wanted !== '' && { text: wanted }) };
+  const input = { withInactive: true, ...(text !== '' && { text }) };
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...pagesOptions(listKeyOf('person', input), 'people.list', input),
     placeholderData: keepPreviousData,
@@ -39,27 +42,23 @@ export function PeopleAdmin() {
         </Button>
       }
     >
-      <TextInput
-        type="search"
-        maw="24rem"
-        mb="md"
-        aria-label={say('people.searchDirectory')}
-        placeholder={say('people.searchDirectory')}
-        leftSection={<IconSearch size={16} aria-hidden="true" />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+      <TypedText
+        className={classes.search}
+        label={say('people.searchDirectory')}
+        text={text}
+        onChange={(typed) => void navigate({ to: '.', replace: true, search: typed === '' ? {} : { text: typed } })}
       />
       {isPending && <ListSkeleton />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data?.length === 0 && (
-        <EmptyState title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: wanted })} />
+        <EmptyState title={text === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text })} />
       )}
       {data && data.length > 0 && (
         <div className="congso-scroll-x">
           <Table highlightOnHover>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{say('people.fullName')}</Table.Th>
+                <Table.Th miw="12rem">{say('people.fullName')}</Table.Th>
                 <Table.Th>{say('people.login')}</Table.Th>
                 <Table.Th>{say('organisation.position')}</Table.Th>
                 <Table.Th>{say('organisation.unit')}</Table.Th>

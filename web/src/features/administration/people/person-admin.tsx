@@ -2,9 +2,9 @@ import type { Person } from '@congso/contract/people';
 import { fullName } from '@congso/language/names';
 import { formatPhone } from '@congso/language/phones';
 import { Button, Group, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Page, Section } from '../../../components/layout/page.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
@@ -14,18 +14,20 @@ import { keyOf } from '../../../lib/query-keys.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useCommand } from '../../../lib/use-command.ts';
+import { useTypedOver } from '../../../lib/use-typed-over.ts';
 import { AccountSection } from './account-section.tsx';
 import { AppointmentsSection } from './appointments-section.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
 
 const route = getRouteApi('/office/administration/people/$personId');
 
+const personOptions = (personId: string) =>
+  askOptions(keyOf('person', personId, 'administered'), 'people.get', { personId });
+
 /** One person as the administrator keeps it: name, appointments, account. */
 export function PersonAdmin() {
   const { personId } = route.useParams();
-  const { data, error, isPending, refetch } = useQuery(
-    askOptions(keyOf('person', personId, 'administered'), 'people.get', { personId }),
-  );
+  const { data, error, isPending, refetch } = useQuery(personOptions(personId));
   if (isPending) return <DetailSkeleton />;
   if (!data || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
@@ -43,10 +45,15 @@ function draftOf({ familyMiddle, given, login, phone, mail }: Person): PersonDra
 
 function DataSection({ person }: { person: Person }) {
   const say = useSay();
-  const [draft, setDraft] = useState(() => draftOf(person));
+  const queries = useQueryClient();
+  const [draft, type, discard] = useTypedOver(draftOf(person));
   const update = useCommand('people.update', {
     changes: ['person'],
-    onDone: () => void showToast({ message: say('frame.state.saved') }),
+    onDone: (saved) => {
+      queries.setQueryData(personOptions(person.id).queryKey, saved);
+      discard();
+      void showToast({ message: say('frame.state.saved') });
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +64,7 @@ function DataSection({ person }: { person: Person }) {
     <Section title={say('people.person')}>
       <form onSubmit={submit}>
         <Stack>
-          <PersonFields value={draft} onChange={setDraft} error={update.error} />
+          <PersonFields value={draft} onChange={type} error={update.error} />
           <Refused error={update.error} />
           <Group>
             <Button type="submit" loading={update.isPending}>

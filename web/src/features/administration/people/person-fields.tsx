@@ -9,7 +9,7 @@ export const EMPTY_PERSON: PersonDraft = { familyMiddle: '', given: '', login: '
 
 type Props = {
   value: PersonDraft;
-  onChange: (value: PersonDraft) => void;
+  onChange: (changed: Partial<PersonDraft>) => void;
   withLogin?: boolean;
   error: AskError | null;
 };
@@ -20,8 +20,7 @@ export function PersonFields({ value, onChange, withLogin = false, error }: Prop
   const errorOf = useFieldError(error);
   const field = (name: keyof PersonDraft) => ({
     value: value[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      onChange({ ...value, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => onChange({ [name]: event.currentTarget.value }),
     error: errorOf(name),
     withAsterisk: false,
   });

@@ -1,4 +1,5 @@
-import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
+import { CopyButton } from '../../../components/states/copy-button.tsx';
 import { useSay } from '../../../lib/language.ts';
 
 /** A temporary password, shown this once. Null when the same command was repeated: it cannot be read again. */
@@ -13,9 +14,9 @@ export function TemporaryPassword({ password, onClose }: { password: string | nu
             {password}
           </Code>
           <CopyButton value={password}>
-            {({ copied, copy }) => (
+            {({ isCopied, copy }) => (
               <Button variant="default" onClick={copy}>
-                {say(copied ? 'frame.action.copied' : 'frame.action.copy')}
+                {say(isCopied ? 'frame.action.copied' : 'frame.action.copy')}
               </Button>
             )}
           </CopyButton>

@@ -137,9 +137,7 @@ export function MessageList({ conversation, log, isLoadingOlder, olderError, jum
         tabIndex={0}
       >
         <div className={classes.spacer}>
-          {isFromBeginning(log) && (
-            <p className={classes.beginning}>{say(log.head === 0 ? 'chat.emptyConversation' : 'chat.beginning')}</p>
-          )}
+          {log.head === 0 && isFromBeginning(log) && <p className={classes.empty}>{say('chat.emptyConversation')}</p>}
         </div>
         <Virtualizer ref={list} scrollRef={scroller} shift={isPrepending} onScroll={onScroll} data={rows}>
           {(row) => (

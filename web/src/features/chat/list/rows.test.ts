@@ -30,6 +30,17 @@ describe('the lines of a conversation', () => {
     ]);
   });
 
+  it('say where the conversation begins, once that is fetched', () => {
+    const at = '2026-03-10T03:00:00.000Z';
+    expect(kindsOf({ ...logOf(fact(1, at), fact(2, at)), head: 2 })).toEqual([
+      'beginning',
+      '2026-03-10',
+      'sent',
+      'sent',
+    ]);
+    expect(kindsOf({ ...logOf(fact(2, at)), head: 2 })).toEqual(['2026-03-10', 'sent']);
+  });
+
   it('have one divider, before the first of somebody else, be it that they joined', () => {
     const at = '2026-03-10T03:00:00.000Z';
     const log = logOf(fact(1, at), fact(2, at, 'an'), fact(3, at, 'chi', 'joined'), fact(4, at));

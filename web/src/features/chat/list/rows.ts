@@ -1,12 +1,13 @@
 import type { ConversationFact, SentFact } from '@congso/contract/chat';
 import { addDays, civilDateOf, instantOf } from '@congso/language/dates';
-import type { ConversationLog, PendingMessage } from '../log/conversation-log.ts';
+import { type ConversationLog, isFromBeginning, type PendingMessage } from '../log/conversation-log.ts';
 
 /** After a longer pause the author is named again. */
 const PAUSE_MS = 5 * 60_000;
 
 /** One line of the conversation as it is shown. `key` never changes for the same line. */
 export type Row =
+  | { kind: 'beginning'; key: string }
   | { kind: 'day'; key: string; date: string }
   | { kind: 'unread'; key: string }
   | { kind: 'sent'; key: string; fact: SentFact; isFirst: boolean }
@@ -25,7 +26,7 @@ type Made = {
 };
 
 /**
- * Makes the lines of one conversation: facts, a line before each new day, the divider before the first fact after
+ * Makes the lines of one conversation: where it begins, facts, a line before each new day, the divider before the first fact after
  * `readSeq` (null: none) of somebody else, and at the end what is not confirmed, or confirmed and waiting for a gap to
  * be filled. What was made before is used again: one more message among ten thousand costs one more line.
  */
@@ -34,9 +35,13 @@ export function makeRowsOf(myId: string): (log: ConversationLog, readSeq: number
   return (log, readSeq) => {
     const before = made?.readSeq === readSeq && isBeginningOf(made.facts, log.facts) ? made : beginAt(readSeq);
     made = goOn(before, log.facts, myId);
-    return [...made.rows, ...lastRowsOf(log, myId)];
+    const first = log.head > 0 && isFromBeginning(log) ? [BEGINNING] : [];
+    return [...first, ...made.rows, ...lastRowsOf(log, myId)];
   };
 }
+
+/** A line like any other: what stood above them all would be missing from the height by which the end is found. */
+const BEGINNING: Row = { kind: 'beginning', key: 'beginning' };
 
 const beginAt = (readSeq: number | null): Made => ({
   ...{ facts: [], rows: [], readSeq, day: null },

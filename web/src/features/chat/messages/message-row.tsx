@@ -1,4 +1,4 @@
-import { formatCivilDate, relativeDayOf, weekdayOf } from '@congso/language/dates';
+import { formatCivilDate, relativeDayOf, weekdayNameOf } from '@congso/language/dates';
 import { useSay } from '../../../lib/language.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { useNameOf } from '../../../office/people.ts';
@@ -20,6 +20,8 @@ type Props = {
 export function MessageRow({ conversationId, row, log, isShown, onReply }: Props) {
   const say = useSay();
   switch (row.kind) {
+    case 'beginning':
+      return <p className={classes.beginning}>{say('chat.beginning')}</p>;
     case 'day':
       return <DayLine date={row.date} />;
     case 'unread':
@@ -33,12 +35,10 @@ export function MessageRow({ conversationId, row, log, isShown, onReply }: Props
   }
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
 function DayLine({ date }: { date: string }) {
   const say = useSay();
   const near = relativeDayOf(date, useNow());
-  const day = say(near ? `frame.day.${near}` : `frame.weekday.${WEEKDAYS[weekdayOf(date) - 1] ?? 'mon'}`);
+  const day = say(near ? `frame.day.${near}` : `frame.weekday.${weekdayNameOf(date)}`);
   return (
     <div className={classes.day}>
       <span>

@@ -1,11 +1,12 @@
 import type { SentFact } from '@congso/contract/chat';
 import { formatDateTime, formatTime } from '@congso/language/dates';
-import { ActionIcon, CopyButton, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconChecklist, IconCopy, IconCornerUpLeft, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { FileList } from '../../../components/files/file-list.tsx';
 import { PersonAvatar } from '../../../components/people/person-avatar.tsx';
 import { PersonName } from '../../../components/people/person-name.tsx';
+import { CopyButton } from '../../../components/states/copy-button.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
 import { useNameOf } from '../../../office/people.ts';

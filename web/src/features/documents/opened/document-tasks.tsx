@@ -8,16 +8,13 @@ import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { ErrorState } from '../../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
-import { isRefusedFor } from '../../../lib/ask-error.ts';
+import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useMe } from '../../../office/me.ts';
 import { addressOfTask } from '../../tasks/tasks-queries.ts';
 import classes from './document.module.css';
-
-/** Whether it is there and not mine to read; every other failure is one. */
-const isHidden = (error: unknown): boolean => isRefusedFor(error, 'NOT_FOUND') || isRefusedFor(error, 'FORBIDDEN');
 
 /** The tasks that the steps of the slip made, as far as I may read them. */
 export function DocumentTasks({ taskIds }: { taskIds: readonly string[] }) {
@@ -28,7 +25,7 @@ export function DocumentTasks({ taskIds }: { taskIds: readonly string[] }) {
   });
   const tasks = answers.flatMap(({ data }) => data ?? []);
   if (answers.some(({ isPending }) => isPending)) return <ListSkeleton rows={2} />;
-  const failed = answers.filter(({ error }) => error !== null && !isHidden(error));
+  const failed = answers.filter(({ error }) => error !== null && !isWithheld(error));
   const [first] = failed;
   if (first) return <ErrorState error={first.error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />;
   const hidden = taskIds.length - tasks.length;

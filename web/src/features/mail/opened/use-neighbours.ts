@@ -9,10 +9,10 @@ const route = getRouteApi('/office/mail');
 export function useNeighbours(mailId: string): { previous: Mail | null; next: Mail | null } {
   const { box = 'queue' } = route.useSearch();
   const { data: mails = [] } = useMails(box);
-  const place = useRef({ mailId, index: 0 });
+  const place = useRef(0);
   const index = mails.findIndex(({ id }) => id === mailId);
-  if (index >= 0) place.current = { mailId, index };
+  if (index >= 0) place.current = index;
   if (index >= 0) return { previous: mails[index - 1] ?? null, next: mails[index + 1] ?? null };
-  const gone = place.current.index;
+  const gone = place.current;
   return { previous: mails[gone - 1] ?? null, next: mails[gone] ?? mails[0] ?? null };
 }

@@ -1,13 +1,20 @@
-import { TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSay } from '../../../lib/language.ts';
 import { receiptPathOptions } from '../sms-queries.ts';
 
-/** What the provider is to call when it knows what became of an SMS; nothing until the settings are saved. */
+/** What the provider is to call when it knows what became of an SMS; it is made when the settings are saved. */
 export function ReceiptAddress() {
   const say = useSay();
   const { data } = useQuery(receiptPathOptions);
-  if (!data?.path) return null;
+  if (!data) return null;
+  if (data.path === null) {
+    return (
+      <Text size="sm" c="dimmed">
+        {say('sms.http.receiptAddressLater')}
+      </Text>
+    );
+  }
   return (
     <TextInput
       label={say('sms.http.receiptAddress')}

@@ -1,7 +1,7 @@
 import type { SmsSettings } from '@congso/contract/sms';
 import { Button, Radio, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
@@ -9,6 +9,7 @@ import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
+import { useTypedOver } from '../../../lib/use-typed-over.ts';
 import { smsSettingsOptions } from '../sms-queries.ts';
 import { HttpFields, type HttpSettings, NEW_HTTP } from './http-fields.tsx';
 import { ReceiptAddress } from './receipt-address.tsx';
@@ -28,13 +29,22 @@ export function SmsSettingsPage() {
   );
 }
 
+type Fields = { provider: SmsSettings['provider']; http: HttpSettings };
+
 function SettingsForm({ settings }: { settings: SmsSettings }) {
   const say = useSay();
-  const [provider, setProvider] = useState(settings.provider);
-  const [http, setHttp] = useState<HttpSettings>(settings.provider === 'http' ? settings : NEW_HTTP);
+  const queries = useQueryClient();
+  const [{ provider, http }, type, discard] = useTypedOver<Fields>({
+    provider: settings.provider,
+    http: settings.provider === 'http' ? settings : NEW_HTTP,
+  });
   const save = useCommand('sms.setSettings', {
     changes: ['sms'],
-    onDone: () => void showToast({ message: say('sms.saved') }),
+    onDone: (saved) => {
+      queries.setQueryData(smsSettingsOptions.queryKey, saved);
+      discard();
+      void showToast({ message: say('sms.saved') });
+    },
   });
   const errorOf = useFieldError(save.error);
   const submit = (event: FormEvent) => {
@@ -47,7 +57,7 @@ function SettingsForm({ settings }: { settings: SmsSettings }) {
         <Radio.Group
           label={say('sms.provider')}
           value={provider}
-          onChange={(chosen) => setProvider(PROVIDERS.find((one) => one === chosen) ?? 'none')}
+          onChange={(chosen) => type({ provider: PROVIDERS.find((one) => one === chosen) ?? 'none' })}
         >
           <Stack gap="sm" mt="xs">
             {PROVIDERS.map((one) => (
@@ -60,7 +70,9 @@ function SettingsForm({ settings }: { settings: SmsSettings }) {
             ))}
           </Stack>
         </Radio.Group>
-        {provider === 'http' && <HttpFields http={http} onChange={setHttp} errorOf={errorOf} />}
+        {provider === 'http' && (
+          <HttpFields http={http} onChange={(changed) => type({ http: changed })} errorOf={errorOf} />
+        )}
         {provider === 'http' && <ReceiptAddress />}
         <Refused error={save.error} />
         <Button type="submit" loading={save.isPending} style={{ alignSelf: 'start' }}>
