@@ -1,14 +1,15 @@
+import { join } from 'node:path';
 import { makeLetterMail } from '@congso/demo/letters/make-letter-mail';
 import { mails } from '@congso/domain/mail/mail-model';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { buildPages } from '../support/browser/build-pages.ts';
 import { type Browser, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { askOverHttp, signIn } from '../support/office/enter-office.ts';
 import { REGISTRY, STAFF, UNITS } from '../support/office/found-office.ts';
 import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
+import { buildRelease } from '../support/processes/build-release.ts';
 import { sendRawMail } from '../support/smtp/talk-smtp.ts';
 import { LETTER } from './letter/signed-letter.ts';
 import { isFocused } from './pages/careful-page.ts';
@@ -27,7 +28,7 @@ let filled: Filled;
 let url: string;
 
 beforeAll(async () => {
-  const pages = await buildPages();
+  const pages = join(await buildRelease(), 'web');
   office = await startOffice({
     isFounded: false,
     parts: ['workers', 'mail-gateway'],

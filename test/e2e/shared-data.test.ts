@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildPages } from '../support/browser/build-pages.ts';
 import { type Browser, openBrowser, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { askOverHttp, signIn } from '../support/office/enter-office.ts';
 import { OFFICE_NAME, STAFF } from '../support/office/found-office.ts';
 import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
+import { buildRelease } from '../support/processes/build-release.ts';
 import { type Filled, fillOffice } from './pages/fill-office.ts';
 import { visit } from './pages/look-at-page.ts';
 
@@ -21,7 +22,7 @@ let filled: Filled;
 let url: string;
 
 beforeAll(async () => {
-  const pages = await buildPages();
+  const pages = join(await buildRelease(), 'web');
   office = await startOffice({
     isFounded: false,
     parts: ['workers', 'mail-gateway'],
