@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './command.ts';
+import { DOCUMENT_TYPE_KEYS } from './document-types.ts';
 import { fileSchema } from './files.ts';
 import { historyEntrySchema } from './history.ts';
 import { civilDateSchema, idSchema, instantSchema, requestIdSchema } from './ids.ts';
@@ -23,13 +24,16 @@ export const DOCUMENT_STATES = [
 ] as const;
 export const documentStateSchema = z.enum(DOCUMENT_STATES);
 
+/** One of the types of Decree 30/2020, article 7; empty where the letter is of none of them. */
+const documentTypeSchema = z.enum([...DOCUMENT_TYPE_KEYS, '']);
+
 /** What the register holds about an incoming document (Decree 30/2020, annexes IV and VI). */
 export const documentFieldsSchema = z.object({
   issuer: lineSchema(200),
   codeNumber: optionalLineSchema(11),
   codeNotation: optionalLineSchema(30),
   issuedDate: civilDateSchema.nullable(),
-  documentType: z.string().max(40),
+  documentType: documentTypeSchema,
   subject: lineSchema(LIMITS.subjectLength),
   urgency: urgencySchema,
   note: optionalLineSchema(500).default(''),
@@ -84,7 +88,7 @@ export const documentSchema = z.object({
   codeNumber: z.string(),
   codeNotation: z.string(),
   issuedDate: civilDateSchema.nullable(),
-  documentType: z.string(),
+  documentType: documentTypeSchema,
   subject: z.string(),
   urgency: urgencySchema,
   note: z.string(),

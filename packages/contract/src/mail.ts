@@ -4,7 +4,7 @@ import { URGENCIES } from './documents.ts';
 import { fileSchema } from './files.ts';
 import { idSchema, instantSchema, requestIdSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { authenticationSchema, proposalSchema } from './mail-reading.ts';
+import { authenticationSchema, mailKindSchema, proposalSchema } from './mail-reading.ts';
 import { pageInput, pageOf } from './page.ts';
 import { lineSchema, saidSchema } from './text.ts';
 
@@ -36,7 +36,7 @@ export const mailSchema = z.object({
   fromAddress: z.string(),
   subject: z.string(),
   sizeBytes: z.number().int(),
-  kind: z.enum(['letter', 'bounce', 'auto-reply', 'list', 'calendar']),
+  kind: mailKindSchema,
   flags: z.array(z.string()),
   authentication: authenticationSchema.nullable(),
   proposal: proposalSchema.nullable(),

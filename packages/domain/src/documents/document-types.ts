@@ -1,6 +1,8 @@
+import type { DocumentTypeKey } from '@congso/contract/document-types';
+
 /** One type of document an office may issue. `abbreviation` is case-sensitive: QĐ is quyết định, QyĐ is quy định. */
 export interface DocumentType {
-  key: string;
+  key: DocumentTypeKey;
   nameVi: string;
   abbreviation: string | null;
 }

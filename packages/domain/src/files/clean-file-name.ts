@@ -1,24 +1,25 @@
-// Controls, and the marks that turn the direction of text: "annexe\u202efdp.exe" would be read as "annexeexe.pdf".
-const HIDDEN = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-// What a path or a Windows file name must not hold.
-const RESERVED = /[<>:"/\\|?*]/g;
+import { normalizeLine } from '@congso/language/normalize';
+
+// What a Windows file name must not hold, what has no meaning outside one machine, and halves of characters.
+const RESERVED = /[<>:"|?*\u{E000}-\u{F8FF}]|\p{Cs}/gu;
+/** Names Windows gives to devices: a file so called cannot be saved or does not stay a file. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+/** Of a longer name only its end is looked at: it holds the extension. */
+const LONGEST_LOOKED_AT = 4_000;
 
 /**
- * A name a person may safely save a file under: no folders, no controls, no dots at its ends, NFC, at most `max` code
- * units with its extension kept. Never empty.
+ * A name a person may safely see and save a file under: one line, NFC, no folders, nothing hidden, no device, no dots at
+ * its ends, at most `max` code units with its extension kept. Where nothing is left of it, `nameless`.
  */
-export function cleanFileName(name: string, max: number): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+export function cleanFileName(name: string, max: number, nameless = 'file'): string {
+  const last = normalizeLine(name.slice(-LONGEST_LOOKED_AT)).split(/[/\\]/).at(-1) ?? '';
   const clean = last
-    .replace(HIDDEN, '')
     .replace(RESERVED, '_')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  if (clean === '') return 'file';
+    .replace(/^[.\s]+|[.\s]+$/gu, '')
+    .replace(DEVICE, '_$&');
+  if (clean === '') return nameless;
   if (clean.length <= max) return clean;
-  const extension = /\.[^.]{1,12}$/.exec(clean)?.[0] ?? '';
+  const extension = /\.[\p{L}\d]{1,12}$/u.exec(clean)?.[0] ?? '';
   // Cut between characters, never through one.
-  const stem = Array.from(clean.slice(0, clean.length - extension.length));
-  while (stem.join('').length > max - extension.length) stem.pop();
-  return stem.join('') + extension;
+  return clean.slice(0, max - extension.length).replace(/\p{Cs}$/u, '') + extension;
 }

@@ -270,7 +270,7 @@ describe('a received mail', () => {
     const first = await read(await receive(letter(subject)));
     const fields = {
       ...{ issuer: 'Sở Tài chính', codeNumber: '12', codeNotation: 'STC-NS', issuedDate: '2026-03-09' },
-      ...{ documentType: 'official-dispatch', subject: 'Về dự toán', urgency: 'normal' as const, note: '' },
+      ...{ documentType: 'official-dispatch' as const, subject: 'Về dự toán', urgency: 'normal' as const, note: '' },
     };
     const document = await registerDocument(office, clerk, { requestId: 'request-1', mailId: first._id, fields });
     await office.relay.settled();
@@ -316,7 +316,7 @@ const fields = {
   codeNumber: '12',
   codeNotation: 'STC-NS',
   issuedDate: '2026-03-09',
-  documentType: 'official-dispatch',
+  documentType: 'official-dispatch' as const,
   subject: 'Về dự toán',
   urgency: 'normal' as const,
   note: '',

@@ -3,8 +3,8 @@ import { LIMITS } from '@congso/contract/limits';
 import type { Sms } from '@congso/contract/sms';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { Refusal } from '../office/refusal.ts';
 import { requireRole } from '../people/require-role.ts';
+import { pageAfter, pageFilter } from '../stores/page.ts';
 import { type SmsDoc, smsMessages } from './sms-model.ts';
 
 /** SMS and their states, the latest first. @throws Refusal FORBIDDEN for all but administrators, BAD_INPUT (cursor). */
@@ -17,13 +17,11 @@ export async function listSms(
   const limit = input.limit ?? LIMITS.pageSize;
   const found = await smsMessages
     .of(office)
-    .find({ ...(input.state && { state: input.state }), ...(input.cursor && olderThan(input.cursor)) })
-    .sort({ createdAt: -1, _id: -1 })
+    .find({ ...(input.state && { state: input.state }), ...pageFilter('createdAt', input.cursor) })
+    .sort({ createdAt: -1, _id: 1 })
     .limit(limit + 1)
     .lean<SmsDoc[]>();
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  const next = found.length > limit && last ? `${last.createdAt.getTime()}.${last._id}` : null;
+  const { page, next } = pageAfter(found, limit, (sms) => sms.createdAt);
   return { items: page.map(presentSms), next };
 }
 
@@ -44,11 +42,4 @@ export function presentSms(sms: SmsDoc): Sms {
     createdAt: sms.createdAt.toISOString(),
     sentAt,
   };
-}
-
-function olderThan(cursor: string): Record<string, unknown> {
-  const [, time, id] = /^(\d{1,15})\.(.+)$/.exec(cursor) ?? [];
-  if (time === undefined) throw new Refusal('BAD_INPUT', { field: 'cursor' });
-  const createdAt = new Date(Number(time));
-  return { $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: id } }] };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { seekEndOfHeader } from '../reading/child/message/message-bytes.ts';
+import { LONGEST_HEADER, seekEndOfHeader } from '../reading/child/message/message-bytes.ts';
 
 /** What is known of a message from its bytes alone, without parsing it. */
 export type Fingerprint = {
@@ -11,8 +11,6 @@ export type Fingerprint = {
   readonly hops: number;
 };
 
-/** A header longer than this is taken to end here. */
-const LONGEST_HEADER = 1024 * 1024;
 const LONGEST_MESSAGE_ID = 1_000;
 
 /**

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { guessHeaderCharset, type NormalizedHeader, normalizeHeader } from './normalize-header.ts';
 
-/** mailsplit refuses a header above 1 MiB; one that does not end before is given to it as it is. */
-const LONGEST_HEADER = 1024 * 1024;
+/** A header longer than this ends here: mailsplit refuses one above 1 MiB, and is given such a one as it is. */
+export const LONGEST_HEADER = 1024 * 1024;
 /** How far the charset of raw header fields is looked for. */
 const CHARSET_WITHIN = 256 * 1024;
 

@@ -2,10 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { LIMITS } from '@congso/contract/limits';
 import { fileTypeFromFile } from 'file-type';
 import type { AttachmentStream } from 'mailparser';
+import { cleanFileName } from '../../../../files/clean-file-name.ts';
 import type { ReadResult } from '../child-result.ts';
-import { safeAttachmentName } from './attachment-name.ts';
 import { boundedLine } from './header-values.ts';
 
 type StoredAttachment = ReadResult['attachments'][number];
@@ -49,7 +50,7 @@ export async function storeAttachment(
   const isInText = attachment.related === true || (attachment.contentDisposition === 'inline' && !!attachment.cid);
   return {
     file,
-    name: safeAttachmentName(attachment.filename, index),
+    name: cleanFileName(attachment.filename ?? '', LIMITS.fileName, `attachment-${index + 1}`),
     declaredMime,
     mime,
     size: attachment.size,
