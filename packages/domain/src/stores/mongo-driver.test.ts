@@ -4,11 +4,11 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
 
 /** The driver's own connection, which it does not export; mongoose brings the driver. */
-const require = createRequire(createRequire(import.meta.url).resolve('mongoose'));
-const { Connection } = require('mongodb/lib/cmap/connection.js') as {
+const load = createRequire(createRequire(import.meta.url).resolve('mongoose'));
+const { Connection } = load('mongodb/lib/cmap/connection.js') as {
   Connection: new (socket: Socket, options: object) => { command(ns: object, command: object): Promise<unknown> };
 };
-const { HostAddress, MongoDBNamespace } = require('mongodb/lib/utils.js') as {
+const { HostAddress, MongoDBNamespace } = load('mongodb/lib/utils.js') as {
   HostAddress: { fromString(text: string): unknown };
   MongoDBNamespace: { fromString(text: string): object };
 };
