@@ -20,8 +20,11 @@ const PACKET_BYTES = 256;
 export function endWhenBehind(line: Line, log: Logger): void {
   let waiting = 0;
   line.on('packetCreate', ({ data }: { data?: string | Buffer }) => {
-    waiting += PACKET_BYTES + (data?.length ?? 0);
-    if (waiting <= MOST_WAITING_BYTES) return;
+    // What waited before is asked about: a single answer may be as large as it is.
+    if (waiting <= MOST_WAITING_BYTES) {
+      waiting += PACKET_BYTES + (data?.length ?? 0);
+      return;
+    }
     waiting = Number.NEGATIVE_INFINITY; // once
     log.info({ address: line.remoteAddress }, 'a client that does not read was disconnected');
     // Not in the middle of a round that sends to many. What waits is dropped: an orderly close would wait for it.
