@@ -5,9 +5,9 @@ import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { listOwnAddresses } from '../organisation/list-own-addresses.ts';
 import { hasRole, hasRoleIn } from '../people/require-role.ts';
+import { listOpenTo } from './deciding/mail-transitions.ts';
 import { findMail } from './find-mail.ts';
 import type { MailDoc } from './mail-model.ts';
-import { listOpenTo } from './mail-transitions.ts';
 
 declare const proof: unique symbol;
 /** Proof that the caller may read this mail; only this file makes one. */

@@ -2,7 +2,7 @@ import type { CommandInput } from '@congso/contract/catalog';
 import type { OpenedDocument } from '@congso/contract/documents';
 import { civilDateOf } from '@congso/language/dates';
 import { getMailToDecide } from '../../mail/access.ts';
-import { isOpenTo } from '../../mail/mail-transitions.ts';
+import { isOpenTo } from '../../mail/deciding/mail-transitions.ts';
 import type { Caller } from '../../office/caller.ts';
 import { derivedId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';

@@ -5,9 +5,9 @@ import { Refusal } from '../../office/refusal.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
 import { getMailToDecide } from '../access.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
-import { isOpenTo } from '../mail-transitions.ts';
 import { presentMail } from '../present-mail.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
+import { isOpenTo } from './mail-transitions.ts';
 
 /** One decision of a clerk about a mail: to which state it leads, and what else it changes. */
 export type Decision = {
