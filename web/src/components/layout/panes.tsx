@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
+import { usePaneFocus } from '../../lib/keyboard/use-pane-focus.ts';
 import classes from './panes.module.css';
-import { usePaneFocus } from './use-pane-focus.ts';
 
 type Props = {
   /** Names the list for screen readers. */

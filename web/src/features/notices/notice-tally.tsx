@@ -3,7 +3,7 @@ import { Button, Progress } from '@mantine/core';
 import { IconBellRinging, IconChevronDown, IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { VirtualList } from '../../components/layout/virtual-list.tsx';
+import { VirtualList } from '../../components/list/virtual-list.tsx';
 import { PersonLine } from '../../components/people/person-name.tsx';
 import { ErrorState, Refused } from '../../components/states/error-state.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';

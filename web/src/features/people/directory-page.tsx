@@ -8,7 +8,7 @@ import { useMemo } from 'react';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { Panes } from '../../components/layout/panes.tsx';
-import { VirtualList } from '../../components/layout/virtual-list.tsx';
+import { VirtualList } from '../../components/list/virtual-list.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { TypedText } from '../../components/search/typed-text.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';

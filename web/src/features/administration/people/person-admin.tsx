@@ -14,7 +14,7 @@ import { keyOf } from '../../../lib/query-keys.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useCommand } from '../../../lib/use-command.ts';
-import { useTypedOver } from '../../../lib/use-typed-over.ts';
+import { useTypedOver } from '../../../office/use-typed-over.ts';
 import { AccountSection } from './account-section.tsx';
 import { AppointmentsSection } from './appointments-section.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';

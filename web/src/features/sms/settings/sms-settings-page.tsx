@@ -9,7 +9,7 @@ import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
-import { useTypedOver } from '../../../lib/use-typed-over.ts';
+import { useTypedOver } from '../../../office/use-typed-over.ts';
 import { smsSettingsOptions } from '../sms-queries.ts';
 import { HttpFields, type HttpSettings, NEW_HTTP } from './http-fields.tsx';
 import { ReceiptAddress } from './receipt-address.tsx';
