@@ -74,8 +74,8 @@ test('what was acknowledged is still there after the engine was killed with -9 u
 });
 
 test('finds nothing among many, by whichever index, and says so instead of failing', async () => {
-  engine = await startEngine({ dataDir });
-  const connection = await mongoose.createConnection(engine.mongoUrl('office')).asPromise();
+  engine = await startEngine();
+  const connection = await mongoose.createConnection(engine.url).asPromise();
   const rows = connection.collection<{ _id: number; desk: string; state: string; holder: string }>('rows');
   await Promise.all([rows.createIndex({ desk: 1 }), rows.createIndex({ state: 1 })]);
   await rows.insertMany(
