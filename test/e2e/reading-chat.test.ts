@@ -159,6 +159,25 @@ it('files wait in the conversation they were chosen for, and one that could not 
     .waitFor();
 });
 
+it('a file that the office refuses says why, and one that is taken out takes no place there any more', async () => {
+  await open(0);
+  const chosen = { name: 'phu-luc.txt', mimeType: 'text/plain', buffer: Buffer.from('Phụ lục') };
+  const error = { code: 'TOO_MANY_REQUESTS', message: '' };
+  await page.route('**/files/upload', (route) => route.fulfill({ status: 429, json: { error } }));
+  await page.locator('input[type=file]').setInputFiles(chosen);
+  await page.getByRole('status').getByText(say('errors.TOO_MANY_REQUESTS')).waitFor();
+  await screen.picture('chat-file-refused');
+  await page.unroute('**/files/upload');
+  await page.getByRole('button', { name: say('frame.action.retry') }).click();
+  await page.getByText(say('files.state.complete')).waitFor();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'DELETE'),
+    page.getByRole('button', { name: `${say('files.action.remove')}: ${chosen.name}` }).click(),
+  ]);
+  expect(answer.status()).toBe(204);
+  await page.getByText(chosen.name).waitFor({ state: 'detached' });
+});
+
 it('a screen reader is told of every page, every message, and by whom each was written', async () => {
   await tell('Đã đọc');
   await page.evaluate(`new MutationObserver(() => {
