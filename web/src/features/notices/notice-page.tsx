@@ -10,7 +10,7 @@ import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { Prose } from '../../components/layout/prose.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
-import { ConfirmReason } from '../../components/states/confirm-dialog.tsx';
+import { ConfirmReason, NO_REASON } from '../../components/states/confirm-dialog.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
 import { isWithheld } from '../../lib/ask-error.ts';
@@ -18,6 +18,7 @@ import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useMe } from '../../office/me.ts';
+import { useDraft } from '../../office/use-draft.ts';
 import { RemindMe } from '../reminders/open-remind-me.tsx';
 import { Acknowledgement } from './acknowledgement.tsx';
 import { NoticeTally } from './notice-tally.tsx';
@@ -93,7 +94,15 @@ function useMarkSeen({ id, mine }: Notice): void {
 function Withdraw({ notice }: { notice: Notice }) {
   const say = useSay();
   const [isAsking, setIsAsking] = useState(false);
-  const withdraw = useCommand('notices.withdraw', { changes: ['notice'], onDone: () => setIsAsking(false) });
+  const draft = useDraft(`withdraw:${notice.id}`, NO_REASON);
+  const [, , discard] = draft;
+  const withdraw = useCommand('notices.withdraw', {
+    changes: ['notice'],
+    onDone: () => {
+      discard();
+      setIsAsking(false);
+    },
+  });
   return (
     <>
       <Button
@@ -108,6 +117,7 @@ function Withdraw({ notice }: { notice: Notice }) {
         onClose={() => setIsAsking(false)}
         title={say('notices.withdrawTitle', { title: notice.title })}
         label={say('notices.withdrawReason')}
+        draft={draft}
         action={say('notices.action.withdraw')}
         isDestructive
         isRunning={withdraw.isPending}

@@ -3,15 +3,24 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconForbid2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { arrivalOf } from '../../../components/documents/document-words.ts';
-import { ConfirmReason } from '../../../components/states/confirm-dialog.tsx';
+import { ConfirmReason, NO_REASON } from '../../../components/states/confirm-dialog.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
+import { useDraft } from '../../../office/use-draft.ts';
 
 /** The undo of a register in ink: the number is struck out with the reason, and stays. */
 export function VoidNumber({ document }: { document: OpenedDocument }) {
   const say = useSay();
   const [isAsking, setIsAsking] = useState(false);
-  const command = useCommand('documents.void', { changes: ['document', 'mail'], onDone: () => setIsAsking(false) });
+  const draft = useDraft(`void:${document.id}`, NO_REASON);
+  const [, , discard] = draft;
+  const command = useCommand('documents.void', {
+    changes: ['document', 'mail'],
+    onDone: () => {
+      discard();
+      setIsAsking(false);
+    },
+  });
   return (
     <>
       <Menu position="bottom-end" withinPortal>
@@ -35,6 +44,7 @@ export function VoidNumber({ document }: { document: OpenedDocument }) {
         onClose={() => setIsAsking(false)}
         title={say('documents.voidTitle', { number: arrivalOf(document) })}
         label={say('documents.voidReason')}
+        draft={draft}
         action={say('documents.action.void')}
         isDestructive
         isRunning={command.isPending}
