@@ -32,13 +32,13 @@ const everyoneOptions = queryOptions({
 });
 
 /** Everybody who works here, ordered by given name; empty while it loads. */
-export function usePeople(): { people: readonly Person[]; isLoading: boolean; error: unknown; retry: () => void } {
-  const { data, isLoading, error, refetch } = useQuery(everyoneOptions);
+export function usePeople(): { people: readonly Person[]; isLoaded: boolean; error: unknown; retry: () => void } {
+  const { data, error, refetch } = useQuery(everyoneOptions);
   const people = useMemo(
     () => [...(data?.values() ?? [])].filter(({ isActive }) => isActive).sort(compareNames),
     [data],
   );
-  return { people, isLoading, error, retry: () => void refetch() };
+  return { people, isLoaded: data !== undefined, error, retry: () => void refetch() };
 }
 
 /** One person, also one who left; who came since the directory was fetched is fetched alone. Undefined while loading, null when not to be had. */

@@ -11,9 +11,8 @@ import { Prose } from '../../components/layout/prose.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
 import { ConfirmReason, NO_REASON } from '../../components/states/confirm-dialog.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
-import { isWithheld } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -30,11 +29,13 @@ const route = getRouteApi('/office/notices/$noticeId');
 /** One notice by its address. */
 export function NoticePage() {
   const { noticeId } = route.useParams();
-  const { data: notice, error, isPending, refetch } = useNotice(noticeId);
-  usePageTitle(notice?.title ?? '');
-  if (isPending) return <DetailSkeleton />;
-  if (!notice || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return <OpenedNotice key={noticeId} notice={notice} />;
+  const notice = useNotice(noticeId);
+  usePageTitle(notice.data?.title ?? '');
+  return (
+    <Loaded query={notice} skeleton={<DetailSkeleton />}>
+      {(opened) => <OpenedNotice key={noticeId} notice={opened} />}
+    </Loaded>
+  );
 }
 
 function OpenedNotice({ notice }: { notice: Notice }) {

@@ -10,7 +10,7 @@ import { Panes } from '../../components/layout/panes.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { TypedText } from '../../components/search/typed-text.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -48,7 +48,7 @@ function DirectoryList() {
   const say = useSay();
   const { text = '', unit } = route.useSearch();
   const navigate = route.useNavigate();
-  const { people, error, isLoading, retry } = usePeople();
+  const { people, error, isLoaded, retry } = usePeople();
   const { units } = useUnits();
   const wanted = fold(text);
   const shown = people.filter(
@@ -85,24 +85,32 @@ function DirectoryList() {
           data={units.map(({ id, name, depth }) => ({ value: id, label: `${'   '.repeat(depth)}${name}` }))}
         />
       </div>
-      {isLoading && <ListSkeleton />}
-      {Boolean(error) && <ErrorState error={error} onRetry={retry} />}
-      {!isLoading && !error && shown.length === 0 && (
-        <EmptyState title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text })} />
-      )}
-      <ul className={classes.list}>
-        {shown.map((person) => (
-          <li key={person.id}>
-            <ListRow
-              to={`/directory/${person.id}`}
-              keepsSearch
-              leading={<PersonAvatar personId={person.id} />}
-              title={fullName(person)}
-              detail={[person.title, units.find(({ id }) => id === person.unitId)?.name].filter(Boolean).join(', ')}
-            />
-          </li>
-        ))}
-      </ul>
+      <Loaded query={{ data: isLoaded ? shown : undefined, error, refetch: retry }} skeleton={<ListSkeleton />}>
+        {(found) => (
+          <>
+            {found.length === 0 && (
+              <EmptyState
+                title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text })}
+              />
+            )}
+            <ul className={classes.list}>
+              {found.map((person) => (
+                <li key={person.id}>
+                  <ListRow
+                    to={`/directory/${person.id}`}
+                    keepsSearch
+                    leading={<PersonAvatar personId={person.id} />}
+                    title={fullName(person)}
+                    detail={[person.title, units.find(({ id }) => id === person.unitId)?.name]
+                      .filter(Boolean)
+                      .join(', ')}
+                  />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Holiday } from '@congso/contract/organisation';
 import { formatCivilDate, weekdayOf, yearOf } from '@congso/language/dates';
 import {
   ActionIcon,
@@ -15,7 +16,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Page, Section } from '../../../components/layout/page.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
-import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { DateInput } from '../../../components/time/date-input.tsx';
@@ -30,9 +32,7 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export function HolidaysAdmin() {
   const say = useSay();
   const [year, setYear] = useState(() => yearOf(Date.now()));
-  const { data, error, isPending, refetch } = useQuery(
-    askOptions(listKeyOf('holiday', year), 'holidays.list', { year }),
-  );
+  const asked = useQuery(askOptions(listKeyOf('holiday', year), 'holidays.list', { year }));
   const remove = useCommand('holidays.remove', { changes: ['holiday'] });
   return (
     <Page title={say('holidays.title')} backTo="/administration">
@@ -51,50 +51,15 @@ export function HolidaysAdmin() {
         }
       >
         <Refused error={remove.error} />
-        {isPending && <ListSkeleton />}
-        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {data?.holidays.length === 0 && <EmptyState title={say('holidays.empty', { year })} />}
-        {data && data.holidays.length > 0 && (
-          <div className="congso-scroll-x">
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{say('holidays.date')}</Table.Th>
-                  <Table.Th>{say('holidays.name')}</Table.Th>
-                  <Table.Th>{say('holidays.kind')}</Table.Th>
-                  <Table.Th>
-                    <VisuallyHidden>{say('frame.action.remove')}</VisuallyHidden>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {data.holidays.map(({ date, kind, name }) => (
-                  <Table.Tr key={date}>
-                    <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                      {formatCivilDate(date)} ({say(`frame.weekday.${WEEKDAYS[weekdayOf(date) - 1] ?? 'mon'}`)})
-                    </Table.Td>
-                    <Table.Td>{name}</Table.Td>
-                    <Table.Td>
-                      <Badge variant="light" color={kind === 'off' ? 'teal' : 'gray'} tt="none">
-                        {say(`holidays.${kind}`)}
-                      </Badge>
-                    </Table.Td>
-                    <Table.Td style={{ textAlign: 'end' }}>
-                      <ActionIcon
-                        variant="subtle"
-                        color="red"
-                        onClick={() => remove.mutate({ date })}
-                        aria-label={`${say('frame.action.remove')}: ${formatCivilDate(date)}`}
-                      >
-                        <IconTrash size={18} aria-hidden="true" />
-                      </ActionIcon>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
-        )}
+        <Loaded query={asked} skeleton={<ListSkeleton />}>
+          {({ holidays }) =>
+            holidays.length > 0 ? (
+              <DaysTable holidays={holidays} onRemove={(date) => remove.mutate({ date })} />
+            ) : (
+              <EmptyState title={say('holidays.empty', { year })} />
+            )
+          }
+        </Loaded>
       </Section>
     </Page>
   );
@@ -153,5 +118,52 @@ function AddDay() {
         </Stack>
       </form>
     </Section>
+  );
+}
+
+type DaysProps = { holidays: readonly Holiday[]; onRemove: (date: string) => void };
+
+function DaysTable({ holidays, onRemove }: DaysProps) {
+  const say = useSay();
+  return (
+    <div className="congso-scroll-x">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('holidays.date')}</Table.Th>
+            <Table.Th>{say('holidays.name')}</Table.Th>
+            <Table.Th>{say('holidays.kind')}</Table.Th>
+            <Table.Th>
+              <VisuallyHidden>{say('frame.action.remove')}</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {holidays.map(({ date, kind, name }) => (
+            <Table.Tr key={date}>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                {formatCivilDate(date)} ({say(`frame.weekday.${WEEKDAYS[weekdayOf(date) - 1] ?? 'mon'}`)})
+              </Table.Td>
+              <Table.Td>{name}</Table.Td>
+              <Table.Td>
+                <Badge variant="light" color={kind === 'off' ? 'teal' : 'gray'} tt="none">
+                  {say(`holidays.${kind}`)}
+                </Badge>
+              </Table.Td>
+              <Table.Td style={{ textAlign: 'end' }}>
+                <ActionIcon
+                  variant="subtle"
+                  color="red"
+                  onClick={() => onRemove(date)}
+                  aria-label={`${say('frame.action.remove')}: ${formatCivilDate(date)}`}
+                >
+                  <IconTrash size={18} aria-hidden="true" />
+                </ActionIcon>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }
