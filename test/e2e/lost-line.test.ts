@@ -245,3 +245,23 @@ it('a further page of a list that does not come says so at its button, and comes
   await retry.click();
   await retry.waitFor({ state: 'detached' });
 });
+
+it('whose names did not come are not called gone, and whom one looks for is not called unknown', async () => {
+  await giveTask();
+  await withoutSocket();
+  for (const asked of ['people.list', 'people.get', 'units.list']) {
+    await page.route(`**/api/${asked}`, (route) => route.abort());
+  }
+  await signInAs(screen, 'planning-officer');
+  await page.goto('/tasks/new');
+  await page.getByRole('combobox', { name: say('tasks.lead') }).fill('Hoa');
+  // Silence is worth three more tries.
+  await page
+    .getByRole('listbox')
+    .or(page.getByText(say('frame.state.unreachable')))
+    .first()
+    .waitFor();
+  await page.getByText(say('frame.state.unreachable')).first().waitFor();
+  expect(await page.getByText(say('people.noneFound')).count()).toBe(0);
+  expect(await page.getByText(say('people.unknown')).count()).toBe(0);
+});

@@ -1,7 +1,8 @@
 import type { Person } from '@congso/contract/people';
 import { compareNames, fullName } from '@congso/language/names';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { isWithheld } from '../lib/ask-error.ts';
 import { useSay } from '../lib/language.ts';
 import { keyOf, listKeyOf } from '../lib/query-keys.ts';
 import { askOptions } from '../lib/use-ask.ts';
@@ -41,18 +42,23 @@ export function usePeople(): { people: readonly Person[]; isLoaded: boolean; err
   return { people, isLoaded: data !== undefined, error, retry: () => void refetch() };
 }
 
-/** One person, also one who left; who came since the directory was fetched is fetched alone. Undefined while loading, null when not to be had. */
-export function usePerson(id: string | null): Person | null | undefined {
+/** One person as `Loaded` takes it, also one who left; who came since the directory was fetched is fetched alone. */
+export function useOpenedPerson(id: string | null): Pick<UseQueryResult<Person>, 'data' | 'error' | 'refetch'> {
   const { data: everyone, isPending } = useQuery(everyoneOptions);
-  const known = id === null ? null : everyone?.get(id);
+  const known = id === null ? undefined : everyone?.get(id);
   const newcomer = useQuery({
     ...askOptions(keyOf('person', id ?? ''), 'people.get', { personId: id ?? '' }),
     ...FOR_GOOD,
     enabled: id !== null && !isPending && known === undefined,
     retry: false,
   });
-  if (known !== undefined) return known;
-  return newcomer.isError ? null : newcomer.data;
+  return known ? { data: known, error: null, refetch: newcomer.refetch } : newcomer;
+}
+
+/** One person; undefined while loading and when the line is down, null when there is nobody of this id. */
+export function usePerson(id: string | null): Person | null | undefined {
+  const { data, error } = useOpenedPerson(id);
+  return id === null || isWithheld(error) ? null : data;
 }
 
 /** The names of ids, for sentences that name several people. */
