@@ -203,3 +203,25 @@ it('a conversation that is not in the list, because nobody has written in it, is
   await page.keyboard.press('Enter');
   await article('Chào anh.').waitFor();
 });
+
+it('what was refused because I was taken out of the conversation is still mine to copy and to throw away', async () => {
+  let isBlocked = true;
+  await page.routeWebSocket(/socket\.io/, (socket) =>
+    isBlocked ? void socket.close() : void socket.connectToServer(),
+  );
+  await page.route(/socket\.io/, (route) => (isBlocked ? route.abort() : route.continue()));
+  await page.goto(`/chat/${groups[0]}`);
+  await box(0).waitFor();
+  const member = { conversationId: groups[0] ?? '', personId: 'planning-officer' };
+  await colleague.ask('conversations.removeMember', { requestId: newId(), ...member });
+  await box(0).fill('Tôi góp ý mục 2.');
+  await page.keyboard.press('Enter');
+  const refused = page.getByRole('article', { name: say('chat.messageOfMine', { state: say('chat.state.failed') }) });
+  await refused.waitFor();
+  isBlocked = false;
+  await box(0).waitFor({ state: 'detached' });
+  await screen.picture('chat-taken-out');
+  await refused.getByText('Tôi góp ý mục 2.').waitFor();
+  await refused.getByRole('button', { name: say('frame.action.remove') }).click();
+  await refused.waitFor({ state: 'detached' });
+});
