@@ -1,7 +1,7 @@
 import { LIMITS } from '@congso/contract/limits';
 import { completeUpload } from '@congso/domain/files/complete-upload';
 import { findOwnFile } from '@congso/domain/files/file-access';
-import { takeBackFile } from '@congso/domain/files/take-back-file';
+import { takeBackFile } from '@congso/domain/files/remove-files';
 import { beginUpload, continueUpload, endUpload, findUpload } from '@congso/domain/files/track-upload';
 import type { Caller } from '@congso/domain/office/caller';
 import type { Office } from '@congso/domain/office/office';

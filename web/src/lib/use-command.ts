@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../realtime/ask.ts';
 import { type AskError, isRefusedFor } from './ask-error.ts';
-import { openDoubtfulRequest } from './doubtful-request.ts';
 import { outdate } from './outdate.ts';
 import { isOutdatedBy } from './query-keys.ts';
+import { openDoubtfulRequest } from './requests/doubtful-request.ts';
 
 type WithoutRequestId<T> = T extends unknown ? Omit<T, 'requestId'> : never;
 /** What a caller writes: the request id is this hook's business. */

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AskError } from '../../lib/ask-error.ts';
-import { newRequestId } from '../../lib/request-id.ts';
+import { newRequestId } from '../../lib/requests/request-id.ts';
 import { discardFile, type RunningUpload, uploadFile } from '../../lib/upload-file.ts';
 import { keepSentFiles, readSentFiles } from './sent-files.ts';
 

@@ -1,5 +1,5 @@
 import { AskError, type AskErrorCode, isWithheld } from '../../../lib/ask-error.ts';
-import { newRequestId } from '../../../lib/request-id.ts';
+import { newRequestId } from '../../../lib/requests/request-id.ts';
 import { ask } from '../../../realtime/ask.ts';
 import { waitForLine } from '../../../realtime/connection.ts';
 import { type PendingMessage, withoutPending, withPending, withPendingState } from './conversation-log.ts';

@@ -1,4 +1,4 @@
-import { readPageOwner } from '../realtime/page-owner.ts';
+import { readPageOwner } from '../../realtime/page-owner.ts';
 import { newRequestId } from './request-id.ts';
 
 type Doubt = { input: string; requestId: string };
