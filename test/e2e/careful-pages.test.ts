@@ -132,6 +132,9 @@ it('a notice half written is there when one comes back, and gone when it is publ
   const title = page.getByLabel(say('notices.title'), { exact: true });
   await title.fill('Nghỉ lễ 30/4');
   await page.getByLabel(say('notices.write.toEveryone')).check();
+  const plan = { name: 'lich-truc.txt', mimeType: 'text/plain', buffer: Buffer.from('Lịch trực') };
+  await page.locator('input[type=file]').setInputFiles(plan);
+  await page.getByText(say('files.state.complete')).waitFor();
   await visit(page, '/', LOADING);
   await page.reload();
   await visit(page, '/notices/new', LOADING);
@@ -140,8 +143,35 @@ it('a notice half written is there when one comes back, and gone when it is publ
   await page.getByLabel(say('notices.body'), { exact: true }).fill('Từ 30/4 đến hết 3/5.');
   await page.getByRole('button', { name: say('notices.action.publish') }).click();
   await page.getByRole('heading', { name: 'Nghỉ lễ 30/4' }).waitFor();
+  await page.getByRole('link', { name: plan.name }).waitFor();
   await visit(page, '/notices/new', LOADING);
   expect(await title.inputValue()).toBe('');
+  expect(await page.getByText(plan.name).count()).toBe(0);
+});
+
+it('a report half written outlives Esc and a task that is cancelled under it', async () => {
+  const url = office.urls[0] ?? '';
+  const leader = await signIn(url, 'giamdoc');
+  const { items } = await askOverHttp(url, leader, 'people.list', { text: STAFF.chuyenvien.name });
+  const task = { title: 'Rà soát hồ sơ đất', leadId: items[0]?.id ?? '', due: null };
+  const { id: taskId } = await askOverHttp(url, leader, 'tasks.create', { requestId: newId(), ...task });
+  const { page } = await enter('chuyenvien');
+  await visit(page, `/tasks/${taskId}`, LOADING);
+  await page.getByRole('button', { name: say('tasks.action.accept'), exact: true }).click();
+  const report = page.getByRole('button', { name: say('tasks.action.report'), exact: true });
+  const dialog = page.getByRole('dialog');
+  const text = dialog.getByLabel(say('tasks.reportText'));
+  await report.click();
+  await text.fill('Đã rà 37 hồ sơ.');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await report.click();
+  expect(await text.inputValue()).toBe('Đã rà 37 hồ sơ.');
+  await askOverHttp(url, leader, 'tasks.cancel', { requestId: newId(), taskId, reason: 'Không cần nữa' });
+  await page.getByText(say('tasks.state.cancelled')).first().waitFor({ state: 'attached' });
+  expect(await text.inputValue()).toBe('Đã rà 37 hồ sơ.');
+  await dialog.getByRole('button', { name: say('tasks.action.report') }).click();
+  await dialog.getByRole('alert').waitFor();
 });
 
 it('a reported task is opened beside the tasks one gave, from Today and by its id alone', async () => {

@@ -180,11 +180,15 @@ it('what was open stays readable when it cannot be fetched again', async () => {
   await accept.click();
   // Silence is worth three more tries; after the last one the page has its error.
   await soon(async () => failures).toBe(4);
+  await page.getByRole('status').getByText(say('frame.state.notUpdated')).waitFor();
+  await screen.picture('lost-line-not-updated');
+  await screen.picture('lost-line-not-updated-phone', PHONE);
   await page.unroute('**/api/tasks.get');
   isBlocked = false;
   await accept.waitFor({ state: 'detached' });
   expect(await page.evaluate('window.wasReplaced')).toBeUndefined();
   await page.getByRole('heading', { name: 'Lập danh sách' }).waitFor();
+  await page.getByText(say('frame.state.notUpdated')).waitFor({ state: 'detached' });
 });
 
 it('what could not be loaded comes by itself when the line is back', async () => {
@@ -210,4 +214,55 @@ it('what changed before the page first heard from the office is shown once it he
   await page.unroute('**/api/sync.pull');
   isBlocked = false;
   await page.getByText(say('tasks.state.cancelled')).first().waitFor();
+});
+
+it('a further page of a list that does not come says so at its button, and comes with another try', async () => {
+  await giveTask();
+  await withoutSocket();
+  let isAway = true;
+  await page.route('**/api/tasks.list', async (route) => {
+    const { cursor } = route.request().postDataJSON() as { cursor?: string };
+    if (cursor === undefined) {
+      const answer = await route.fetch();
+      return route.fulfill({ response: answer, json: { ...(await answer.json()), next: 'second-page' } });
+    }
+    return isAway ? route.abort() : route.fulfill({ json: { items: [], next: null } });
+  });
+  await signInAs(screen, 'planning-officer');
+  await page.goto('/tasks');
+  await page.getByRole('button', { name: say('frame.action.showMore') }).click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: say('frame.state.unreachable') })
+    .waitFor();
+  await screen.picture('lost-line-more');
+  expect(await page.getByText(say('frame.state.notUpdated')).count()).toBe(0);
+  await page
+    .getByRole('link', { name: /^Lập danh sách/ })
+    .first()
+    .waitFor();
+  isAway = false;
+  const retry = page.getByRole('button', { name: say('frame.action.retry') });
+  await retry.click();
+  await retry.waitFor({ state: 'detached' });
+});
+
+it('whose names did not come are not called gone, and whom one looks for is not called unknown', async () => {
+  await giveTask();
+  await withoutSocket();
+  for (const asked of ['people.list', 'people.get', 'units.list']) {
+    await page.route(`**/api/${asked}`, (route) => route.abort());
+  }
+  await signInAs(screen, 'planning-officer');
+  await page.goto('/tasks/new');
+  await page.getByRole('combobox', { name: say('tasks.lead') }).fill('Hoa');
+  // Silence is worth three more tries.
+  await page
+    .getByRole('listbox')
+    .or(page.getByText(say('frame.state.unreachable')))
+    .first()
+    .waitFor();
+  await page.getByText(say('frame.state.unreachable')).first().waitFor();
+  expect(await page.getByText(say('people.noneFound')).count()).toBe(0);
+  expect(await page.getByText(say('people.unknown')).count()).toBe(0);
 });

@@ -169,6 +169,25 @@ it('files wait in the conversation they were chosen for, and one that could not 
     .waitFor();
 });
 
+it('a file that the office refuses says why, and one that is taken out takes no place there any more', async () => {
+  await open(0);
+  const chosen = { name: 'phu-luc.txt', mimeType: 'text/plain', buffer: Buffer.from('Phụ lục') };
+  const error = { code: 'TOO_MANY_REQUESTS', message: '' };
+  await page.route('**/files/upload', (route) => route.fulfill({ status: 429, json: { error } }));
+  await page.locator('input[type=file]').setInputFiles(chosen);
+  await page.getByRole('status').getByText(say('errors.TOO_MANY_REQUESTS')).waitFor();
+  await screen.picture('chat-file-refused');
+  await page.unroute('**/files/upload');
+  await page.getByRole('button', { name: say('frame.action.retry') }).click();
+  await page.getByText(say('files.state.complete')).waitFor();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'DELETE'),
+    page.getByRole('button', { name: `${say('files.action.remove')}: ${chosen.name}` }).click(),
+  ]);
+  expect(answer.status()).toBe(204);
+  await page.getByText(chosen.name).waitFor({ state: 'detached' });
+});
+
 it('a screen reader is told of every page, every message, and by whom each was written', async () => {
   await tell('Đã đọc');
   await page.evaluate(`new MutationObserver(() => {
@@ -193,4 +212,26 @@ it('a conversation that is not in the list, because nobody has written in it, is
   await page.getByRole('textbox', { name: 'Hoàng Văn Em' }).fill('Chào anh.');
   await page.keyboard.press('Enter');
   await article('Chào anh.').waitFor();
+});
+
+it('what was refused because I was taken out of the conversation is still mine to copy and to throw away', async () => {
+  let isBlocked = true;
+  await page.routeWebSocket(/socket\.io/, (socket) =>
+    isBlocked ? void socket.close() : void socket.connectToServer(),
+  );
+  await page.route(/socket\.io/, (route) => (isBlocked ? route.abort() : route.continue()));
+  await page.goto(`/chat/${groups[0]}`);
+  await box(0).waitFor();
+  const member = { conversationId: groups[0] ?? '', personId: 'planning-officer' };
+  await colleague.ask('conversations.removeMember', { requestId: newId(), ...member });
+  await box(0).fill('Tôi góp ý mục 2.');
+  await page.keyboard.press('Enter');
+  const refused = page.getByRole('article', { name: say('chat.messageOfMine', { state: say('chat.state.failed') }) });
+  await refused.waitFor();
+  isBlocked = false;
+  await box(0).waitFor({ state: 'detached' });
+  await screen.picture('chat-taken-out');
+  await refused.getByText('Tôi góp ý mục 2.').waitFor();
+  await refused.getByRole('button', { name: say('frame.action.remove') }).click();
+  await refused.waitFor({ state: 'detached' });
 });

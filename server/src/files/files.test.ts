@@ -106,6 +106,26 @@ describe('an upload', () => {
     expect((await ask('clerk', 'GET', `/files/${idOf(path)}`)).status).toBe(404);
   });
 
+  it('that is complete is taken back by its sender alone, and only until it is attached to something', async () => {
+    const fileId = await upload('planning-officer', randomBytes(1_000));
+    const takeBack = async (who: string) => (await ask(who, 'DELETE', `/files/upload/${fileId}`)).status;
+    expect(await takeBack('clerk')).toBe(404);
+    const caller = await callerOf(office, 'planning-officer');
+    const group = { requestId: 'make-group-1', name: 'Nhóm', memberIds: ['clerk'] };
+    const conversationId = (await createGroup(office, caller, group)).id;
+    const message = { conversationId, clientId: 'client-id-1', text: '', replyTo: null };
+    const loose = await upload('planning-officer', randomBytes(1_000));
+    await sendMessage(office, caller, { ...message, fileIds: [fileId] });
+    expect(await takeBack('planning-officer')).toBe(404);
+    expect((await ask('planning-officer', 'GET', `/files/${fileId}`)).status).toBe(200);
+    for (const status of [204, 404]) {
+      expect((await ask('planning-officer', 'DELETE', `/files/upload/${loose}`)).status).toBe(status);
+    }
+    await expect(
+      sendMessage(office, caller, { ...message, clientId: 'client-id-2', fileIds: [loose] }),
+    ).rejects.toThrow();
+  });
+
   it('needs somebody signed in, from the office’s own pages, and a known address', async () => {
     expect((await begin('nobody', 10)).status).toBe(401);
     const foreign = await ask('clerk', 'POST', '/files/upload', {

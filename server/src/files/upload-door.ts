@@ -1,6 +1,7 @@
 import { LIMITS } from '@congso/contract/limits';
 import { completeUpload } from '@congso/domain/files/complete-upload';
 import { findOwnFile } from '@congso/domain/files/file-access';
+import { takeBackFile } from '@congso/domain/files/remove-files';
 import { beginUpload, continueUpload, endUpload, findUpload } from '@congso/domain/files/track-upload';
 import type { Caller } from '@congso/domain/office/caller';
 import type { Office } from '@congso/domain/office/office';
@@ -54,6 +55,7 @@ export async function uploadDoor(office: Office, folder: string): Promise<Router
   repeat(office, EXPIRE_EVERY_MS, () => store.discardExpired());
   const router = Router();
   router.head('/:id', answerFinished(office, store));
+  router.delete('/:id', takeBackFinished(office));
   router.use((request, response) => tus.handle(request, response));
   return router;
 }
@@ -107,6 +109,15 @@ function answerFinished(office: Office, store: UploadStore): RequestHandler<{ id
       'cache-control': 'no-store',
     });
     response.status(200).end();
+  };
+}
+
+/** A file that was sent and is attached to nothing is taken back like an upload that is under way. */
+function takeBackFinished(office: Office): RequestHandler<{ id: string }> {
+  return async (request, response, next) => {
+    const isGone = await takeBackFile(office, callerOf(request), request.params.id);
+    if (isGone) response.set('tus-resumable', '1.0.0').status(204).end();
+    else next();
   };
 }
 

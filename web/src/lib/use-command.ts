@@ -1,12 +1,12 @@
 import type { CommandName, CommandOutput, CommandRequest } from '@congso/contract/catalog';
 import type { EntityKind } from '@congso/contract/sync';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { ask } from '../realtime/ask.ts';
 import { type AskError, isRefusedFor } from './ask-error.ts';
 import { outdate } from './outdate.ts';
 import { isOutdatedBy } from './query-keys.ts';
-import { newRequestId } from './request-id.ts';
+import { openDoubtfulRequest } from './requests/doubtful-request.ts';
 
 type WithoutRequestId<T> = T extends unknown ? Omit<T, 'requestId'> : never;
 /** What a caller writes: the request id is this hook's business. */
@@ -15,6 +15,8 @@ export type Intention<K extends CommandName> = WithoutRequestId<CommandRequest<K
 type Options<K extends CommandName> = {
   /** Kinds whose cached answers may differ afterwards: fetched again without waiting for the mark on the stream. */
   changes?: readonly EntityKind[];
+  /** The name of the form's draft, where it has one: what got no answer is then remembered with it. */
+  draft?: string;
   onDone?: (output: CommandOutput<K>, input: Intention<K>) => void;
 };
 
@@ -23,18 +25,14 @@ type Options<K extends CommandName> = {
  * `accept.mutate({ taskId })`. Failures show in `accept.error`; what the user repeats after a lost answer keeps its
  * request id, so that it cannot happen twice.
  */
-export function useCommand<K extends CommandName>(name: K, { changes = [], onDone }: Options<K> = {}) {
+export function useCommand<K extends CommandName>(name: K, { changes = [], draft, onDone }: Options<K> = {}) {
   const queries = useQueryClient();
-  const doubtful = useRef<{ input: string; requestId: string } | null>(null);
+  const [doubtful] = useState(() => openDoubtfulRequest(draft));
   return useMutation<CommandOutput<K>, AskError, Intention<K>>({
-    mutationFn: async (intention) => {
-      const input = JSON.stringify(intention);
-      const requestId = doubtful.current?.input === input ? doubtful.current.requestId : newRequestId();
-      doubtful.current = { input, requestId };
-      return ask(name, { ...intention, requestId } as CommandRequest<K>);
-    },
+    mutationFn: (intention) =>
+      ask(name, { ...intention, requestId: doubtful.requestIdFor(JSON.stringify(intention)) } as CommandRequest<K>),
     onSuccess: (output, intention) => {
-      doubtful.current = null;
+      doubtful.settle();
       const isTouched = ({ queryKey }: { queryKey: readonly unknown[] }) =>
         changes.some((kind) => queryKey[0] === kind || isOutdatedBy(queryKey, { kind, id: '' }));
       void outdate(queries, isTouched);
@@ -42,7 +40,7 @@ export function useCommand<K extends CommandName>(name: K, { changes = [], onDon
     },
     onError: (error) => {
       // Only an answer that never came is in doubt; a refusal is an answer, and the next try a new intention.
-      if (!isRefusedFor(error, 'UNREACHABLE')) doubtful.current = null;
+      if (!isRefusedFor(error, 'UNREACHABLE')) doubtful.settle();
     },
   });
 }

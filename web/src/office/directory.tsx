@@ -1,6 +1,7 @@
 import type { Person } from '@congso/contract/people';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { isWithheld } from '../lib/ask-error.ts';
 import { Everyone, everyoneOptions, newcomerOptions } from './people.ts';
 import { UnitsById, unitsOptions } from './units.ts';
 
@@ -34,5 +35,5 @@ function useEveryone() {
   }, [everyone, isPending, newcomerIds, newcomers, meet]);
 }
 
-const listFetched = (results: readonly { data: Person | undefined; isError: boolean }[]) =>
-  results.map(({ data, isError }) => (isError ? null : data));
+const listFetched = (results: readonly { data: Person | undefined; error: unknown }[]) =>
+  results.map(({ data, error }) => (isWithheld(error) ? null : data));

@@ -1,6 +1,6 @@
 import type { Person } from '@congso/contract/people';
 import { compareNames, fullName } from '@congso/language/names';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo } from 'react';
 import { useSay } from '../lib/language.ts';
 import { keyOf, listKeyOf } from '../lib/query-keys.ts';
@@ -32,13 +32,13 @@ export const everyoneOptions = queryOptions({
 });
 
 /** Everybody who works here, ordered by given name; empty while it loads. */
-export function usePeople(): { people: readonly Person[]; isLoading: boolean; error: unknown; retry: () => void } {
-  const { data, isLoading, error, refetch } = useQuery(everyoneOptions);
+export function usePeople(): { people: readonly Person[]; isLoaded: boolean; error: unknown; retry: () => void } {
+  const { data, error, refetch } = useQuery(everyoneOptions);
   const people = useMemo(
     () => [...(data?.values() ?? [])].filter(({ isActive }) => isActive).sort(compareNames),
     [data],
   );
-  return { people, isLoading, error, retry: () => void refetch() };
+  return { people, isLoaded: data !== undefined, error, retry: () => void refetch() };
 }
 
 /** Somebody who is not in the directory as it was fetched. */
@@ -49,7 +49,7 @@ export const newcomerOptions = (personId: string) => ({
 });
 
 type Known = {
-  /** By their ids, those who left and those who came since too; null is who is not to be had. Undefined while it loads. */
+  /** By their ids, those who left and those who came since too; null is who is not there. Undefined while it loads. */
   people: ReadonlyMap<string, Person | null> | undefined;
   /** Has somebody fetched who is not among them. */
   meet: (id: string) => void;
@@ -58,7 +58,15 @@ type Known = {
 /** Everybody this page knows; `Directory` provides them. */
 export const Everyone = createContext<Known>({ people: undefined, meet: () => {} });
 
-/** One person, also one who left; who came since the directory was fetched is fetched alone. Undefined while loading, null when not to be had. */
+/** One person as `Loaded` takes it, also one who left; who came since the directory was fetched is fetched alone. */
+export function useOpenedPerson(id: string): Pick<UseQueryResult<Person>, 'data' | 'error' | 'refetch'> {
+  const { data: everyone, isPending } = useQuery(everyoneOptions);
+  const known = everyone?.get(id);
+  const newcomer = useQuery({ ...newcomerOptions(id), enabled: !isPending && known === undefined });
+  return known ? { data: known, error: null, refetch: newcomer.refetch } : newcomer;
+}
+
+/** One person, also one who left; undefined while loading and when the line is down, null when there is nobody of this id. */
 export function usePerson(id: string | null): Person | null | undefined {
   const { people, meet } = use(Everyone);
   const isUnknown = id !== null && people !== undefined && !people.has(id);

@@ -18,16 +18,16 @@ export type PlacedUnit = Unit & { depth: number };
 /** The units in the order of the tree, each before what is below it; closed ones left out unless asked for. */
 export function useUnits({ withClosed = false } = {}): {
   units: readonly PlacedUnit[];
-  isLoading: boolean;
+  isLoaded: boolean;
   error: unknown;
   retry: () => void;
 } {
-  const { data, isLoading, error, refetch } = useQuery(unitsOptions);
+  const { data, error, refetch } = useQuery(unitsOptions);
   const units = useMemo(() => {
     const shown = (data?.units ?? []).filter((unit) => withClosed || !unit.isClosed);
     return placeUnits(shown);
   }, [data, withClosed]);
-  return { units, isLoading, error, retry: () => void refetch() };
+  return { units, isLoaded: data !== undefined, error, retry: () => void refetch() };
 }
 
 /** The units by their ids, the closed ones too, empty while they load; `Directory` provides them. */

@@ -1,3 +1,4 @@
+import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { type FileDoc, type FilePlace, files } from './file-model.ts';
 
@@ -17,4 +18,15 @@ export async function isFileContent(office: Office, sha256: string, besides: Fil
 /** Removes the records of files at a place, when their contents have been seen to. One added since then stays. */
 export async function removeFilesAt(office: Office, place: FilePlace, contents: readonly string[]): Promise<void> {
   await files.of(office).deleteMany({ ...at(place), sha256: { $in: [...contents] } });
+}
+
+/**
+ * Forgets a file that its sender has attached to nothing, so that it takes none of the places for loose files; its
+ * bytes go with those that nobody refers to. False when there is none, also because it was attached meanwhile.
+ */
+export async function takeBackFile(office: Office, caller: Caller, fileId: string): Promise<boolean> {
+  const { deletedCount } = await files
+    .of(office)
+    .deleteOne({ _id: fileId, uploadedById: caller.personId, place: null });
+  return deletedCount === 1;
 }

@@ -8,7 +8,7 @@ import type { Uploads } from './use-uploads.ts';
 
 /**
  * The files of a form: chosen or dropped here, sent at once, listed with their progress.
- * `const uploads = useUploads(); <FileUpload uploads={uploads} />`, and `uploads.fileIds` in the command.
+ * `const uploads = useUploads('notice'); <FileUpload uploads={uploads} />`, and `uploads.fileIds` in the command.
  */
 export function FileUpload({ uploads, accept }: { uploads: Uploads; accept?: string }) {
   const say = useSay();

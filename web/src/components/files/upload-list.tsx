@@ -1,6 +1,7 @@
 import { formatFileSize } from '@congso/language/file-sizes';
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconFile, IconX } from '@tabler/icons-react';
+import { sentenceOf } from '../../lib/ask-error.ts';
 import { useLanguage, useSay } from '../../lib/language.ts';
 import classes from './files.module.css';
 import type { Uploads } from './use-uploads.ts';
@@ -13,23 +14,23 @@ export function UploadList({ uploads, remove, retry }: Pick<Uploads, 'uploads' |
   return (
     <ul className={classes.list}>
       {uploads.map((upload) => {
-        const { key, file, sentBytes, state } = upload;
-        const percent = file.size === 0 ? 100 : Math.floor((sentBytes / file.size) * 100);
-        const size = formatFileSize(file.size, language);
+        const { key, name, sentBytes, state, error } = upload;
+        const percent = upload.size === 0 ? 100 : Math.floor((sentBytes / upload.size) * 100);
+        const size = formatFileSize(upload.size, language);
         return (
           <li key={key} className={classes.file}>
             <IconFile size={20} aria-hidden="true" className={classes.icon} />
             <div className={classes.words}>
-              <div className={classes.name}>{file.name}</div>
+              <div className={classes.name}>{name}</div>
               <div className={classes.detail} role="status">
                 {state === 'uploading'
                   ? say('files.progress', { percent, size })
-                  : `${say(`files.state.${state}`)} · ${size}`}
+                  : `${say(`files.state.${state}`)}${error ? `: ${sentenceOf(error, say)}` : ''} · ${size}`}
               </div>
-              {state === 'uploading' && <Progress value={percent} size="xs" aria-label={file.name} mt={4} />}
+              {state === 'uploading' && <Progress value={percent} size="xs" aria-label={name} mt={4} />}
             </div>
             {state === 'failed' && (
-              <Button size="compact-sm" variant="default" onClick={() => retry(upload)}>
+              <Button size="compact-sm" variant="default" onClick={() => retry(key)}>
                 {say('frame.action.retry')}
               </Button>
             )}
@@ -37,7 +38,7 @@ export function UploadList({ uploads, remove, retry }: Pick<Uploads, 'uploads' |
               variant="subtle"
               color="gray"
               onClick={() => remove(key)}
-              aria-label={`${say(state === 'uploading' ? 'files.action.cancel' : 'files.action.remove')}: ${file.name}`}
+              aria-label={`${say(state === 'uploading' ? 'files.action.cancel' : 'files.action.remove')}: ${name}`}
             >
               <IconX size={16} aria-hidden="true" />
             </ActionIcon>

@@ -1,22 +1,21 @@
 import { LIMITS } from '@congso/contract/limits';
 import { formatFileSize } from '@congso/language/file-sizes';
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage, useSay } from '../../lib/language.ts';
 import { showToast } from '../../lib/toast.ts';
 import { isSmallEnough } from '../../lib/upload-file.ts';
-import { makeUploadStore, uploadStoreOf } from './upload-stores.ts';
+import { uploadStoreOf } from './upload-stores.ts';
 
 /**
  * The files a form is going to name: `add` starts sending them at once, `fileIds` are those that have arrived.
+ * They are there still when one has looked at something else meanwhile.
  *
- * @param place where they belong, if they are to be there still when one has looked at something else meanwhile
+ * @param place where they belong: `conversation:<id>`, or the name of the form's draft
  */
-export function useUploads(place?: string) {
+export function useUploads(place: string) {
   const say = useSay();
   const language = useLanguage();
-  const [ofThisForm] = useState(makeUploadStore);
-  const store = place === undefined ? ofThisForm : uploadStoreOf(place);
+  const store = uploadStoreOf(place);
   const uploads = useStore(store.state, (state) => state.uploads);
 
   const add = (files: readonly File[]) => {

@@ -6,6 +6,7 @@ import { useSay } from '../../lib/language.ts';
 import { usePeople } from '../../office/people.ts';
 import { useUnits } from '../../office/units.ts';
 import { PersonLine } from './person-name.tsx';
+import { useNothingFound } from './use-nothing-found.ts';
 
 const MOST_SHOWN = 50;
 
@@ -20,10 +21,11 @@ type Common = {
   without?: readonly string[];
 };
 
-function useOptions({ among, without }: Pick<Common, 'among' | 'without'>): ComboboxItem[] {
-  const { people } = usePeople();
+function useOptions({ among, without }: Pick<Common, 'among' | 'without'>) {
+  const say = useSay();
+  const { people, ...asked } = usePeople();
   const { units } = useUnits();
-  return useMemo(() => {
+  const data: ComboboxItem[] = useMemo(() => {
     const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
     const label = (person: Person) =>
       [fullName(person), person.title, unitNames.get(person.unitId ?? '')].filter(Boolean).join(' · ');
@@ -31,6 +33,7 @@ function useOptions({ among, without }: Pick<Common, 'among' | 'without'>): Comb
       .filter((person) => (!among || among.includes(person.id)) && !without?.includes(person.id))
       .map((person) => ({ value: person.id, label: label(person) }));
   }, [people, units, among, without]);
+  return { data, ...useNothingFound(asked, say('people.noneFound')) };
 }
 
 /** Chooses one person by typing any part of the name, title or unit, with or without marks. */
@@ -47,14 +50,13 @@ export function PersonPicker({
       error={common.error}
       required={common.isRequired ?? false}
       withAsterisk={false}
-      data={useOptions(common)}
+      {...useOptions(common)}
       value={value}
       onChange={onChange}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': say('frame.action.remove') }}
       limit={MOST_SHOWN}
-      nothingFoundMessage={say('people.noneFound')}
       placeholder={say('people.choose')}
       renderOption={({ option }) => <PersonLine personId={option.value} />}
     />
@@ -75,13 +77,12 @@ export function PeoplePicker({
       error={common.error}
       required={common.isRequired ?? false}
       withAsterisk={false}
-      data={useOptions(common)}
+      {...useOptions(common)}
       value={value}
       onChange={onChange}
       searchable
       limit={MOST_SHOWN}
       hidePickedOptions
-      nothingFoundMessage={say('people.noneFound')}
       placeholder={value.length === 0 ? say('people.choose') : ''}
       renderOption={({ option }) => <PersonLine personId={option.value} />}
     />

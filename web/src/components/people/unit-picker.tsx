@@ -1,6 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useSay } from '../../lib/language.ts';
 import { useUnits } from '../../office/units.ts';
+import { useNothingFound } from './use-nothing-found.ts';
 
 type Common = {
   label: string;
@@ -12,15 +13,16 @@ type Common = {
 
 /** Units in the order of the tree, indented by their depth. */
 function useOptions(without: readonly string[] = []) {
-  const { units } = useUnits();
-  return units
+  const say = useSay();
+  const { units, ...asked } = useUnits();
+  const data = units
     .filter((unit) => !without.includes(unit.id))
     .map((unit) => ({ value: unit.id, label: unit.name, depth: unit.depth }));
+  return { data, ...useNothingFound(asked, say('organisation.noneFound')) };
 }
 
 function useShared({ label, description, error, isRequired = false, without }: Common) {
-  const say = useSay();
-  const data = useOptions(without);
+  const { data, ...nothingFound } = useOptions(without);
   return {
     label,
     description,
@@ -29,7 +31,7 @@ function useShared({ label, description, error, isRequired = false, without }: C
     withAsterisk: false,
     data,
     searchable: true,
-    nothingFoundMessage: say('organisation.noneFound'),
+    ...nothingFound,
     renderOption: ({ option }: { option: { value: string; label: string } }) => (
       <span
         style={{ paddingInlineStart: `${(data.find(({ value }) => value === option.value)?.depth ?? 0) * 1.25}rem` }}

@@ -1,7 +1,8 @@
 import { LIMITS } from '@congso/contract/limits';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useSay } from '../../lib/language.ts';
+import type { Draft } from '../../office/use-draft.ts';
 import { Dialog } from './dialog.tsx';
 import { Refused } from './error-state.tsx';
 import { useFieldError } from './use-field-error.ts';
@@ -31,13 +32,16 @@ export function ConfirmDialog({ onConfirm, ...props }: Props & { onConfirm: () =
   );
 }
 
+/** What `ConfirmReason` writes into: `useDraft('decline:<id>', NO_REASON)`. */
+export const NO_REASON = { reason: '' };
+
 /** Asks for the reason of a step that goes on record, and confirms it; mounted in the same way. */
 export function ConfirmReason({
   onConfirm,
   label,
+  draft: [{ reason }, change],
   ...props
-}: Props & { label: string; onConfirm: (reason: string) => void }) {
-  const [reason, setReason] = useState('');
+}: Props & { label: string; draft: Draft<typeof NO_REASON>; onConfirm: (reason: string) => void }) {
   const errorOf = useFieldError(props.error);
   const said = reason.trim();
   return (
@@ -47,7 +51,7 @@ export function ConfirmReason({
         label={label}
         error={errorOf('reason')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
         maxLength={LIMITS.reasonLength}
         autosize
         minRows={3}

@@ -5,7 +5,8 @@ import { type FormEvent, useState } from 'react';
 import { Section } from '../../components/layout/page.tsx';
 import { CopyButton } from '../../components/states/copy-button.tsx';
 import { Dialog } from '../../components/states/dialog.tsx';
-import { ErrorState, Refused } from '../../components/states/error-state.tsx';
+import { Refused } from '../../components/states/error-state.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
 import { TimeText } from '../../components/time/time-text.tsx';
@@ -18,14 +19,16 @@ import classes from './session-list.module.css';
 /** The devices I am signed in on, and the tokens of my programs. */
 export function SessionList({ onEndAll }: { onEndAll: () => void }) {
   const say = useSay();
-  const { data, error, isPending, refetch } = useQuery(
-    askOptions(listKeyOf('person', 'my-sessions'), 'session.list', {}),
-  );
+  const asked = useQuery(askOptions(listKeyOf('person', 'my-sessions'), 'session.list', {}));
   const [isCreating, setIsCreating] = useState(false);
-  if (isPending) return <ListSkeleton rows={3} />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  const browsers = data.sessions.filter(({ kind }) => kind === 'browser');
-  const tokens = data.sessions.filter(({ kind }) => kind === 'token');
+  const list = (wanted: Session['kind'], none: string) => (
+    <Loaded query={asked} skeleton={<ListSkeleton rows={3} />}>
+      {({ sessions }) => {
+        const shown = sessions.filter(({ kind }) => kind === wanted);
+        return shown.length === 0 ? <Text c="dimmed">{none}</Text> : <Sessions sessions={shown} />;
+      }}
+    </Loaded>
+  );
   return (
     <div>
       <Section
@@ -36,7 +39,7 @@ export function SessionList({ onEndAll }: { onEndAll: () => void }) {
           </Button>
         }
       >
-        <Sessions sessions={browsers} />
+        {list('browser', '')}
       </Section>
       <Section
         title={say('account.tokens')}
@@ -46,7 +49,7 @@ export function SessionList({ onEndAll }: { onEndAll: () => void }) {
           </Button>
         }
       >
-        {tokens.length === 0 ? <Text c="dimmed">{say('account.noTokens')}</Text> : <Sessions sessions={tokens} />}
+        {list('token', say('account.noTokens'))}
       </Section>
       {isCreating && <NewToken onClose={() => setIsCreating(false)} />}
     </div>

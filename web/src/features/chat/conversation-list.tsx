@@ -10,7 +10,7 @@ import { VirtualList } from '../../components/list/virtual-list.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { ShortTimeText } from '../../components/time/time-text.tsx';
 import { usePageKeys } from '../../lib/keyboard/use-page-keys.ts';
@@ -27,8 +27,8 @@ const ICONS = { group: IconUsersGroup, unit: IconBuilding, task: IconChecklist, 
 /** My conversations, the latest first, found by their names with or without marks. */
 export function ConversationList() {
   const say = useSay();
-  const { data, error, isPending, refetch } = useConversations();
-  const conversations = data ?? [];
+  const asked = useConversations();
+  const conversations = asked.data ?? [];
   const [text, setText] = useState('');
   const nameOf = useNameOf();
   const myId = useMe().person.id;
@@ -66,18 +66,20 @@ export function ConversationList() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      {isPending && <ListSkeleton />}
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && shown.length === 0 && (
-        <EmptyState
-          title={wanted === '' ? say('chat.emptyList') : say('frame.state.nothingFound', { query: text.trim() })}
-        />
-      )}
-      {shown.length > 0 && (
-        <VirtualList items={shown}>
-          {(conversation) => <Row key={conversation.id} conversation={conversation} online={online} />}
-        </VirtualList>
-      )}
+      <Loaded query={asked} skeleton={<ListSkeleton />}>
+        {() => (
+          <>
+            {shown.length === 0 && (
+              <EmptyState
+                title={wanted === '' ? say('chat.emptyList') : say('frame.state.nothingFound', { query: text.trim() })}
+              />
+            )}
+            <VirtualList items={shown}>
+              {(conversation) => <Row key={conversation.id} conversation={conversation} online={online} />}
+            </VirtualList>
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

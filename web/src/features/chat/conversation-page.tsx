@@ -16,6 +16,7 @@ import { useOpenedConversation } from './chat-queries.ts';
 import { Composer } from './compose/composer.tsx';
 import { ConversationMessages } from './list/conversation-messages.tsx';
 import { MembersPane } from './members/members-pane.tsx';
+import { UnsentMessages } from './messages/unsent-messages.tsx';
 import { ConversationName, otherOf } from './open-conversation.tsx';
 import { usePresence } from './use-presence.ts';
 
@@ -27,7 +28,13 @@ export function ConversationPage() {
   const { conversation, error, retry } = useOpenedConversation(conversationId);
   // Its own scroll position, draft and divider: nothing is carried over from the one before.
   if (conversation) return <OpenConversation key={conversationId} conversation={conversation} />;
-  return error ? <ErrorState error={error} onRetry={retry} /> : <DetailSkeleton />;
+  if (!error) return <DetailSkeleton />;
+  return (
+    <>
+      <ErrorState error={error} onRetry={retry} />
+      <UnsentMessages conversationId={conversationId} />
+    </>
+  );
 }
 
 function OpenConversation({ conversation }: { conversation: Conversation }) {

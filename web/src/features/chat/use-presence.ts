@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { ask } from '../../realtime/ask.ts';
+import { useConnection } from '../../realtime/connection.ts';
 import { isLineUp, listen, tell } from '../../realtime/socket.ts';
 
 const MOST_WATCHED = 500;
@@ -52,6 +53,10 @@ async function watch(): Promise<void> {
 }
 
 listen('up', plan);
+// Nobody tells any more who left.
+useConnection.subscribe(({ line }) => {
+  if (line === 'lost') useOnline.setState({ online: new Set() });
+});
 listen('presence.changed', ({ personId, isOnline }) => {
   useOnline.setState(({ online }) => {
     const next = new Set(online);

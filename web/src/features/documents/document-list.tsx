@@ -3,7 +3,7 @@ import { IconBook2, IconFilePlus, IconFileText } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
 import { useHasRole } from '../../office/me.ts';
@@ -19,7 +19,7 @@ export function DocumentList() {
   const { box = 'desk' } = route.useSearch();
   const navigate = route.useNavigate();
   const isClerk = useHasRole('clerk');
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDocuments(box);
+  const documents = useDocuments(box);
   return (
     <>
       <PaneHeader
@@ -66,30 +66,28 @@ export function DocumentList() {
           ]}
         />
       </div>
-      {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 &&
-        (box === 'desk' ? (
-          <EmptyState
-            icon={<IconFileText size={36} />}
-            title={say('documents.emptyDesk')}
-            hint={say('documents.emptyDeskHint')}
-          />
-        ) : (
-          <EmptyState icon={<IconFileText size={36} />} title={say('documents.emptyMine')} />
-        ))}
-      <ul className={classes.list}>
-        {data?.map((document) => (
-          <li key={document.id}>
-            <DocumentRow document={document} keepsSearch />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button m="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('frame.action.showMore')}
-        </Button>
-      )}
+      <Loaded query={documents} skeleton={<ListSkeleton />}>
+        {(found) => (
+          <>
+            {found.length === 0 && <EmptyBox box={box} />}
+            <ul className={classes.list}>
+              {found.map((document) => (
+                <li key={document.id}>
+                  <DocumentRow document={document} keepsSearch />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+      <MoreButton query={documents} />
     </>
   );
+}
+
+function EmptyBox({ box }: { box: 'desk' | 'mine' }) {
+  const say = useSay();
+  const icon = <IconFileText size={36} />;
+  if (box === 'mine') return <EmptyState icon={icon} title={say('documents.emptyMine')} />;
+  return <EmptyState icon={icon} title={say('documents.emptyDesk')} hint={say('documents.emptyDeskHint')} />;
 }

@@ -7,7 +7,7 @@ import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { ConfirmDialog } from '../../components/states/confirm-dialog.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
 import { listKeyOf } from '../../lib/query-keys.ts';
@@ -21,10 +21,10 @@ const rulesOptions = askOptions(listKeyOf('mail', 'rules'), 'mailRules.list', {}
 /** The rules by which arriving mail is proposed a unit and an urgency, in the order they are tried. */
 export function MailRulesPage() {
   const say = useSay();
-  const { data, error, isPending, refetch } = useQuery(rulesOptions);
+  const asked = useQuery(rulesOptions);
   const [edited, setEdited] = useState<MailRule | 'new' | null>(null);
   const [removed, setRemoved] = useState<MailRule | null>(null);
-  const rules = data?.rules ?? [];
+  const nextOrder = Math.max(0, ...(asked.data?.rules ?? []).map(({ order }) => order)) + 1;
   return (
     <Page
       title={say('mail.rule.rules')}
@@ -38,18 +38,21 @@ export function MailRulesPage() {
       <Text size="sm" c="dimmed" mb="md">
         {say('mail.rule.hint')}
       </Text>
-      {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && rules.length === 0 && (
-        <EmptyState icon={<IconMailCog size={36} />} title={say('mail.rule.empty')} hint={say('mail.rule.emptyHint')} />
-      )}
-      {rules.length > 0 && <RulesTable rules={rules} onEdit={setEdited} onRemove={setRemoved} />}
+      <Loaded query={asked} skeleton={<ListSkeleton />}>
+        {({ rules }) =>
+          rules.length > 0 ? (
+            <RulesTable rules={rules} onEdit={setEdited} onRemove={setRemoved} />
+          ) : (
+            <EmptyState
+              icon={<IconMailCog size={36} />}
+              title={say('mail.rule.empty')}
+              hint={say('mail.rule.emptyHint')}
+            />
+          )
+        }
+      </Loaded>
       {edited !== null && (
-        <RuleDialog
-          rule={edited === 'new' ? null : edited}
-          nextOrder={Math.max(0, ...rules.map(({ order }) => order)) + 1}
-          onClose={() => setEdited(null)}
-        />
+        <RuleDialog rule={edited === 'new' ? null : edited} nextOrder={nextOrder} onClose={() => setEdited(null)} />
       )}
       {removed !== null && <RemoveRule rule={removed} onClose={() => setRemoved(null)} />}
     </Page>

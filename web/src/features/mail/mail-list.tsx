@@ -1,5 +1,5 @@
 import type { Mail } from '@congso/contract/mail';
-import { Badge, Button, Select } from '@mantine/core';
+import { Badge, Select } from '@mantine/core';
 import { IconCalendar, IconMail, IconMailForward, IconMailOff, IconMailQuestion, IconUsers } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -7,7 +7,7 @@ import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { ShortTimeText } from '../../components/time/time-text.tsx';
 import { announce } from '../../lib/announce.ts';
@@ -32,8 +32,8 @@ export function MailList() {
   const say = useSay();
   const { box = 'queue' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMails(box);
-  useArrivals(box === 'queue' ? data : undefined);
+  const mails = useMails(box);
+  useArrivals(box === 'queue' ? mails.data : undefined);
   const choose = (chosen: string | null) => {
     const next = MAIL_BOXES.find((one) => one === chosen) ?? 'queue';
     void navigate({ to: '/mail', search: next === 'queue' ? {} : { box: next } });
@@ -50,21 +50,21 @@ export function MailList() {
           data={MAIL_BOXES.map((value) => ({ value, label: say(`mail.box.${value}`) }))}
         />
       </div>
-      {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && <EmptyBox box={box} />}
-      <ul className={classes.list}>
-        {data?.map((mail) => (
-          <li key={mail.id}>
-            <MailRow mail={mail} />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button m="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('frame.action.showMore')}
-        </Button>
-      )}
+      <Loaded query={mails} skeleton={<ListSkeleton />}>
+        {(found) => (
+          <>
+            {found.length === 0 && <EmptyBox box={box} />}
+            <ul className={classes.list}>
+              {found.map((mail) => (
+                <li key={mail.id}>
+                  <MailRow mail={mail} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+      <MoreButton query={mails} />
     </>
   );
 }

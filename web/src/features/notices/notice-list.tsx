@@ -7,7 +7,7 @@ import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { DueBadge } from '../../components/time/due-badge.tsx';
 import { ShortTimeText } from '../../components/time/time-text.tsx';
@@ -25,7 +25,7 @@ export function NoticeList() {
   const navigate = route.useNavigate();
   const mayWrite = useMayWrite();
   const isLeader = useHasRole('leader');
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useNotices(box);
+  const notices = useNotices(box);
   const choose = (chosen: NoticeBox) =>
     void navigate({ to: '.', replace: true, search: chosen === 'received' ? {} : { box: chosen } });
   return (
@@ -61,21 +61,21 @@ export function NoticeList() {
           ]}
         />
       </div>
-      {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && <EmptyBox box={box} />}
-      <ul className={classes.list}>
-        {data?.map((notice) => (
-          <li key={notice.id}>
-            <Row notice={notice} />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button m="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('frame.action.showMore')}
-        </Button>
-      )}
+      <Loaded query={notices} skeleton={<ListSkeleton />}>
+        {(found) => (
+          <>
+            {found.length === 0 && <EmptyBox box={box} />}
+            <ul className={classes.list}>
+              {found.map((notice) => (
+                <li key={notice.id}>
+                  <Row notice={notice} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+      <MoreButton query={notices} />
     </>
   );
 }

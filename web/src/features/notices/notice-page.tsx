@@ -10,14 +10,14 @@ import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { Prose } from '../../components/layout/prose.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
-import { ConfirmReason } from '../../components/states/confirm-dialog.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { ConfirmReason, NO_REASON } from '../../components/states/confirm-dialog.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
-import { isWithheld } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useMe } from '../../office/me.ts';
+import { useDraft } from '../../office/use-draft.ts';
 import { RemindMe } from '../reminders/open-remind-me.tsx';
 import { Acknowledgement } from './acknowledgement.tsx';
 import { NoticeTally } from './notice-tally.tsx';
@@ -29,11 +29,13 @@ const route = getRouteApi('/office/notices/$noticeId');
 /** One notice by its address. */
 export function NoticePage() {
   const { noticeId } = route.useParams();
-  const { data: notice, error, isPending, refetch } = useNotice(noticeId);
-  usePageTitle(notice?.title ?? '');
-  if (isPending) return <DetailSkeleton />;
-  if (!notice || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return <OpenedNotice key={noticeId} notice={notice} />;
+  const notice = useNotice(noticeId);
+  usePageTitle(notice.data?.title ?? '');
+  return (
+    <Loaded query={notice} skeleton={<DetailSkeleton />}>
+      {(opened) => <OpenedNotice key={noticeId} notice={opened} />}
+    </Loaded>
+  );
 }
 
 function OpenedNotice({ notice }: { notice: Notice }) {
@@ -109,12 +111,21 @@ function Withdraw({ notice }: { notice: Notice }) {
 
 function WithdrawDialog({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   const say = useSay();
-  const withdraw = useCommand('notices.withdraw', { changes: ['notice'], onDone: onClose });
+  const draft = useDraft(`withdraw:${notice.id}`, NO_REASON);
+  const [, , discard] = draft;
+  const withdraw = useCommand('notices.withdraw', {
+    changes: ['notice'],
+    onDone: () => {
+      discard();
+      onClose();
+    },
+  });
   return (
     <ConfirmReason
       onClose={onClose}
       title={say('notices.withdrawTitle', { title: notice.title })}
       label={say('notices.withdrawReason')}
+      draft={draft}
       action={say('notices.action.withdraw')}
       isDestructive
       isRunning={withdraw.isPending}

@@ -5,7 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { VirtualList } from '../../components/list/virtual-list.tsx';
 import { PersonLine } from '../../components/people/person-name.tsx';
-import { ErrorState, Refused } from '../../components/states/error-state.tsx';
+import { Refused } from '../../components/states/error-state.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
 import { showToast } from '../../lib/toast.ts';
@@ -16,13 +17,19 @@ import { useTally } from './notices-queries.ts';
 
 /** Who has seen or acknowledged a notice, unit by unit, moving while people answer. */
 export function NoticeTally({ notice }: { notice: Notice }) {
+  const asked = useTally(notice.id);
+  return (
+    <Loaded query={asked} skeleton={<ListSkeleton rows={3} />}>
+      {(tally) => <Figures notice={notice} tally={tally} />}
+    </Loaded>
+  );
+}
+
+function Figures({ notice, tally }: { notice: Notice; tally: Tally }) {
   const say = useSay();
-  const { data: tally, error, isPending, refetch } = useTally(notice.id);
   const remind = useCommand('notices.remind', {
     onDone: ({ reminded }) => void showToast({ message: say('notices.reminded', { count: reminded }) }),
   });
-  if (isPending) return <ListSkeleton rows={3} />;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const { mustAcknowledge } = notice;
   const waiting = tally.units.reduce((sum, { waitingIds }) => sum + waitingIds.length, 0);
   return (

@@ -12,7 +12,7 @@ import { VirtualList } from '../../components/list/virtual-list.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { TypedText } from '../../components/search/typed-text.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -50,7 +50,7 @@ function DirectoryList() {
   const say = useSay();
   const { text = '', unit } = route.useSearch();
   const navigate = route.useNavigate();
-  const { people, error, isLoading, retry } = usePeople();
+  const { people, error, isLoaded, retry } = usePeople();
   const { units } = useUnits();
   const byId = useMemo(() => new Map(units.map((placed) => [placed.id, placed])), [units]);
   const texts = useMemo(() => new Map(people.map((person) => [person.id, textOf(person, byId)])), [people, byId]);
@@ -88,25 +88,29 @@ function DirectoryList() {
           data={units.map(({ id, name, depth }) => ({ value: id, label: `${'   '.repeat(depth)}${name}` }))}
         />
       </div>
-      {isLoading && <ListSkeleton />}
-      {Boolean(error) && <ErrorState error={error} onRetry={retry} />}
-      {!isLoading && !error && shown.length === 0 && (
-        <EmptyState title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text })} />
-      )}
-      {shown.length > 0 && (
-        <VirtualList items={shown}>
-          {(person) => (
-            <ListRow
-              key={person.id}
-              to={`/directory/${person.id}`}
-              keepsSearch
-              leading={<PersonAvatar personId={person.id} />}
-              title={fullName(person)}
-              detail={[person.title, byId.get(person.unitId ?? '')?.name].filter(Boolean).join(', ')}
-            />
-          )}
-        </VirtualList>
-      )}
+      <Loaded query={{ data: isLoaded ? shown : undefined, error, refetch: retry }} skeleton={<ListSkeleton />}>
+        {(found) => (
+          <>
+            {found.length === 0 && (
+              <EmptyState
+                title={wanted === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text })}
+              />
+            )}
+            <VirtualList items={found}>
+              {(person) => (
+                <ListRow
+                  key={person.id}
+                  to={`/directory/${person.id}`}
+                  keepsSearch
+                  leading={<PersonAvatar personId={person.id} />}
+                  title={fullName(person)}
+                  detail={[person.title, byId.get(person.unitId ?? '')?.name].filter(Boolean).join(', ')}
+                />
+              )}
+            </VirtualList>
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Person } from '@congso/contract/people';
 import { formatCivilDate } from '@congso/language/dates';
 import { fullName } from '@congso/language/names';
 import { formatPhone } from '@congso/language/phones';
@@ -6,13 +7,13 @@ import { IconMessageCircle, IconPhone } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
-import { ErrorState, Refused } from '../../components/states/error-state.tsx';
+import { Refused } from '../../components/states/error-state.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
-import { AskError } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useMe } from '../../office/me.ts';
-import { usePerson } from '../../office/people.ts';
+import { useOpenedPerson } from '../../office/people.ts';
 import { useUnits } from '../../office/units.ts';
 import { useOpenDirect } from '../chat/open-conversation.tsx';
 import classes from './people.module.css';
@@ -21,15 +22,22 @@ const route = getRouteApi('/office/directory/$personId');
 
 /** One colleague: where to find, how to reach. */
 export function PersonPage() {
-  const say = useSay();
   const { personId } = route.useParams();
-  const person = usePerson(personId);
+  const person = useOpenedPerson(personId);
+  usePageTitle(person.data ? fullName(person.data) : '');
+  return (
+    <Loaded query={person} skeleton={<DetailSkeleton />}>
+      {(opened) => <OpenedPerson person={opened} />}
+    </Loaded>
+  );
+}
+
+function OpenedPerson({ person }: { person: Person }) {
+  const say = useSay();
+  const personId = person.id;
   const myId = useMe().person.id;
   const { units } = useUnits({ withClosed: true });
   const openDirect = useOpenDirect();
-  usePageTitle(person ? fullName(person) : '');
-  if (person === undefined) return <DetailSkeleton />;
-  if (person === null) return <ErrorState error={new AskError('NOT_FOUND')} />;
   const unitName = (id: string | null) => units.find((unit) => unit.id === id)?.name;
   const inForce = person.appointments.filter(({ to }) => to === null);
   return (

@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../components/layout/page.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
 import { listKeyOf } from '../../lib/query-keys.ts';
@@ -21,7 +21,7 @@ export function SmsPage() {
   const [state, setState] = useState<Sms['state'] | null>(null);
   const { data: settings } = useQuery(smsSettingsOptions);
   const input = { limit: 50, ...(state && { state }) };
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const messages = useInfiniteQuery({
     ...pagesOptions(listKeyOf('sms', input), 'sms.list', input),
     placeholderData: keepPreviousData,
   });
@@ -57,17 +57,20 @@ export function SmsPage() {
         onChange={(chosen) => setState(SMS_STATES.find((one) => one === chosen) ?? null)}
         data={SMS_STATES.map((value) => ({ value, label: say(`sms.state.${value}`) }))}
       />
-      {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && (
-        <EmptyState icon={<IconDeviceMobileMessage size={36} />} title={say('sms.empty')} hint={say('sms.emptyHint')} />
-      )}
-      {data && data.length > 0 && <SmsTable messages={data} />}
-      {hasNextPage && (
-        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('frame.action.showMore')}
-        </Button>
-      )}
+      <Loaded query={messages} skeleton={<ListSkeleton />}>
+        {(found) =>
+          found.length > 0 ? (
+            <SmsTable messages={found} />
+          ) : (
+            <EmptyState
+              icon={<IconDeviceMobileMessage size={36} />}
+              title={say('sms.empty')}
+              hint={say('sms.emptyHint')}
+            />
+          )
+        }
+      </Loaded>
+      <MoreButton query={messages} />
     </Page>
   );
 }

@@ -46,18 +46,20 @@ const titleOf = (text: string): string => (text.split('\n')[0] ?? '').slice(0, L
 function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq: number } | null }) {
   const say = useSay();
   const navigate = route.useNavigate();
-  const uploads = useUploads();
   const said = useMessageText(fromMessage) ?? '';
   // Until somebody types, the fields show what the message says, which may arrive a moment later.
   const name = fromMessage === null ? 'task' : `task:${fromMessage.conversationId}:${fromMessage.seq}`;
   const [draft, change, discard] = useDraft(name, EMPTY);
+  const uploads = useUploads(name);
   const { leadId, coordinatorIds, due } = draft;
   const title = draft.title ?? titleOf(said);
   const description = draft.description ?? (said === titleOf(said) ? '' : said);
   const create = useCommand('tasks.create', {
+    draft: name,
     changes: ['task'],
     onDone: (task) => {
       discard();
+      uploads.clear();
       void showToast({ message: say('tasks.created') });
       void navigate({ to: '/tasks/$taskId', params: { taskId: task.id }, search: { box: 'given' } });
     },

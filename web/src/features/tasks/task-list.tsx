@@ -1,5 +1,5 @@
 import type { Task } from '@congso/contract/tasks';
-import { ActionIcon, Button, SegmentedControl, Switch } from '@mantine/core';
+import { ActionIcon, SegmentedControl, Switch } from '@mantine/core';
 import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
@@ -9,7 +9,7 @@ import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
 import { TypedText } from '../../components/search/typed-text.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { DueBadge } from '../../components/time/due-badge.tsx';
 import { useSay } from '../../lib/language.ts';
@@ -26,11 +26,7 @@ export function TaskList() {
   const say = useSay();
   const { box = 'doing', closed = false, text = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTasks(
-    box,
-    !closed,
-    text,
-  );
+  const tasks = useTasks(box, !closed, text);
   const search = (changed: { box?: TaskBox; closed?: boolean; text?: string }) => {
     const next = { box, closed, text, ...changed };
     const kept: Search = {
@@ -74,21 +70,21 @@ export function TaskList() {
           onChange={(event) => search({ closed: event.currentTarget.checked })}
         />
       </div>
-      {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && <EmptyTasks box={box} isClosed={closed} text={text} />}
-      <ul className={classes.list}>
-        {data?.map((task) => (
-          <li key={task.id}>
-            <TaskRow task={task} box={box} />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button m="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('frame.action.showMore')}
-        </Button>
-      )}
+      <Loaded query={tasks} skeleton={<ListSkeleton />}>
+        {(found) => (
+          <>
+            {found.length === 0 && <EmptyTasks box={box} isClosed={closed} text={text} />}
+            <ul className={classes.list}>
+              {found.map((task) => (
+                <li key={task.id}>
+                  <TaskRow task={task} box={box} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+      <MoreButton query={tasks} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { shortName } from '@congso/language/names';
 import { IconCoffee } from '@tabler/icons-react';
 import { Page, Section } from '../../components/layout/page.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
-import { ErrorState } from '../../components/states/error-state.tsx';
+import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -20,7 +20,7 @@ export function TodayPage() {
   const say = useSay();
   const now = useNow();
   const { person, officeName } = useMe();
-  const { data: items, error, isPending, refetch } = useToday();
+  const owed = useToday();
   const today = todayInOffice();
   const weekday = say(`frame.weekday.${weekdayNameOf(today)}`);
   return (
@@ -33,23 +33,26 @@ export function TodayPage() {
       }
     >
       <p className={classes.greeting}>{say('today.greeting', { name: shortName(person) })}</p>
-      {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {items?.length === 0 && (
-        <EmptyState icon={<IconCoffee size={40} />} title={say('today.empty')} hint={say('today.emptyHint')} />
-      )}
-      {items &&
-        sectionsOf(items, now).map((section) => (
-          <Section key={section.name} title={`${say(`today.section.${section.name}`)} (${section.items.length})`}>
-            <ul className={classes.list}>
-              {section.items.map((item) => (
-                <li key={keyOf(item)}>
-                  <TodayRow item={item} />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ))}
+      <Loaded query={owed} skeleton={<ListSkeleton />}>
+        {(items) => (
+          <>
+            {items.length === 0 && (
+              <EmptyState icon={<IconCoffee size={40} />} title={say('today.empty')} hint={say('today.emptyHint')} />
+            )}
+            {sectionsOf(items, now).map((section) => (
+              <Section key={section.name} title={`${say(`today.section.${section.name}`)} (${section.items.length})`}>
+                <ul className={classes.list}>
+                  {section.items.map((item) => (
+                    <li key={keyOf(item)}>
+                      <TodayRow item={item} />
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            ))}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

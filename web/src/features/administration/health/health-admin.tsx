@@ -5,7 +5,7 @@ import { Badge, Button, Table } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Page, Section } from '../../../components/layout/page.tsx';
-import { ErrorState } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { TimeText } from '../../../components/time/time-text.tsx';
 import { useSay } from '../../../lib/language.ts';
@@ -17,7 +17,7 @@ const EVERY_MS = 10_000;
 /** Whether everything runs: stores, queues, processes, mail. Looks again by itself. */
 export function HealthAdmin() {
   const say = useSay();
-  const { data, error, isPending, isFetching, refetch } = useQuery({
+  const asked = useQuery({
     ...askOptions(['health'], 'health.get', {}),
     refetchInterval: EVERY_MS,
   });
@@ -25,21 +25,21 @@ export function HealthAdmin() {
     <Page
       title={say('administration.section.queues')}
       backTo="/administration"
-      detail={data && <TimeText at={data.checkedAt} />}
+      detail={asked.data && <TimeText at={asked.data.checkedAt} />}
       actions={
         <Button
           variant="default"
           leftSection={<IconRefresh size={16} aria-hidden="true" />}
-          loading={isFetching}
-          onClick={() => void refetch()}
+          loading={asked.isFetching}
+          onClick={() => void asked.refetch()}
         >
           {say('frame.action.reload')}
         </Button>
       }
     >
-      {isPending && <DetailSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && <Figures health={data} />}
+      <Loaded query={asked} skeleton={<DetailSkeleton />}>
+        {(data) => <Figures health={data} />}
+      </Loaded>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { CommandOutput } from '@congso/contract/catalog';
+import type { Holiday } from '@congso/contract/organisation';
 import { formatCivilDate, weekdayNameOf, yearOf } from '@congso/language/dates';
 import {
   ActionIcon,
@@ -17,7 +17,8 @@ import { type FormEvent, useState } from 'react';
 import { Page, Section } from '../../../components/layout/page.tsx';
 import { ConfirmDialog } from '../../../components/states/confirm-dialog.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
-import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { DateInput } from '../../../components/time/date-input.tsx';
@@ -26,15 +27,11 @@ import { listKeyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
-type Holiday = CommandOutput<'holidays.list'>['holidays'][number];
-
 /** The days that differ from the ordinary week: deadlines are counted by this table. */
 export function HolidaysAdmin() {
   const say = useSay();
   const [year, setYear] = useState(() => yearOf(Date.now()));
-  const { data, error, isPending, refetch } = useQuery(
-    askOptions(listKeyOf('holiday', year), 'holidays.list', { year }),
-  );
+  const asked = useQuery(askOptions(listKeyOf('holiday', year), 'holidays.list', { year }));
   const [removed, setRemoved] = useState<Holiday | null>(null);
   return (
     <Page title={say('holidays.title')} backTo="/administration">
@@ -52,50 +49,15 @@ export function HolidaysAdmin() {
           </Group>
         }
       >
-        {isPending && <ListSkeleton />}
-        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {data?.holidays.length === 0 && <EmptyState title={say('holidays.empty', { year })} />}
-        {data && data.holidays.length > 0 && (
-          <div className="congso-scroll-x">
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{say('holidays.date')}</Table.Th>
-                  <Table.Th>{say('holidays.name')}</Table.Th>
-                  <Table.Th>{say('holidays.kind')}</Table.Th>
-                  <Table.Th>
-                    <VisuallyHidden>{say('frame.action.remove')}</VisuallyHidden>
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {data.holidays.map((day) => (
-                  <Table.Tr key={day.date}>
-                    <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                      {formatCivilDate(day.date)} ({say(`frame.weekday.${weekdayNameOf(day.date)}`)})
-                    </Table.Td>
-                    <Table.Td>{day.name}</Table.Td>
-                    <Table.Td>
-                      <Badge variant="light" color={day.kind === 'off' ? 'teal' : 'gray'} tt="none">
-                        {say(`holidays.${day.kind}`)}
-                      </Badge>
-                    </Table.Td>
-                    <Table.Td style={{ textAlign: 'end' }}>
-                      <ActionIcon
-                        variant="subtle"
-                        color="red"
-                        onClick={() => setRemoved(day)}
-                        aria-label={`${say('frame.action.remove')}: ${formatCivilDate(day.date)}`}
-                      >
-                        <IconTrash size={18} aria-hidden="true" />
-                      </ActionIcon>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
-        )}
+        <Loaded query={asked} skeleton={<ListSkeleton />}>
+          {({ holidays }) =>
+            holidays.length > 0 ? (
+              <DaysTable holidays={holidays} onRemove={setRemoved} />
+            ) : (
+              <EmptyState title={say('holidays.empty', { year })} />
+            )
+          }
+        </Loaded>
       </Section>
       {removed !== null && <RemoveDay day={removed} onClose={() => setRemoved(null)} />}
     </Page>
@@ -176,5 +138,52 @@ function AddDay() {
         </Stack>
       </form>
     </Section>
+  );
+}
+
+type DaysProps = { holidays: readonly Holiday[]; onRemove: (day: Holiday) => void };
+
+function DaysTable({ holidays, onRemove }: DaysProps) {
+  const say = useSay();
+  return (
+    <div className="congso-scroll-x">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('holidays.date')}</Table.Th>
+            <Table.Th>{say('holidays.name')}</Table.Th>
+            <Table.Th>{say('holidays.kind')}</Table.Th>
+            <Table.Th>
+              <VisuallyHidden>{say('frame.action.remove')}</VisuallyHidden>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {holidays.map((day) => (
+            <Table.Tr key={day.date}>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                {formatCivilDate(day.date)} ({say(`frame.weekday.${weekdayNameOf(day.date)}`)})
+              </Table.Td>
+              <Table.Td>{day.name}</Table.Td>
+              <Table.Td>
+                <Badge variant="light" color={day.kind === 'off' ? 'teal' : 'gray'} tt="none">
+                  {say(`holidays.${day.kind}`)}
+                </Badge>
+              </Table.Td>
+              <Table.Td style={{ textAlign: 'end' }}>
+                <ActionIcon
+                  variant="subtle"
+                  color="red"
+                  onClick={() => onRemove(day)}
+                  aria-label={`${say('frame.action.remove')}: ${formatCivilDate(day.date)}`}
+                >
+                  <IconTrash size={18} aria-hidden="true" />
+                </ActionIcon>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }

@@ -3,7 +3,8 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
-import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
@@ -23,12 +24,12 @@ const FIELDS = ['name', 'shortName', 'mailDomain', 'registryMailbox'] as const;
 /** The name of the office and where its mail comes in. */
 export function OfficeAdmin() {
   const say = useSay();
-  const { data, error, isPending, refetch } = useQuery(organisationOptions);
+  const asked = useQuery(organisationOptions);
   return (
     <Page title={say('administration.section.office')} backTo="/administration">
-      {isPending && <DetailSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && <OfficeForm office={data} />}
+      <Loaded query={asked} skeleton={<DetailSkeleton />}>
+        {(data) => <OfficeForm office={data} />}
+      </Loaded>
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import type { Person } from '@congso/contract/people';
 import { fullName } from '@congso/language/names';
 import { formatPhone } from '@congso/language/phones';
 import { Badge, Button, Table } from '@mantine/core';
@@ -8,7 +9,7 @@ import { useState } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
 import { TypedText } from '../../../components/search/typed-text.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
-import { ErrorState } from '../../../components/states/error-state.tsx';
+import { Loaded, MoreButton } from '../../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { listKeyOf } from '../../../lib/query-keys.ts';
@@ -25,9 +26,8 @@ export function PeopleAdmin() {
   const { text = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const [isAdding, setIsAdding] = useState(false);
-  const { units } = useUnits({ withClosed: true });
   const input = { withInactive: true, ...(text !== '' && { text }) };
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const people = useInfiniteQuery({
     ...pagesOptions(listKeyOf('person', input), 'people.list', input),
     placeholderData: keepPreviousData,
   });
@@ -48,53 +48,58 @@ export function PeopleAdmin() {
         text={text}
         onChange={(typed) => void navigate({ to: '.', replace: true, search: typed === '' ? {} : { text: typed } })}
       />
-      {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && (
-        <EmptyState title={text === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text })} />
-      )}
-      {data && data.length > 0 && (
-        <div className="congso-scroll-x">
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th miw="12rem">{say('people.fullName')}</Table.Th>
-                <Table.Th>{say('people.login')}</Table.Th>
-                <Table.Th>{say('organisation.position')}</Table.Th>
-                <Table.Th>{say('organisation.unit')}</Table.Th>
-                <Table.Th>{say('people.phone')}</Table.Th>
-                <Table.Th>{say('people.stateLabel')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.map((person) => (
-                <Table.Tr key={person.id}>
-                  <Table.Td>
-                    <Link to="/administration/people/$personId" params={{ personId: person.id }}>
-                      {fullName(person)}
-                    </Link>
-                  </Table.Td>
-                  <Table.Td>{person.login}</Table.Td>
-                  <Table.Td>{person.title}</Table.Td>
-                  <Table.Td>{units.find(({ id }) => id === person.unitId)?.name}</Table.Td>
-                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{person.phone && formatPhone(person.phone)}</Table.Td>
-                  <Table.Td>
-                    <Badge variant="light" color={person.isActive ? 'green' : 'gray'} tt="none">
-                      {say(person.isActive ? 'people.state.active' : 'people.state.deactivated')}
-                    </Badge>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
-      )}
-      {hasNextPage && (
-        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('frame.action.showMore')}
-        </Button>
-      )}
+      <Loaded query={people} skeleton={<ListSkeleton />}>
+        {(found) =>
+          found.length > 0 ? (
+            <PeopleTable people={found} />
+          ) : (
+            <EmptyState title={text === '' ? say('people.empty') : say('frame.state.nothingFound', { query: text })} />
+          )
+        }
+      </Loaded>
+      <MoreButton query={people} />
       {isAdding && <NewPerson onClose={() => setIsAdding(false)} />}
     </Page>
+  );
+}
+
+function PeopleTable({ people }: { people: readonly Person[] }) {
+  const say = useSay();
+  const { units } = useUnits({ withClosed: true });
+  return (
+    <div className="congso-scroll-x">
+      <Table highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('people.fullName')}</Table.Th>
+            <Table.Th>{say('people.login')}</Table.Th>
+            <Table.Th>{say('organisation.position')}</Table.Th>
+            <Table.Th>{say('organisation.unit')}</Table.Th>
+            <Table.Th>{say('people.phone')}</Table.Th>
+            <Table.Th>{say('people.stateLabel')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {people.map((person) => (
+            <Table.Tr key={person.id}>
+              <Table.Td>
+                <Link to="/administration/people/$personId" params={{ personId: person.id }}>
+                  {fullName(person)}
+                </Link>
+              </Table.Td>
+              <Table.Td>{person.login}</Table.Td>
+              <Table.Td>{person.title}</Table.Td>
+              <Table.Td>{units.find(({ id }) => id === person.unitId)?.name}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{person.phone && formatPhone(person.phone)}</Table.Td>
+              <Table.Td>
+                <Badge variant="light" color={person.isActive ? 'green' : 'gray'} tt="none">
+                  {say(person.isActive ? 'people.state.active' : 'people.state.deactivated')}
+                </Badge>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );
 }

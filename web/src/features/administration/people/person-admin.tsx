@@ -6,9 +6,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Page, Section } from '../../../components/layout/page.tsx';
-import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
-import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
 import { showToast } from '../../../lib/toast.ts';
@@ -27,15 +27,17 @@ const personOptions = (personId: string) =>
 /** One person as the administrator keeps it: name, appointments, account. */
 export function PersonAdmin() {
   const { personId } = route.useParams();
-  const { data, error, isPending, refetch } = useQuery(personOptions(personId));
-  if (isPending) return <DetailSkeleton />;
-  if (!data || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const person = useQuery(personOptions(personId));
   return (
-    <Page title={fullName(data)} detail={data.login} backTo="/administration/people">
-      <DataSection key={data.id} person={data} />
-      <AppointmentsSection person={data} />
-      <AccountSection person={data} />
-    </Page>
+    <Loaded query={person} skeleton={<DetailSkeleton />}>
+      {(data) => (
+        <Page title={fullName(data)} detail={data.login} backTo="/administration/people">
+          <DataSection key={data.id} person={data} />
+          <AppointmentsSection person={data} />
+          <AccountSection person={data} />
+        </Page>
+      )}
+    </Loaded>
   );
 }
 

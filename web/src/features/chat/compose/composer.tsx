@@ -54,8 +54,8 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
   };
   const send = () => {
     if (!canSend) return;
-    const files = uploads.uploads.flatMap(({ file, fileId }) =>
-      fileId === null ? [] : [{ id: fileId, name: file.name, size: file.size }],
+    const files = uploads.uploads.flatMap(({ name, size, fileId }) =>
+      fileId === null ? [] : [{ id: fileId, name, size }],
     );
     sendMessage(conversationId, { authorId: myId, text: said, files, replyTo });
     write('');

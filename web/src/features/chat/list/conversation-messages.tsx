@@ -1,6 +1,7 @@
 import type { Conversation } from '@congso/contract/chat';
 import { useMemo } from 'react';
 import { ErrorState } from '../../../components/states/error-state.tsx';
+import { NotUpdated } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { useMe } from '../../../office/me.ts';
 import { catchUp } from '../log/load-log.ts';
@@ -21,8 +22,13 @@ type Props = {
 /** What is said in a conversation, in each of its states. */
 export function ConversationMessages(props: Props) {
   const state = useConversationLog(props.conversation.id);
-  if (state.isLoaded) return <MessageList {...props} {...state} />;
-  return <NotLoaded {...props} {...state} />;
+  if (!state.isLoaded) return <NotLoaded {...props} {...state} />;
+  return (
+    <>
+      {state.error !== null && <NotUpdated onRetry={() => void catchUp(props.conversation.id)} />}
+      <MessageList {...props} {...state} />
+    </>
+  );
 }
 
 /** While it loads, or could not be loaded: at least what I said meanwhile. */

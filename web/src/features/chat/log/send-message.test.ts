@@ -159,4 +159,16 @@ describe('what I said while the server was away', () => {
     expect(after.log().pending).toMatchObject([{ state: 'failed', reason: 'NOT_FOUND' }]);
     expect(server.facts).toEqual([]);
   });
+
+  it('does not stay on the device for ever when it was refused because I am no more in the conversation', async () => {
+    const tab = await openTab();
+    server.state.isMember = false;
+    tab.say('quá muộn');
+    await settled();
+    expect(waiting(tab)).toEqual(['quá muộn: failed']);
+    expect(kept()).toHaveLength(1);
+    (await openTab()).resume();
+    await settled();
+    expect(kept()).toEqual([]);
+  });
 });

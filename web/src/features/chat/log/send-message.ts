@@ -1,5 +1,5 @@
-import { AskError, type AskErrorCode } from '../../../lib/ask-error.ts';
-import { newRequestId } from '../../../lib/request-id.ts';
+import { AskError, type AskErrorCode, isWithheld } from '../../../lib/ask-error.ts';
+import { newRequestId } from '../../../lib/requests/request-id.ts';
 import { ask } from '../../../realtime/ask.ts';
 import { waitForLine } from '../../../realtime/connection.ts';
 import { type PendingMessage, withoutPending, withPending, withPendingState } from './conversation-log.ts';
@@ -44,6 +44,18 @@ export function resumeQueues(personId: string): void {
       if (!here.has(message.clientId)) changeLog(conversationId, (log) => withPending(log, message));
     }
     void drain(conversationId);
+    if (messages.some(({ reason }) => reason === 'NOT_FOUND')) void discardIfGone(conversationId);
+  }
+}
+
+/** What was refused stays until its author throws it away; where I was taken out of the conversation, nobody ever could. */
+async function discardIfGone(conversationId: string): Promise<void> {
+  try {
+    await ask('conversations.get', { conversationId });
+  } catch (error) {
+    if (!isWithheld(error)) return;
+    const { pending } = logStoreOf(conversationId).getState().log;
+    for (const { clientId, state } of pending) if (state === 'failed') discardMessage(conversationId, clientId);
   }
 }
 

@@ -25,7 +25,7 @@ export const GROUP = 'group';
 /** An office with one conversation, as HTTP shows it; its socket is never up. */
 export function openServer() {
   const facts: ConversationFact[] = [];
-  const state = { refusal: null as string | null, isAway: false, signedIn: 'an', sends: 0, lists: 0 };
+  const state = { refusal: null as string | null, isAway: false, signedIn: 'an', isMember: true, sends: 0, lists: 0 };
   const write = (authorId: string, text: string, clientId = `${authorId}-${text}`) => {
     const written = facts.find(
       (fact) => fact.kind === 'sent' && fact.clientId === clientId && fact.authorId === authorId,
@@ -52,6 +52,7 @@ export function openServer() {
     if (state.isAway) throw new TypeError('Failed to fetch');
     if (headers[PAGE_OWNER_HEADER] !== state.signedIn) return refuse('NOT_SIGNED_IN');
     const name = address.replace('/api/', '');
+    if (!state.isMember) return refuse('NOT_FOUND');
     if (state.refusal && name === 'messages.send') return refuse(state.refusal);
     return Response.json(answer(name, JSON.parse(body) as Record<string, unknown>));
   };

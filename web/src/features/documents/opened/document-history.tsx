@@ -2,9 +2,8 @@ import type { HistoryEntry } from '@congso/contract/history';
 import type vi from '@congso/language/catalog/vi';
 import { HistoryList } from '../../../components/history/history-list.tsx';
 import { Prose } from '../../../components/layout/prose.tsx';
-import { ErrorState } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
-import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useNameOf } from '../../../office/people.ts';
 import { useUnits } from '../../../office/units.ts';
@@ -27,15 +26,17 @@ const NAMED: readonly Named[] = [
 /** Everything that happened to a document: by whom, when, to whom it was given, and what was entered late. */
 export function DocumentHistory({ documentId }: { documentId: string }) {
   const say = useSay();
-  const { data: entries, error, isPending, refetch } = useDocumentHistory(documentId);
-  if (isPending) return <ListSkeleton rows={5} />;
-  if (!entries || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const history = useDocumentHistory(documentId);
   return (
-    <HistoryList
-      entries={entries}
-      nameAction={({ action }) => say(`documents.historyAction.${NAMED.find((one) => one === action) ?? 'other'}`)}
-      describe={(entry) => <Details details={entry.details} />}
-    />
+    <Loaded query={history} skeleton={<ListSkeleton rows={5} />}>
+      {(entries) => (
+        <HistoryList
+          entries={entries}
+          nameAction={({ action }) => say(`documents.historyAction.${NAMED.find((one) => one === action) ?? 'other'}`)}
+          describe={(entry) => <Details details={entry.details} />}
+        />
+      )}
+    </Loaded>
   );
 }
 

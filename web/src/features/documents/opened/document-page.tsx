@@ -5,10 +5,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { typeNameOf } from '../../../components/documents/document-words.ts';
 import { UrgencyBadge } from '../../../components/documents/urgency-badge.tsx';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
-import { ErrorState } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
-import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { SubjectConversation } from '../../chat/open-subject-conversation.tsx';
@@ -27,11 +26,13 @@ const TABS = ['slip', 'content', 'tasks', 'conversation', 'history'] as const;
 /** One document by its address. */
 export function DocumentPage() {
   const { documentId } = route.useParams();
-  const { data: document, error, isPending, refetch } = useDocument(documentId);
-  usePageTitle(document?.subject ?? '');
-  if (isPending) return <DetailSkeleton />;
-  if (!document || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return <Opened key={documentId} document={document} />;
+  const document = useDocument(documentId);
+  usePageTitle(document.data?.subject ?? '');
+  return (
+    <Loaded query={document} skeleton={<DetailSkeleton />}>
+      {(opened) => <Opened key={documentId} document={opened} />}
+    </Loaded>
+  );
 }
 
 function Opened({ document }: { document: OpenedDocument }) {

@@ -5,7 +5,7 @@ import { ListRow } from '../../../components/layout/list-row.tsx';
 import { PersonAvatar } from '../../../components/people/person-avatar.tsx';
 import { PersonName } from '../../../components/people/person-name.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
-import { ErrorState } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
 import { isWithheld } from '../../../lib/ask-error.ts';
@@ -23,40 +23,48 @@ export function DocumentTasks({ taskIds }: { taskIds: readonly string[] }) {
   const answers = useQueries({
     queries: taskIds.map((taskId) => ({ ...askOptions(keyOf('task', taskId), 'tasks.get', { taskId }), retry: false })),
   });
-  const tasks = answers.flatMap(({ data }) => data ?? []);
-  if (answers.some(({ isPending }) => isPending)) return <ListSkeleton rows={2} />;
-  const failed = answers.filter(({ error }) => error !== null && !isWithheld(error));
-  const [first] = failed;
-  if (first) return <ErrorState error={first.error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />;
-  const hidden = taskIds.length - tasks.length;
   if (taskIds.length === 0) return <EmptyState title={say('documents.noTasks')} />;
+  if (answers.some(({ isPending }) => isPending)) return <ListSkeleton rows={2} />;
+  const readable = answers.filter(({ error }) => !isWithheld(error));
+  const tasks = readable.flatMap(({ data }) => data ?? []);
+  const failed = readable.filter(({ error }) => error !== null);
+  const query = {
+    data: tasks.length === 0 && failed.length > 0 ? undefined : tasks,
+    error: failed[0]?.error ?? null,
+    refetch: () => failed.forEach(({ refetch }) => void refetch()),
+  };
+  const hidden = answers.length - readable.length;
   return (
-    <>
-      <ul className={classes.tasks}>
-        {tasks.map((task) => (
-          <li key={task.id}>
-            <ListRow
-              to={addressOfTask(task, myId)}
-              leading={<PersonAvatar personId={task.leadId} />}
-              title={task.title}
-              detail={
-                <>
-                  <UrgencyBadge urgency={task.urgency} />
-                  <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
-                  <PersonName personId={task.leadId} />
-                  <span>{say(`tasks.state.${task.state}`)}</span>
-                  <span>{task.progress}%</span>
-                </>
-              }
-            />
-          </li>
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <Text size="sm" c="dimmed">
-          {say('documents.tasksHidden', { count: hidden })}
-        </Text>
+    <Loaded query={query} skeleton={<ListSkeleton rows={2} />}>
+      {(found) => (
+        <>
+          <ul className={classes.tasks}>
+            {found.map((task) => (
+              <li key={task.id}>
+                <ListRow
+                  to={addressOfTask(task, myId)}
+                  leading={<PersonAvatar personId={task.leadId} />}
+                  title={task.title}
+                  detail={
+                    <>
+                      <UrgencyBadge urgency={task.urgency} />
+                      <DueBadge startedAt={task.createdAt} dueAt={task.dueAt} closedAt={task.closedAt} />
+                      <PersonName personId={task.leadId} />
+                      <span>{say(`tasks.state.${task.state}`)}</span>
+                      <span>{task.progress}%</span>
+                    </>
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+          {hidden > 0 && (
+            <Text size="sm" c="dimmed">
+              {say('documents.tasksHidden', { count: hidden })}
+            </Text>
+          )}
+        </>
       )}
-    </>
+    </Loaded>
   );
 }

@@ -1,10 +1,11 @@
+import type { OfficialDocument } from '@congso/contract/documents';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Page } from '../../../components/layout/page.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
-import { ErrorState } from '../../../components/states/error-state.tsx';
+import { Loaded, MoreButton } from '../../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useHasRole } from '../../../office/me.ts';
@@ -23,12 +24,11 @@ export function RegisterPage() {
   const say = useSay();
   const search = route.useSearch();
   const isClerk = useHasRole('clerk');
-  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const { unit, overdue, ...rest } = search;
   const filter: RegisterFilter = { ...rest, ...(unit && { unitId: unit }), ...(overdue && { isOverdue: true }) };
   const register = useRegister(filter);
-  const { data: rows, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = register;
-  const isComplete = !hasNextPage && !register.isPlaceholderData;
+  const rows = register.data;
+  const isComplete = !register.hasNextPage && !register.isPlaceholderData;
   const printing = usePrintAll(register);
   return (
     <Page
@@ -54,33 +54,38 @@ export function RegisterPage() {
       }
     >
       <RegisterFilters search={search} />
-      {isPending && <ListSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {rows?.length === 0 && <EmptyState title={say('documents.emptyRegister')} />}
-      {rows && rows.length > 0 && (
-        <>
-          <p className={classes.shown} role="status">
-            {printing.isLoading ? say('documents.print.loading') : say('documents.print.shown', { count: rows.length })}
-          </p>
-          {isNarrow ? (
-            <ul className={classes.cards}>
-              {rows.map((document) => (
-                <li key={document.id}>
-                  <DocumentRow document={document} />
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <RegisterTable documents={rows} />
-          )}
-        </>
-      )}
-      {hasNextPage && (
-        <Button variant="default" mt="md" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('frame.action.showMore')}
-        </Button>
-      )}
+      <Loaded query={register} skeleton={<ListSkeleton />}>
+        {(found) => (
+          <>
+            {found.length === 0 && <EmptyState title={say('documents.emptyRegister')} />}
+            {found.length > 0 && (
+              <p className={classes.shown} role="status">
+                {printing.isLoading
+                  ? say('documents.print.loading')
+                  : say('documents.print.shown', { count: found.length })}
+              </p>
+            )}
+            {found.length > 0 && <Rows documents={found} />}
+          </>
+        )}
+      </Loaded>
+      <MoreButton query={register} />
       {rows && <PrintedRegister documents={rows} search={search} isComplete={isComplete} />}
     </Page>
+  );
+}
+
+/** A table, and on a phone cards. */
+function Rows({ documents }: { documents: readonly OfficialDocument[] }) {
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  if (!isNarrow) return <RegisterTable documents={documents} />;
+  return (
+    <ul className={classes.cards}>
+      {documents.map((document) => (
+        <li key={document.id}>
+          <DocumentRow document={document} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -29,12 +29,14 @@ export function RegisterPaper() {
 function PaperForm() {
   const say = useSay();
   const navigate = useNavigate();
-  const uploads = useUploads();
+  const uploads = useUploads('paper');
   const [fields, change, discard] = useDraft('paper', NO_FIELDS);
   const register = useCommand('documents.registerPaper', {
+    draft: 'paper',
     changes: ['document'],
     onDone: (document) => {
       discard();
+      uploads.clear();
       void showToast({ message: say('documents.registeredWith', { number: arrivalOf(document) }) });
       void navigate({ to: '/documents/$documentId', params: { documentId: document.id } });
     },

@@ -2,9 +2,10 @@ import type { MailAction, OpenedMail } from '@congso/contract/mail';
 import { Button, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconInbox, IconShieldLock, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ConfirmReason } from '../../../components/states/confirm-dialog.tsx';
+import { ConfirmReason, NO_REASON } from '../../../components/states/confirm-dialog.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
+import { useDraft } from '../../../office/use-draft.ts';
 
 /** What is decided otherwise than to register; what nothing undoes stands elsewhere. */
 type Decision = Exclude<MailAction, 'register' | 'destroy'>;
@@ -12,49 +13,57 @@ const isDecision = (action: MailAction): action is Decision => action !== 'regis
 
 const ICONS = { refuse: IconX, setAside: IconInbox, quarantine: IconShieldLock, takeBack: IconArrowBackUp } as const;
 
-/** Decides otherwise than to register, always with a reason that goes on record. */
+/**
+ * Decides otherwise than to register, always with a reason that goes on record. A dialog stays open when somebody else
+ * has decided meanwhile: the server says so.
+ */
 export function DecideActions({ mail }: { mail: OpenedMail }) {
-  const say = useSay();
   const [chosen, setChosen] = useState<Decision | null>(null);
-  const decisions = mail.actions.filter(isDecision);
-  const [only] = decisions;
-  if (only === undefined) return null;
-  const OnlyIcon = ICONS[only];
   return (
     <>
-      {decisions.length === 1 ? (
-        <Button
-          variant="default"
-          leftSection={<OnlyIcon size={16} aria-hidden="true" />}
-          onClick={() => setChosen(only)}
-        >
-          {say(`mail.action.${only}`)}
-        </Button>
-      ) : (
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
-              {say('mail.otherDecision')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {decisions.map((decision) => {
-              const Icon = ICONS[decision];
-              return (
-                <Menu.Item
-                  key={decision}
-                  leftSection={<Icon size={16} aria-hidden="true" />}
-                  onClick={() => setChosen(decision)}
-                >
-                  {say(`mail.action.${decision}`)}
-                </Menu.Item>
-              );
-            })}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <Decisions decisions={mail.actions.filter(isDecision)} onChoose={setChosen} />
       {chosen !== null && <DecisionDialog mail={mail} decision={chosen} onClose={() => setChosen(null)} />}
     </>
+  );
+}
+
+type DecisionsProps = { decisions: readonly Decision[]; onChoose: (decision: Decision) => void };
+
+/** One is a button, several are a menu. */
+function Decisions({ decisions, onChoose }: DecisionsProps) {
+  const say = useSay();
+  const [only, ...others] = decisions;
+  if (only === undefined) return null;
+  const OnlyIcon = ICONS[only];
+  if (others.length === 0) {
+    return (
+      <Button variant="default" leftSection={<OnlyIcon size={16} aria-hidden="true" />} onClick={() => onChoose(only)}>
+        {say(`mail.action.${only}`)}
+      </Button>
+    );
+  }
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
+          {say('mail.otherDecision')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {decisions.map((decision) => {
+          const Icon = ICONS[decision];
+          return (
+            <Menu.Item
+              key={decision}
+              leftSection={<Icon size={16} aria-hidden="true" />}
+              onClick={() => onChoose(decision)}
+            >
+              {say(`mail.action.${decision}`)}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -69,12 +78,21 @@ type DialogProps = { mail: OpenedMail; decision: Decision; onClose: () => void }
 
 function DecisionDialog({ mail, decision, onClose }: DialogProps) {
   const say = useSay();
-  const command = useCommand(COMMANDS[decision], { changes: ['mail'], onDone: onClose });
+  const draft = useDraft(`${decision}:${mail.id}`, NO_REASON);
+  const [, , discard] = draft;
+  const command = useCommand(COMMANDS[decision], {
+    changes: ['mail'],
+    onDone: () => {
+      discard();
+      onClose();
+    },
+  });
   return (
     <ConfirmReason
       onClose={onClose}
       title={say(`mail.${decision}Title`, { subject: mail.subject || say('mail.noSubject') })}
       label={say('documents.reason')}
+      draft={draft}
       action={say(`mail.action.${decision}`)}
       isDestructive={decision === 'quarantine'}
       isRunning={command.isPending}

@@ -1,7 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { ErrorState } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
-import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { DecidedPanel } from '../decide/decided-panel.tsx';
@@ -19,25 +18,27 @@ const route = getRouteApi('/office/mail/$mailId');
 export function OpenedMailPage() {
   const say = useSay();
   const { mailId } = route.useParams();
-  const { data: mail, error, isPending, refetch } = useMail(mailId);
-  usePageTitle(mail ? subjectOf(mail, say) : '');
-  if (isPending) return <DetailSkeleton />;
-  if (!mail || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const asked = useMail(mailId);
+  usePageTitle(asked.data ? subjectOf(asked.data, say) : '');
   return (
-    <>
-      <MailHeader mail={mail} />
-      <div className={classes.columns} key={mailId}>
-        <section className={classes.letter} aria-label={say('mail.letter')}>
-          <Letter mail={mail} />
-        </section>
-        <section className={classes.form} aria-label={say('mail.registration')}>
-          {mail.state === 'registered' || (isWaiting(mail) && mail.actions.length > 0) ? (
-            <RegistrationPanel mail={mail} />
-          ) : (
-            <DecidedPanel mail={mail} />
-          )}
-        </section>
-      </div>
-    </>
+    <Loaded query={asked} skeleton={<DetailSkeleton />}>
+      {(mail) => (
+        <>
+          <MailHeader mail={mail} />
+          <div className={classes.columns} key={mailId}>
+            <section className={classes.letter} aria-label={say('mail.letter')}>
+              <Letter mail={mail} />
+            </section>
+            <section className={classes.form} aria-label={say('mail.registration')}>
+              {mail.state === 'registered' || (isWaiting(mail) && mail.actions.length > 0) ? (
+                <RegistrationPanel mail={mail} />
+              ) : (
+                <DecidedPanel mail={mail} />
+              )}
+            </section>
+          </div>
+        </>
+      )}
+    </Loaded>
   );
 }

@@ -3,7 +3,7 @@ import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { ErrorState } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
@@ -26,32 +26,29 @@ export function RegisteredPanel({ mailId, documentId, isFresh }: Props) {
   const say = useSay();
   const { next } = useNeighbours(mailId);
   const isQueue = route.useSearch({ select: ({ box }) => box === undefined });
-  const {
-    data: document,
-    error,
-    isPending,
-    refetch,
-  } = useQuery(askOptions(keyOf('document', documentId), 'documents.get', { documentId }));
-  if (isPending) return <DetailSkeleton />;
+  const asked = useQuery(askOptions(keyOf('document', documentId), 'documents.get', { documentId }));
   // A head reads the mail of the unit, and the document only once it has come there.
-  if (isWithheld(error)) return <p className={classes.done}>{say('mail.registered')}</p>;
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isWithheld(asked.error)) return <p className={classes.done}>{say('mail.registered')}</p>;
   return (
-    <div className={classes.registered} role="status">
-      <IconCircleCheck size={40} className={classes.check} aria-hidden="true" />
-      <div className={classes.done}>{say('mail.registered')}</div>
-      <div className={classes.label}>{say('mail.numberGiven')}</div>
-      <div className={classes.given}>
-        {document.arrivalNumber}
-        <span className={classes.year}>/{document.year}</span>
-      </div>
-      <div className={classes.subject}>{document.subject}</div>
-      {next && <NextMail mailId={next.id} takesFocus={isFresh} />}
-      {!next && isQueue && <p className={classes.label}>{say('mail.queueDone')}</p>}
-      <Button component={Link} to={`/documents/${documentId}`} variant="default">
-        {say('mail.openDocument')}
-      </Button>
-    </div>
+    <Loaded query={asked} skeleton={<DetailSkeleton />}>
+      {(document) => (
+        <div className={classes.registered} role="status">
+          <IconCircleCheck size={40} className={classes.check} aria-hidden="true" />
+          <div className={classes.done}>{say('mail.registered')}</div>
+          <div className={classes.label}>{say('mail.numberGiven')}</div>
+          <div className={classes.given}>
+            {document.arrivalNumber}
+            <span className={classes.year}>/{document.year}</span>
+          </div>
+          <div className={classes.subject}>{document.subject}</div>
+          {next && <NextMail mailId={next.id} takesFocus={isFresh} />}
+          {!next && isQueue && <p className={classes.label}>{say('mail.queueDone')}</p>}
+          <Button component={Link} to={`/documents/${documentId}`} variant="default">
+            {say('mail.openDocument')}
+          </Button>
+        </div>
+      )}
+    </Loaded>
   );
 }
 

@@ -42,14 +42,16 @@ const EMPTY = { title: '', body: '', mustAcknowledge: false, acknowledgeBy: null
 function NoticeForm() {
   const say = useSay();
   const navigate = useNavigate();
-  const uploads = useUploads();
+  const uploads = useUploads('notice');
   const firstScope = useFirstScope();
   const [draft, change, discard] = useDraft<Draft>('notice', { ...EMPTY, scope: firstScope });
   const { title, body, scope, mustAcknowledge, acknowledgeBy } = draft;
   const publish = useCommand('notices.publish', {
+    draft: 'notice',
     changes: ['notice'],
     onDone: (notice) => {
       discard();
+      uploads.clear();
       void showToast({ message: say('notices.write.published', { count: notice.audienceSize }) });
       void navigate({ to: '/notices/$noticeId', params: { noticeId: notice.id }, search: { box: 'sent' } });
     },

@@ -3,7 +3,8 @@ import { Button, Radio, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
-import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { Refused } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
@@ -19,12 +20,12 @@ const PROVIDERS = ['none', 'folder', 'http'] as const;
 /** How SMS leave: not at all, into a folder, or through a provider that speaks HTTP. */
 export function SmsSettingsPage() {
   const say = useSay();
-  const { data, error, isPending, refetch } = useQuery(smsSettingsOptions);
+  const asked = useQuery(smsSettingsOptions);
   return (
     <Page title={say('sms.settings')} detail={say('sms.settingsHint')} backTo="/administration/sms">
-      {isPending && <DetailSkeleton />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && <SettingsForm settings={data} />}
+      <Loaded query={asked} skeleton={<DetailSkeleton />}>
+        {(data) => <SettingsForm settings={data} />}
+      </Loaded>
     </Page>
   );
 }

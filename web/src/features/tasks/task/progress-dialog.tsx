@@ -7,13 +7,20 @@ import { Refused } from '../../../components/states/error-state.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
+import { useDraft } from '../../../office/use-draft.ts';
 
 /** Says how far a task is: by sliding or by number. */
 export function ProgressDialog({ task, onClose }: { task: Task; onClose: () => void }) {
   const say = useSay();
   const [percent, setPercent] = useState(task.progress);
-  const [note, setNote] = useState('');
-  const set = useCommand('tasks.setProgress', { changes: ['task'], onDone: onClose });
+  const [{ note }, change, discard] = useDraft(`progress:${task.id}`, { note: '' });
+  const set = useCommand('tasks.setProgress', {
+    changes: ['task'],
+    onDone: () => {
+      discard();
+      onClose();
+    },
+  });
   const errorOf = useFieldError(set.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +60,7 @@ export function ProgressDialog({ task, onClose }: { task: Task; onClose: () => v
             description={say('frame.optional')}
             error={errorOf('note')}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => change({ note: event.currentTarget.value })}
             maxLength={LIMITS.reasonLength}
             autosize
             minRows={2}

@@ -1,7 +1,7 @@
 import { LIMITS } from '@congso/contract/limits';
 import type { Task } from '@congso/contract/tasks';
 import { Button, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { Dialog } from '../../../components/states/dialog.tsx';
@@ -9,13 +9,23 @@ import { Refused } from '../../../components/states/error-state.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
+import { useDraft } from '../../../office/use-draft.ts';
 
 /** Reports the result of a task, with files. */
 export function ReportDialog({ task, onClose }: { task: Task; onClose: () => void }) {
   const say = useSay();
-  const uploads = useUploads();
-  const [text, setText] = useState('');
-  const report = useCommand('tasks.report', { changes: ['task'], onDone: onClose });
+  const name = `report:${task.id}`;
+  const uploads = useUploads(name);
+  const [{ text }, change, discard] = useDraft(name, { text: '' });
+  const report = useCommand('tasks.report', {
+    draft: name,
+    changes: ['task'],
+    onDone: () => {
+      discard();
+      uploads.clear();
+      onClose();
+    },
+  });
   const errorOf = useFieldError(report.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -30,7 +40,7 @@ export function ReportDialog({ task, onClose }: { task: Task; onClose: () => voi
             description={say('tasks.reportHint')}
             error={errorOf('text')}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => change({ text: event.currentTarget.value })}
             maxLength={LIMITS.bodyLength}
             autosize
             minRows={5}

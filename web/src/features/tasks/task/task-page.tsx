@@ -4,10 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { UrgencyBadge } from '../../../components/documents/urgency-badge.tsx';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
-import { ErrorState } from '../../../components/states/error-state.tsx';
+import { Loaded } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
-import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { useMe } from '../../../office/me.ts';
@@ -24,11 +23,13 @@ const route = getRouteApi('/office/tasks/$taskId');
 /** One task by its address. */
 export function TaskPage() {
   const { taskId } = route.useParams();
-  const { data: task, error, isPending, refetch } = useTask(taskId);
-  usePageTitle(task?.title ?? '');
-  if (isPending) return <DetailSkeleton />;
-  if (!task || isWithheld(error)) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return <OpenedTask key={taskId} task={task} />;
+  const task = useTask(taskId);
+  usePageTitle(task.data?.title ?? '');
+  return (
+    <Loaded query={task} skeleton={<DetailSkeleton />}>
+      {(opened) => <OpenedTask key={taskId} task={opened} />}
+    </Loaded>
+  );
 }
 
 function OpenedTask({ task }: { task: Task }) {

@@ -2,7 +2,7 @@ import type { OpenedDocument, SlipStep } from '@congso/contract/documents';
 import { LIMITS } from '@congso/contract/limits';
 import { formatCivilDate } from '@congso/language/dates';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Dialog } from '../../../../components/states/dialog.tsx';
 import { Refused } from '../../../../components/states/error-state.tsx';
 import { useFieldError } from '../../../../components/states/use-field-error.ts';
@@ -10,6 +10,7 @@ import { type Due, DueInput, isDueComplete } from '../../../../components/time/d
 import { useSay } from '../../../../lib/language.ts';
 import { showToast } from '../../../../lib/toast.ts';
 import { useCommand } from '../../../../lib/use-command.ts';
+import { useDraft } from '../../../../office/use-draft.ts';
 import { AssigneeFields, type Assignees, isAssigned, NOBODY } from './assignee-fields.tsx';
 import type { AllowedAction } from './document-actions.tsx';
 
@@ -21,22 +22,26 @@ type Props = {
   onClose: () => void;
 };
 
+type Draft = { assignees: Assignees; instruction: string; reason: string; due: Due };
+
+const EMPTY: Draft = { assignees: NOBODY, instruction: '', reason: '', due: null };
+
 /** Takes one step of the workflow: asks for what the definition wants said, and nothing else. */
 export function ActDialog({ document, allowed, title, step, onClose }: Props) {
   const say = useSay();
-  const [assignees, setAssignees] = useState<Assignees>(NOBODY);
-  const [instruction, setInstruction] = useState('');
-  const [reason, setReason] = useState('');
-  const [due, setDue] = useState<Due>(null);
+  const { action, stepId, assignee, needsReason, setsDueDate } = allowed;
+  const name = `act:${document.id}:${stepId}:${action}`;
+  const [{ assignees, instruction, reason, due }, change, discard] = useDraft(name, EMPTY);
   const act = useCommand('documents.act', {
     changes: ['document', 'task'],
+    draft: name,
     onDone: () => {
+      discard();
       void showToast({ message: say('documents.done') });
       onClose();
     },
   });
   const errorOf = useFieldError(act.error);
-  const { action, stepId, assignee, needsReason, setsDueDate } = allowed;
   const isComplete =
     isAssigned(allowed, step, assignees) && (!needsReason || reason.trim() !== '') && isDueComplete(due);
   const submit = (event: FormEvent) => {
@@ -51,14 +56,20 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
           <Text size="sm" c="dimmed">
             {document.subject}
           </Text>
-          <AssigneeFields allowed={allowed} step={step} value={assignees} onChange={setAssignees} errorOf={errorOf} />
+          <AssigneeFields
+            allowed={allowed}
+            step={step}
+            value={assignees}
+            onChange={(chosen) => change({ assignees: chosen })}
+            errorOf={errorOf}
+          />
           {assignee !== 'none' && (
             <Textarea
               label={say(action === 'submit' ? 'documents.submission' : 'documents.instruction')}
               description={say('documents.instructionHint')}
               error={errorOf('instruction')}
               value={instruction}
-              onChange={(event) => setInstruction(event.currentTarget.value)}
+              onChange={(event) => change({ instruction: event.currentTarget.value })}
               maxLength={LIMITS.reasonLength}
               autosize
               minRows={3}
@@ -67,7 +78,7 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
           )}
           {setsDueDate && (
             <div>
-              <DueInput value={due} onChange={setDue} error={errorOf('due')} />
+              <DueInput value={due} onChange={(chosen) => change({ due: chosen })} error={errorOf('due')} />
               {due === null && step?.dueDate && (
                 <Text size="sm" c="dimmed" mt={4}>
                   {say('documents.keepsDue', { date: formatCivilDate(step.dueDate) })}
@@ -80,7 +91,7 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
               label={say(action === 'complete' ? 'documents.result' : 'documents.reason')}
               error={errorOf('reason')}
               value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              onChange={(event) => change({ reason: event.currentTarget.value })}
               maxLength={LIMITS.reasonLength}
               autosize
               minRows={3}

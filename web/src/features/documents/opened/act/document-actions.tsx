@@ -13,12 +13,33 @@ export type AllowedAction = OpenedDocument['allowedActions'][number];
 /** What moves a document on; returning, handing on and releasing stand quieter beside it. */
 const FORWARD = ['submit', 'direct', 'assign', 'complete'];
 
-/** Exactly what the server says I may do with it now. */
+/** Exactly what the server says I may do with it now. A dialog stays open when it may no more: the server says why. */
 export function DocumentActions({ document }: { document: OpenedDocument }) {
-  const say = useSay();
   const [chosen, setChosen] = useState<AllowedAction | null>(null);
   const labelOf = useLabels(document);
-  const { allowedActions } = document;
+  return (
+    <>
+      <ActionButtons allowedActions={document.allowedActions} labelOf={labelOf} onChoose={setChosen} />
+      {chosen && (
+        <ActDialog
+          document={document}
+          allowed={chosen}
+          title={labelOf(chosen)}
+          step={stepOf(document, chosen)}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+type ButtonsProps = Pick<OpenedDocument, 'allowedActions'> & {
+  labelOf: (allowed: AllowedAction) => string;
+  onChoose: (allowed: AllowedAction) => void;
+};
+
+function ActionButtons({ allowedActions, labelOf, onChoose }: ButtonsProps) {
+  const say = useSay();
   if (allowedActions.length === 0) return null;
   const isForward = ({ action }: AllowedAction) => FORWARD.includes(action);
   // What only might be changed in what others have is nobody's duty.
@@ -33,21 +54,12 @@ export function DocumentActions({ document }: { document: OpenedDocument }) {
           <Button
             key={`${allowed.action}:${allowed.stepId}`}
             variant={isForward(allowed) ? 'filled' : 'default'}
-            onClick={() => setChosen(allowed)}
+            onClick={() => onChoose(allowed)}
           >
             {labelOf(allowed)}
           </Button>
         ))}
       </div>
-      {chosen && (
-        <ActDialog
-          document={document}
-          allowed={chosen}
-          title={labelOf(chosen)}
-          step={stepOf(document, chosen)}
-          onClose={() => setChosen(null)}
-        />
-      )}
     </section>
   );
 }
