@@ -252,7 +252,7 @@ it('with the keyboard alone on a narrow screen, the focus goes into what was ope
   await walk('/documents?box=mine', say('documents.documents'), /địa chính/);
 });
 
-it('a question asked again is a new one: without the reason typed before, without the refusal of another thing', async () => {
+it('a question asked again keeps the reason typed before for the same thing, and not the refusal of another', async () => {
   const { page } = await enter('giamdoc');
   await visit(page, `/notices/${filled.notice}`, LOADING);
   const ask = () => page.getByRole('button', { name: say('notices.action.withdraw') }).click();
@@ -261,7 +261,7 @@ it('a question asked again is a new one: without the reason typed before, withou
   await reason.fill('Nhầm ngày');
   await page.keyboard.press('Escape');
   await ask();
-  expect(await reason.inputValue()).toBe('');
+  expect(await reason.inputValue()).toBe('Nhầm ngày');
 
   const { page: admin } = await enter('quantri');
   await visit(admin, '/administration/units', LOADING);
