@@ -64,6 +64,12 @@ const go = (place: 'tasks' | 'documents') =>
     .getByRole('link', { name: say(`frame.navigation.${place}`) })
     .click();
 
+/** The line is there again, which the browser tells the page. */
+async function unblock(): Promise<void> {
+  isBlocked = false;
+  await page.evaluate(`window.dispatchEvent(new Event('online'))`);
+}
+
 /** As behind a proxy that lets no socket through, until it is no longer blocked: everything goes over HTTP. */
 async function withoutSocket(): Promise<void> {
   isBlocked = true;
@@ -184,7 +190,7 @@ it('what was open stays readable when it cannot be fetched again', async () => {
   await screen.picture('lost-line-not-updated');
   await screen.picture('lost-line-not-updated-phone', PHONE);
   await page.unroute('**/api/tasks.get');
-  isBlocked = false;
+  await unblock();
   await accept.waitFor({ state: 'detached' });
   expect(await page.evaluate('window.wasReplaced')).toBeUndefined();
   await page.getByRole('heading', { name: 'Lập danh sách' }).waitFor();
@@ -199,7 +205,7 @@ it('what could not be loaded comes by itself when the line is back', async () =>
   await page.goto(`/tasks/${taskId}`);
   await page.getByRole('alert').getByText(say('frame.state.unreachable')).waitFor();
   await page.unroute('**/api/tasks.get');
-  isBlocked = false;
+  await unblock();
   await page.getByRole('heading', { name: 'Lập danh sách' }).waitFor();
 });
 
@@ -212,7 +218,7 @@ it('what changed before the page first heard from the office is shown once it he
   await page.getByRole('button', { name: say('tasks.action.accept') }).waitFor();
   await colleague.insist('tasks.cancel', { requestId: newId(), taskId, reason: 'Không cần nữa' });
   await page.unroute('**/api/sync.pull');
-  isBlocked = false;
+  await unblock();
   await page.getByText(say('tasks.state.cancelled')).first().waitFor();
 });
 

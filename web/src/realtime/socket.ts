@@ -105,6 +105,12 @@ function wire(fresh: Socket<ServerEvents, ClientEvents>): Socket<ServerEvents, C
     // A refusal by the server ends socket.io's own attempts; a full or starting server is worth another.
     if (!fresh.active) setTimeout(() => isWanted && fresh.connect(), AGAIN_MS);
   });
+  // The network is back, or somebody opened the laptop: whoever looks must not wait for the next attempt.
+  const comeBack = () => {
+    if (isWanted && !fresh.connected && document.visibilityState === 'visible') fresh.disconnect().connect();
+  };
+  window.addEventListener('online', comeBack);
+  document.addEventListener('visibilitychange', comeBack);
   fresh.on('session.ended', reportSessionEnded);
   fresh.onAny((event: string, payload: unknown) => hear(event as keyof ServerEvents, payload as never));
   return fresh;
