@@ -555,6 +555,8 @@ describe('a letter that a clerk finds to be secret while it is being read', () =
           throw new Error('the disk is full');
         }
       });
+      // Where reading failed, nobody has waited yet for what follows from the destruction.
+      await office.relay.settled();
       expect(await files.of(office).countDocuments()).toBe(0);
       const left: string[] = [];
       for await (const sha256 of office.blobs.list()) left.push(sha256);
