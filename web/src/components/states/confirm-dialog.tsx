@@ -2,7 +2,7 @@ import { LIMITS } from '@congso/contract/limits';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSay } from '../../lib/language.ts';
-import type { Draft } from '../../office/use-draft.ts';
+import { type Draft, useDraft } from '../../office/use-draft.ts';
 import { Dialog } from './dialog.tsx';
 import { Refused } from './error-state.tsx';
 import { useFieldError } from './use-field-error.ts';
@@ -32,8 +32,21 @@ export function ConfirmDialog({ onConfirm, ...props }: Props & { onConfirm: () =
   );
 }
 
-/** What `ConfirmReason` writes into: `useDraft('decline:<id>', NO_REASON)`. */
-export const NO_REASON = { reason: '' };
+const NO_REASON = { reason: '' };
+
+/**
+ * The reason `ConfirmReason` writes, kept under the name of what is done and to what ('withdraw:<id>') until it is done:
+ * `onDone` is for the command.
+ */
+export function useReason(name: string, onClose: () => void) {
+  const draft = useDraft(name, NO_REASON);
+  const [, , discard] = draft;
+  const onDone = () => {
+    discard();
+    onClose();
+  };
+  return { draft, onDone };
+}
 
 /** Asks for the reason of a step that goes on record, and confirms it; mounted in the same way. */
 export function ConfirmReason({

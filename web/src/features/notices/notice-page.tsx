@@ -10,14 +10,13 @@ import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { Prose } from '../../components/layout/prose.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
-import { ConfirmReason, NO_REASON } from '../../components/states/confirm-dialog.tsx';
+import { ConfirmReason, useReason } from '../../components/states/confirm-dialog.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useMe } from '../../office/me.ts';
-import { useDraft } from '../../office/use-draft.ts';
 import { RemindMe } from '../reminders/open-remind-me.tsx';
 import { Acknowledgement } from './acknowledgement.tsx';
 import { NoticeTally } from './notice-tally.tsx';
@@ -111,15 +110,8 @@ function Withdraw({ notice }: { notice: Notice }) {
 
 function WithdrawDialog({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   const say = useSay();
-  const draft = useDraft(`withdraw:${notice.id}`, NO_REASON);
-  const [, , discard] = draft;
-  const withdraw = useCommand('notices.withdraw', {
-    changes: ['notice'],
-    onDone: () => {
-      discard();
-      onClose();
-    },
-  });
+  const { draft, onDone } = useReason(`withdraw:${notice.id}`, onClose);
+  const withdraw = useCommand('notices.withdraw', { changes: ['notice'], onDone });
   return (
     <ConfirmReason
       onClose={onClose}

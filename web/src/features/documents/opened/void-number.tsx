@@ -3,10 +3,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconForbid2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { arrivalOf } from '../../../components/documents/document-words.ts';
-import { ConfirmReason, NO_REASON } from '../../../components/states/confirm-dialog.tsx';
+import { ConfirmReason, useReason } from '../../../components/states/confirm-dialog.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
-import { useDraft } from '../../../office/use-draft.ts';
 
 /** The undo of a register in ink: the number is struck out with the reason, and stays. */
 export function VoidNumber({ document }: { document: OpenedDocument }) {
@@ -37,15 +36,8 @@ export function VoidNumber({ document }: { document: OpenedDocument }) {
 
 function VoidDialog({ document, onClose }: { document: OpenedDocument; onClose: () => void }) {
   const say = useSay();
-  const draft = useDraft(`void:${document.id}`, NO_REASON);
-  const [, , discard] = draft;
-  const command = useCommand('documents.void', {
-    changes: ['document', 'mail'],
-    onDone: () => {
-      discard();
-      onClose();
-    },
-  });
+  const { draft, onDone } = useReason(`void:${document.id}`, onClose);
+  const command = useCommand('documents.void', { changes: ['document', 'mail'], onDone });
   return (
     <ConfirmReason
       onClose={onClose}

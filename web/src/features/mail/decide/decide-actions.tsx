@@ -2,10 +2,9 @@ import type { MailAction, OpenedMail } from '@congso/contract/mail';
 import { Button, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconInbox, IconShieldLock, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ConfirmReason, NO_REASON } from '../../../components/states/confirm-dialog.tsx';
+import { ConfirmReason, useReason } from '../../../components/states/confirm-dialog.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
-import { useDraft } from '../../../office/use-draft.ts';
 
 /** What is decided otherwise than to register; what nothing undoes stands elsewhere. */
 type Decision = Exclude<MailAction, 'register' | 'destroy'>;
@@ -78,15 +77,8 @@ type DialogProps = { mail: OpenedMail; decision: Decision; onClose: () => void }
 
 function DecisionDialog({ mail, decision, onClose }: DialogProps) {
   const say = useSay();
-  const draft = useDraft(`${decision}:${mail.id}`, NO_REASON);
-  const [, , discard] = draft;
-  const command = useCommand(COMMANDS[decision], {
-    changes: ['mail'],
-    onDone: () => {
-      discard();
-      onClose();
-    },
-  });
+  const { draft, onDone } = useReason(`${decision}:${mail.id}`, onClose);
+  const command = useCommand(COMMANDS[decision], { changes: ['mail'], onDone });
   return (
     <ConfirmReason
       onClose={onClose}

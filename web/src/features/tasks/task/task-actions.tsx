@@ -1,11 +1,10 @@
 import type { Task } from '@congso/contract/tasks';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmReason, NO_REASON } from '../../../components/states/confirm-dialog.tsx';
+import { ConfirmReason, useReason } from '../../../components/states/confirm-dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
-import { useDraft } from '../../../office/use-draft.ts';
 import { ProgressDialog } from './progress-dialog.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import classes from './task.module.css';
@@ -66,15 +65,8 @@ const COMMANDS = {
 
 function ReasonDialog({ task, action, onClose }: { task: Task; action: ReasonAction; onClose: () => void }) {
   const say = useSay();
-  const draft = useDraft(`${action}:${task.id}`, NO_REASON);
-  const [, , discard] = draft;
-  const command = useCommand(COMMANDS[action], {
-    changes: ['task', 'document'],
-    onDone: () => {
-      discard();
-      onClose();
-    },
-  });
+  const { draft, onDone } = useReason(`${action}:${task.id}`, onClose);
+  const command = useCommand(COMMANDS[action], { changes: ['task', 'document'], onDone });
   return (
     <ConfirmReason
       onClose={onClose}
