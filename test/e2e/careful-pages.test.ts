@@ -1,19 +1,18 @@
-import { join } from 'node:path';
 import { makeLetterMail } from '@congso/demo/letters/make-letter-mail';
 import { type MailDoc, mails } from '@congso/domain/mail/mail-model';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type Browser, DESKTOP, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
+import { type Browser, DESKTOP, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { askOverHttp, signIn } from '../support/office/enter-office.ts';
 import { REGISTRY, STAFF } from '../support/office/found-office.ts';
-import { type OfficeOfProcesses, PASSWORD, startOffice } from '../support/office/start-office.ts';
-import { buildRelease } from '../support/processes/build-release.ts';
+import { PASSWORD } from '../support/office/start-office.ts';
 import { sendRawMail } from '../support/smtp/talk-smtp.ts';
 import { LETTER } from './letter/signed-letter.ts';
 import { isFocused, listCovered, markedWith, writeAsUnikey } from './pages/careful-page.ts';
-import { type Filled, fillOffice } from './pages/fill-office.ts';
+import type { Filled } from './pages/fill-office.ts';
 import { visit } from './pages/look-at-page.ts';
+import { type FilledOffice, openFilledOffice } from './pages/open-filled-office.ts';
 
 // What only a browser shows of pages that lose nothing: keys, focus, what is typed, what lies over what.
 // long because: every test walks through the same office, which takes longer to fill than all of them take.
@@ -23,18 +22,14 @@ const LOADING = [say('frame.state.loading')];
 /** The actions of headers, the navigation, and the line one writes a message in with all beside it. */
 const COVERED_NEVER = `header button, header a, nav a, nav button, textarea, textarea ~ *, [aria-label="${say('frame.action.send')}"]`;
 
-let office: OfficeOfProcesses;
+let opened: FilledOffice;
+let office: FilledOffice['office'];
 let browser: Browser;
 let filled: Filled;
 
 beforeAll(async () => {
-  const pages = join(await buildRelease(), 'web');
-  office = await startOffice({
-    isFounded: false,
-    parts: ['workers', 'mail-gateway'],
-    env: { WEB_DIR: pages, DNS_SERVERS: '127.0.0.1:9' },
-  });
-  filled = await fillOffice(office);
+  opened = await openFilledOffice();
+  ({ office, filled, browser } = opened);
   const content = { ...LETTER, subject: 'Mời dự họp về phòng cháy rừng', code: '77/SNN-KL' };
   const sender = { name: 'UBND tỉnh Lam Sơn', domain: 'ubnd.lamson.example' };
   const at = { sentAt: office.inside.clock.now(), key: 'second-letter' };
@@ -43,13 +38,9 @@ beforeAll(async () => {
   await vi.waitUntil(async () => (await mails.of(office.inside).countDocuments({ state: 'proposed' })) === 2, {
     timeout: 30_000,
   });
-  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-}, 60_000);
+afterAll(() => opened?.close(), 60_000);
 
 const stateOf = async (mailId: string) =>
   (await mails.of(office.inside).findOne({ _id: mailId }).lean<MailDoc>())?.state;

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { holidays } from '@congso/domain/working-time/holiday-model';
 import { createTranslator } from '@congso/language/translate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Browser, DESKTOP, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
+import { type Browser, DESKTOP, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { OFFICE_NAME, STAFF, UNITS } from '../support/office/found-office.ts';
-import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
-import { buildRelease } from '../support/processes/build-release.ts';
-import { type Filled, fillOffice } from './pages/fill-office.ts';
+import type { Filled } from './pages/fill-office.ts';
 import { findUntranslated } from './pages/find-untranslated.ts';
 import { listPatterns, listTexts, listViolations, measureOverflow, readyToLook, visit } from './pages/look-at-page.ts';
+import { type FilledOffice, openFilledOffice } from './pages/open-filled-office.ts';
 
 const [say, sayEnglish] = await Promise.all([createTranslator('vi'), createTranslator('en')]);
 const LOADING = [say('frame.state.loading'), sayEnglish('frame.state.loading')];
@@ -59,26 +57,19 @@ const DATA = new Set<string>([
   ...Object.values(STAFF).flatMap(({ name, position }) => [name, position]),
 ]);
 
-let office: OfficeOfProcesses;
+let opened: FilledOffice;
+let office: FilledOffice['office'];
 let browser: Browser;
 let addresses: Record<string, readonly string[]>;
 
 beforeAll(async () => {
-  const pages = join(await buildRelease(), 'web');
-  office = await startOffice({
-    isFounded: false,
-    parts: ['workers', 'mail-gateway'],
-    env: { WEB_DIR: pages, DNS_SERVERS: '127.0.0.1:9' },
-  });
-  addresses = addressesOf(await fillOffice(office));
+  opened = await openFilledOffice();
+  ({ office, browser } = opened);
+  addresses = addressesOf(opened.filled);
   for (const { name } of await holidays.of(office.inside).find().lean<{ name: string }[]>()) DATA.add(name);
-  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-}, 60_000);
+afterAll(() => opened?.close(), 60_000);
 
 it('before signing in', async () => {
   const screen = await browser.open(office.urls[0] ?? '');

@@ -1,20 +1,18 @@
-import { join } from 'node:path';
 import { makeLetterMail } from '@congso/demo/letters/make-letter-mail';
 import { mails } from '@congso/domain/mail/mail-model';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type Browser, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
+import { type Browser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { askOverHttp, signIn } from '../support/office/enter-office.ts';
 import { REGISTRY, STAFF, UNITS } from '../support/office/found-office.ts';
-import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
-import { buildRelease } from '../support/processes/build-release.ts';
 import { sendRawMail } from '../support/smtp/talk-smtp.ts';
 import { LETTER } from './letter/signed-letter.ts';
 import { isFocused } from './pages/careful-page.ts';
-import { type Filled, fillOffice } from './pages/fill-office.ts';
+import type { Filled } from './pages/fill-office.ts';
 import { visit } from './pages/look-at-page.ts';
+import { type FilledOffice, openFilledOffice } from './pages/open-filled-office.ts';
 
 // What only a browser shows of somebody in a hurry: on a slow line, on a phone, with the keyboard alone, elsewhere.
 // long because: every test walks through the same office, which takes longer to fill than all of them take.
@@ -22,27 +20,18 @@ import { visit } from './pages/look-at-page.ts';
 const say = await createTranslator('vi');
 const LOADING = [say('frame.state.loading')];
 
-let office: OfficeOfProcesses;
+let opened: FilledOffice;
+let office: FilledOffice['office'];
 let browser: Browser;
 let filled: Filled;
 let url: string;
 
 beforeAll(async () => {
-  const pages = join(await buildRelease(), 'web');
-  office = await startOffice({
-    isFounded: false,
-    parts: ['workers', 'mail-gateway'],
-    env: { WEB_DIR: pages, DNS_SERVERS: '127.0.0.1:9' },
-  });
-  url = office.urls[0] ?? '';
-  filled = await fillOffice(office);
-  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
+  opened = await openFilledOffice();
+  ({ office, url, filled, browser } = opened);
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-}, 60_000);
+afterAll(() => opened?.close(), 60_000);
 
 type Prepare = (page: Page) => Promise<void>;
 async function enter(login: string, prepare?: Prepare, device?: 'phone'): Promise<Screen> {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type MailDoc, mails } from '@congso/domain/mail/mail-model';
 import { formatCivilDate } from '@congso/language/dates';
 import { fold } from '@congso/language/fold';
@@ -12,7 +11,6 @@ import { type Kannel, startKannel } from '../support/kannel/start-kannel.ts';
 import { foundOffice, type Login, phoneOf, STAFF, UNITS } from '../support/office/found-office.ts';
 import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
 import { type Postfix, relayingTo, startPostfix } from '../support/postfix/start-postfix.ts';
-import { buildRelease } from '../support/processes/build-release.ts';
 import { LETTER, SENDER_DOMAIN, SENDER_ZONE, sendSignedLetter } from './letter/signed-letter.ts';
 
 const say = await createTranslator('vi');
@@ -29,11 +27,10 @@ const screens = new Map<Login, Screen>();
 
 beforeAll(async () => {
   dns = await serveDns(SENDER_ZONE);
-  const pages = join(await buildRelease(), 'web');
   office = await startOffice({
     isFounded: false,
     parts: ['workers', 'mail-gateway'],
-    env: { WEB_DIR: pages, DNS_SERVERS: dns.address },
+    env: { DNS_SERVERS: dns.address },
   });
   kannel = await startKannel();
   const { ask } = await foundOffice(office);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import type { Page } from 'playwright-core';
@@ -6,7 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Browser, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { askOverHttp, enterOffice, leaveOffice, signIn, type Visitor } from '../support/office/enter-office.ts';
 import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
-import { buildRelease } from '../support/processes/build-release.ts';
 
 const say = await createTranslator('vi');
 const PATIENCE_MS = 30_000;
@@ -21,8 +19,7 @@ let groups: string[];
 let cookie: string;
 
 beforeAll(async () => {
-  const pages = join(await buildRelease(), 'web');
-  office = await startOffice({ env: { WEB_DIR: pages } });
+  office = await startOffice();
   cookie = await signIn(office.urls[0] ?? '', 'planning-officer');
   browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
 }, 180_000);

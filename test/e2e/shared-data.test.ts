@@ -1,42 +1,30 @@
-import { join } from 'node:path';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Browser, openBrowser, type Screen, signInAs } from '../support/browser/open-browser.ts';
+import { type Browser, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { askOverHttp, signIn } from '../support/office/enter-office.ts';
 import { OFFICE_NAME, STAFF } from '../support/office/found-office.ts';
-import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
-import { buildRelease } from '../support/processes/build-release.ts';
-import { type Filled, fillOffice } from './pages/fill-office.ts';
+import type { Filled } from './pages/fill-office.ts';
 import { visit } from './pages/look-at-page.ts';
+import { type FilledOffice, openFilledOffice } from './pages/open-filled-office.ts';
 
 // Forms over what others change too, and what is taken out of the page: what a hasty administrator must not spoil.
 
 const say = await createTranslator('vi');
 const LOADING = [say('frame.state.loading')];
 
-let office: OfficeOfProcesses;
+let opened: FilledOffice;
 let browser: Browser;
 let filled: Filled;
 let url: string;
 
 beforeAll(async () => {
-  const pages = join(await buildRelease(), 'web');
-  office = await startOffice({
-    isFounded: false,
-    parts: ['workers', 'mail-gateway'],
-    env: { WEB_DIR: pages, DNS_SERVERS: '127.0.0.1:9' },
-  });
-  url = office.urls[0] ?? '';
-  filled = await fillOffice(office);
-  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
+  opened = await openFilledOffice();
+  ({ url, filled, browser } = opened);
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-}, 60_000);
+afterAll(() => opened?.close(), 60_000);
 
 async function enter(login: string, prepare?: (page: Page) => Promise<void>): Promise<Screen> {
   const screen = await browser.open(url);

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Browser, openBrowser, signInAs } from '../support/browser/open-browser.ts';
 import { enterOffice, leaveOffice } from '../support/office/enter-office.ts';
 import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
-import { buildRelease } from '../support/processes/build-release.ts';
 
 // What is left of a person on a computer that the next one sits down at.
 
@@ -17,8 +15,7 @@ let browser: Browser;
 let url: string;
 
 beforeAll(async () => {
-  const pages = join(await buildRelease(), 'web');
-  office = await startOffice({ env: { WEB_DIR: pages } });
+  office = await startOffice();
   url = office.urls[0] ?? '';
   browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
 }, 180_000);

@@ -8,6 +8,7 @@ import { hashPassword } from '@congso/domain/sessions/passwords';
 import type { RunningProcess } from '@congso/embedded/supervise/start-process';
 import { pino } from 'pino';
 import { buildOffice } from '../people/build-office.ts';
+import { buildRelease } from '../processes/build-release.ts';
 import { type ProcessName, startBuilt } from '../processes/start-built.ts';
 import { startEngine, startRedis } from '../processes/start-stores.ts';
 import { TEST_DAY } from '../test-office.ts';
@@ -111,6 +112,7 @@ export async function startOffice(wanted: OfficeWanted = {}): Promise<OfficeOfPr
       REDIS_PREFIX: stores.redisPrefix,
       BLOB_DIR: blobFolder,
       DATA_DIR: folder,
+      WEB_DIR: join(await buildRelease(), 'web'),
       TLS_DIR: join(folder, 'tls'),
       LOG_LEVEL: 'warn',
       PORT: port,
