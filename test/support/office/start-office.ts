@@ -9,11 +9,10 @@ import type { RunningProcess } from '@congso/embedded/supervise/start-process';
 import { pino } from 'pino';
 import { buildOffice } from '../people/build-office.ts';
 import { buildRelease } from '../processes/build-release.ts';
+import { clockAhead } from '../processes/clock-ahead.ts';
 import { type ProcessName, startBuilt } from '../processes/start-built.ts';
 import { startEngine, startRedis } from '../processes/start-stores.ts';
 import { TEST_DAY } from '../test-office.ts';
-
-const CLOCK = new URL('../processes/clock-ahead.mjs', import.meta.url).href;
 
 /** What everybody of `buildOffice` signs in with here. */
 export const PASSWORD = 'mot-mat-khau-dai';
@@ -118,8 +117,7 @@ export async function startOffice(wanted: OfficeWanted = {}): Promise<OfficeOfPr
       PORT: port,
       SMTP_PORT: port,
       SMTP_NAME: 'mx.snv.example.vn',
-      NODE_OPTIONS: `--import=${CLOCK}`,
-      CLOCK_AHEAD_MS: String(aheadMs),
+      ...clockAhead(aheadMs),
       ...wanted.env,
     };
     const process = await startBuilt(name, env, { onLine: (line) => void lines.push(`${part}: ${line}`) });

@@ -1,12 +1,16 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { signIn } from '@congso/domain/sessions/sign-in/sign-in';
 import { getToday } from '@congso/domain/today/get-today';
-import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillOffice } from './fill-office.ts';
+import { runToEnd } from '@congso/embedded/supervise/run-to-end';
+import { startProcess } from '@congso/embedded/supervise/start-process';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { buildRelease } from '../support/processes/build-release.ts';
+import { clockAhead } from '../support/processes/clock-ahead.ts';
+import { closeTestOffice, openTestOffice, type TestOffice } from '../support/test-office.ts';
 
 const NOW = new Date('2026-03-10T08:30:00.000Z');
-const PASSWORD = 'suoi-trong-nui-xanh';
-const WEEK_MS = 7 * 24 * 60 * 60_000;
 /** By which fields a second filling would double the rows of a collection. */
 const ONCE: readonly (readonly [name: string, ...fields: string[]])[] = [
   ['people', 'login'],
@@ -23,8 +27,38 @@ const ONCE: readonly (readonly [name: string, ...fields: string[]])[] = [
 ];
 
 let office: TestOffice;
-const fill = (weeks: number, say: (line: string) => void = () => undefined) =>
-  fillOffice({ office, from: new Date(NOW.getTime() - weeks * WEEK_MS), until: NOW }, PASSWORD, say);
+let folder: string;
+let password: string;
+const says: string[] = [];
+
+/** How the demonstration's process is started, as `bin/start --demo` does, on a clock that says NOW. */
+async function processOfDemo() {
+  const env = {
+    PATH: process.env.PATH,
+    MONGODB_URL: office.databaseUrl,
+    REDIS_URL: inject('redisUrl'),
+    REDIS_PREFIX: office.db.name,
+    BLOB_DIR: office.blobFolder,
+    DATA_DIR: folder,
+    LOG_LEVEL: 'error',
+    ...clockAhead(NOW.getTime() - Date.now()),
+  };
+  return { command: process.execPath, args: [join(await buildRelease(), 'demo.mjs')], env };
+}
+
+/** Fills until it says a line that begins so, and kills it there. */
+async function fillUntil(line: string): Promise<void> {
+  const isReady = (said: string) => said.startsWith(line);
+  const spec = { name: 'demo', readyTimeoutMs: 120_000, stopTimeoutMs: 1_000, isReady, ...(await processOfDemo()) };
+  await (await startProcess(spec)).kill9();
+}
+
+async function fill(): Promise<void> {
+  const onLine = (line: string) => void says.push(line);
+  const { code } = await runToEnd({ onLine, ...(await processOfDemo()) }).ended;
+  expect(code, says.join('\n')).toBe(0);
+}
+
 const rows = (name: string) => office.db.collection(name);
 const statesOf = async (name: string) =>
   new Set(
@@ -44,7 +78,7 @@ const listDoubled = (name: string, ...fields: string[]) =>
     ])
     .toArray();
 const enter = async (login: string) =>
-  (await signIn(office, { login, password: PASSWORD }, { address: '127.0.0.1', userAgent: '' })).caller;
+  (await signIn(office, { login, password }, { address: '127.0.0.1', userAgent: '' })).caller;
 const kindsToday = async (login: string) =>
   new Set((await getToday(office, await enter(login), {})).items.map(({ kind }) => kind));
 
@@ -52,17 +86,20 @@ describe('the demonstration office', () => {
   let sessionsLeft = -1;
   beforeAll(async () => {
     office = await openTestOffice({ now: NOW });
-    const cutShort = fill(13, (line) => {
-      if (line.startsWith('tasks given')) throw new Error('the power failed');
-    });
-    await expect(cutShort).rejects.toThrow('the power failed');
-    await fill(13);
+    folder = await mkdtemp(join(tmpdir(), 'congso-demo-'));
+    await fillUntil('notices told');
+    await fill();
+    const accounts = JSON.parse(await readFile(join(folder, 'demo-accounts.json'), 'utf8')) as { password: string }[];
+    password = accounts[0]?.password ?? '';
     // Counted now: the tests below sign in themselves.
-    sessionsLeft = await rows('sessions').countDocuments({});
+    sessionsLeft = await count('sessions');
   }, 600_000);
-  afterAll(() => closeTestOffice(office));
+  afterAll(async () => {
+    await closeTestOffice(office);
+    await rm(folder, { recursive: true, force: true });
+  });
 
-  it('holds everything once, although the first filling was cut short', async () => {
+  it('holds everything once, although the first filling was killed', async () => {
     const doubled = await Promise.all(ONCE.map(([name, ...fields]) => listDoubled(name, ...fields)));
     expect(doubled.flat()).toEqual([]);
   });
