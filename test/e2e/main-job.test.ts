@@ -37,7 +37,7 @@ beforeAll(async () => {
   await ask('sms.setSettings', { requestId: 'settings-of-kannel', settings: kannel.settings });
   const [port] = await freePorts(1);
   postfix = await startPostfix(port, relayingTo(office.smtpPort(), `mail.${SENDER_DOMAIN}`));
-  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
+  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now(), 'whole');
   for (const login of ['vanthu', 'giamdoc', 'truongphong', 'chuyenvien'] as const) {
     const screen = await browser.open(office.urls[0] ?? '');
     await signInAs(screen, login);

@@ -17,7 +17,7 @@ let url: string;
 beforeAll(async () => {
   office = await startOffice();
   url = office.urls[0] ?? '';
-  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now());
+  browser = await openBrowser(office.inside.clock.now().getTime() - Date.now(), 'whole');
 }, 180_000);
 afterAll(async () => {
   leaveOffice();
