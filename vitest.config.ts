@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // An odd zone, half an hour off, so that a test which forgot to name the office's zone fails here and not in the office.
@@ -10,10 +11,10 @@ export default defineConfig({
       'test/{support,flows,chaos,e2e,load}/**/*.test.ts',
     ],
     globalSetup: ['test/support/stores.ts'],
-    // One process per core for the whole run: the stores' clients are loaded once, and emptied databases are used again.
+    // Few processes for the whole run: the stores' clients are loaded once, and emptied databases are used again.
     isolate: false,
-    // Left to itself, vitest keeps one core free for whoever watches.
-    maxWorkers: '100%',
+    // More than there are cores: while one test waits for a browser, a mail server or a time to pass, another works.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Generous: two cores may be busy with Chromium; a test that hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,
