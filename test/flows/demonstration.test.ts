@@ -5,7 +5,7 @@ import { signIn } from '@congso/domain/sessions/sign-in/sign-in';
 import { getToday } from '@congso/domain/today/get-today';
 import { runToEnd } from '@congso/embedded/supervise/run-to-end';
 import { startProcess } from '@congso/embedded/supervise/start-process';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { buildRelease } from '../support/processes/build-release.ts';
 import { clockAhead } from '../support/processes/clock-ahead.ts';
 import { closeTestOffice, openTestOffice, type TestOffice } from '../support/test-office.ts';
@@ -46,11 +46,22 @@ async function processOfDemo() {
   return { command: process.execPath, args: [join(await buildRelease(), 'demo.mjs')], env };
 }
 
-/** Fills until it says a line that begins so, and kills it there. */
+/** Fills until it has said a line that begins so and is in the middle of reading a letter, and kills it there. */
 async function fillUntil(line: string): Promise<void> {
   const isReady = (said: string) => said.startsWith(line);
   const spec = { name: 'demo', readyTimeoutMs: 120_000, stopTimeoutMs: 1_000, isReady, ...(await processOfDemo()) };
-  await (await startProcess(spec)).kill9();
+  const filling = await startProcess(spec);
+  await vi.waitUntil(
+    async () => {
+      // Held still while we look: it is in the very middle when it is killed.
+      process.kill(filling.pid, 'SIGSTOP');
+      if (await rows('mails').findOne({ duty: 'read', attempts: 1 })) return true;
+      process.kill(filling.pid, 'SIGCONT');
+      return false;
+    },
+    { timeout: 60_000, interval: 10 },
+  );
+  await filling.kill9();
 }
 
 async function fill(): Promise<void> {
