@@ -144,6 +144,25 @@ it('the first of very many unread lines is found, though it is no message', asyn
   await screen.picture('chat-joined-unread');
 });
 
+it('words half written wait in their conversation, also over a reload and in a tab whose storage is full', async () => {
+  await open(0);
+  await box(0).fill('Tôi còn phải xem lại');
+  await open(1);
+  expect(await box(1).inputValue()).toBe('');
+  await open(0);
+  expect(await box(0).inputValue()).toBe('Tôi còn phải xem lại');
+  await page.reload();
+  await soon(() => box(0).inputValue()).toBe('Tôi còn phải xem lại');
+  await page.evaluate(`Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }`);
+  await box(0).fill('Tôi xem lại rồi');
+  await page.keyboard.press('Enter');
+  await article('Tôi xem lại rồi').waitFor();
+  expect(screen.errors).toEqual([]);
+  await page.reload();
+  await article('Tôi xem lại rồi').waitFor();
+  expect(await box(0).inputValue()).toBe('');
+});
+
 it('files wait in the conversation they were chosen for, and one that could not be sent says so', async () => {
   const sender = /\/assets\/browser-[^/]+\.js$/;
   await page.route(sender, (route) => route.abort());

@@ -1,16 +1,16 @@
 import { LIMITS } from '@congso/contract/limits';
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconPaperclip, IconSend2, IconX } from '@tabler/icons-react';
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { UploadList } from '../../../components/files/upload-list.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
+import { useDraft } from '../../../office/use-draft.ts';
 import { logStoreOf } from '../log/log-stores.ts';
 import { sendMessage } from '../log/send-message.ts';
 import { Quote } from '../messages/quote.tsx';
 import classes from './composer.module.css';
-import { draftOf, keepDraft } from './drafts.ts';
 import { showTyping, useTyping } from './typing.ts';
 
 type Props = {
@@ -22,6 +22,8 @@ type Props = {
   takesFocus?: boolean;
 };
 
+const NOTHING = { text: '' };
+
 /** Elsewhere the focus would open the keyboard of the screen, which has no Shift+Enter, over what one came to read. */
 const hasKeyboard = (): boolean => window.matchMedia('(hover: hover)').matches;
 
@@ -32,7 +34,7 @@ const hasKeyboard = (): boolean => window.matchMedia('(hover: hover)').matches;
 export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocus = false }: Props) {
   const say = useSay();
   const myId = useMe().person.id;
-  const [text, setText] = useState(() => draftOf(myId, conversationId));
+  const [{ text }, change, discard] = useDraft(`message:${conversationId}`, NOTHING);
   const uploads = useUploads(`conversation:${conversationId}`);
   const typing = useTyping(conversationId);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -48,9 +50,9 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
   }, [replyTo]);
 
   const write = (written: string) => {
-    setText(written);
-    keepDraft(myId, conversationId, written);
-    if (written !== '') showTyping(conversationId);
+    if (written === '') return discard();
+    change({ text: written });
+    showTyping(conversationId);
   };
   const send = () => {
     if (!canSend) return;
@@ -58,7 +60,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
       fileId === null ? [] : [{ id: fileId, name, size }],
     );
     sendMessage(conversationId, { authorId: myId, text: said, files, replyTo });
-    write('');
+    discard();
     uploads.clear();
     onReplyDone();
     input.current?.focus();
