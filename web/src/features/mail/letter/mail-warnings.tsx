@@ -7,18 +7,20 @@ import type { ReactNode } from 'react';
 import { useSay } from '../../../lib/language.ts';
 import classes from './letter.module.css';
 
-const WARNINGS: readonly MailWarning[] = [
-  'duplicate-from',
-  'duplicate-subject',
-  'duplicate-date',
-  'duplicate-message-id',
-  'duplicate-content-type',
-  'header-charset-guessed',
-  'name-holds-address',
-  'text-cut',
-  'attachments-cut',
-  'addresses-cut',
-];
+/** All there are: a warning the contract adds must be said here, or this does not compile. */
+const WARNINGS: Record<MailWarning, true> = {
+  'duplicate-from': true,
+  'duplicate-subject': true,
+  'duplicate-date': true,
+  'duplicate-message-id': true,
+  'duplicate-content-type': true,
+  'header-charset-guessed': true,
+  'name-holds-address': true,
+  'text-cut': true,
+  'attachments-cut': true,
+  'addresses-cut': true,
+};
+const isWarning = (flag: string): flag is MailWarning => Object.hasOwn(WARNINGS, flag);
 const ENCODINGS = ['tcvn3', 'vni'] as const;
 
 /** What a clerk should know before trusting or registering the letter; nothing when there is nothing to say. */
@@ -33,9 +35,8 @@ export function MailWarnings({ mail }: { mail: OpenedMail }) {
     lines.push({ key: id, line: <Duplicate kind={kind} id={id} label={label} /> });
   }
   for (const flag of mail.flags) {
-    const warning = WARNINGS.find((one) => one === flag);
     const encoding = ENCODINGS.find((one) => flag.includes(one));
-    if (warning) lines.push({ key: flag, line: say(`mail.warning.${warning}`) });
+    if (isWarning(flag)) lines.push({ key: flag, line: say(`mail.warning.${flag}`) });
     else if (encoding) {
       lines.push({ key: flag, line: say('mail.legacyEncoding', { encoding: encoding.toUpperCase() }) });
     }
