@@ -73,7 +73,7 @@ const personFields = {
 const appointmentFields = {
   unitId: idSchema,
   positionId: idSchema,
-  roles: z.array(roleSchema).max(6),
+  roles: z.array(roleSchema).max(ROLES.length),
   isPrimary: z.boolean(),
 };
 const onPerson = { requestId: requestIdSchema, personId: idSchema };
