@@ -314,8 +314,8 @@ describe('what people write', () => {
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
   });
 
-  it('with hidden characters in a name is bad input', async () => {
-    for (const name of ['a\u202ebc', 'a\u0000b', 'a\nb', '\u200b', '   ']) {
+  it('with controls, or nothing to be seen, for a name is bad input', async () => {
+    for (const name of ['a\u0000b', 'a\nb', 'a\u2028b', '\u200b', '\u202e', '   ']) {
       const answer = await command('conversations.createGroup', { requestId: newId(), name, memberIds: ['clerk'] });
       expect([name, answer.code, answer.field]).toEqual([name, 'BAD_INPUT', 'name']);
     }

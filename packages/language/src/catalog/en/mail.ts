@@ -80,7 +80,6 @@ export const mail = {
   },
   originalOnlyHint: 'The mail could not be read. Its original is kept and can be downloaded.',
   action: {
-    register: 'Register',
     refuse: 'Refuse',
     setAside: 'Set aside',
     takeBack: 'Back into the queue',
