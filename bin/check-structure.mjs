@@ -1,5 +1,5 @@
 /**
- * Checks the house's structure (design.md 1 as rules a machine can hold):
+ * Checks the house's structure (docs/ARCHITECTURE.md and docs/STYLE.md as rules a machine can hold):
  *
  * - a source file has at most 200 lines, or says near its top `// long because: <reason>`;
  * - a folder holds at most 12 source files; names that say nothing (utils, helpers, ...) and barrel files do not exist;

@@ -9,7 +9,7 @@ import { buildReceivedField } from './received-field.ts';
 import { SmtpAnswer } from './smtp-answer.ts';
 
 /**
- * Takes one message in: its bytes are durable, then its records are journaled, and only then does this end (design G1).
+ * Takes one message in: its bytes are durable, then its records are journaled, and only then does this end (G1).
  * Nothing of a message that is refused, too large, or cut off stays behind.
  *
  * @throws SmtpAnswer for what can never succeed; anything else is temporary

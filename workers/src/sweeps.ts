@@ -14,7 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 const COLLECT_FIRST_MS = 60 * 60 * 1_000;
 
 /**
- * Looks every 2 s for what a dead process left untold, and for what is due and nobody was woken for (design 4); once a
+ * Looks every 2 s for what a dead process left untold, and for what is due and nobody was woken for; once a
  * day for holidays not yet in the table, and for contents nobody refers to. Each sweep is a loop of its own that never
  * overtakes itself.
  *

@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts';
 import { doneSchema } from './page.ts';
 import { lineSchema, textSchema } from './text.ts';
 
-/** A number in a conversation's order: 1, 2, 3 ... without gaps (design G3). */
+/** A number in a conversation's order: 1, 2, 3 ... without gaps (G3). */
 export const seqSchema = z.number().int().min(0);
 /** Chosen by the sender's device for one message; a repeat is answered with the original. */
 export const clientIdSchema = requestIdSchema;

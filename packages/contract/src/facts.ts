@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { idSchema } from './ids.ts';
 
 /**
- * What has happened, told by one aggregate so that others can follow (design 4, outbox). Payloads hold ids only: who
- * follows a fact reads the truth. A fact may be told twice; every follower is idempotent.
+ * What has happened, told by one aggregate so that others can follow ("A change" in docs/ARCHITECTURE.md). Payloads hold
+ * ids only: who follows a fact reads the truth. A fact may be told twice; every follower is idempotent.
  */
 export const FACTS = {
   'organisation.founded': z.object({}),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './ids.ts';
 
-/** One line of the append-only history: who, for whom, when it happened and when it was recorded (design G6). */
+/** One line of the append-only history: who, for whom, when it happened and when it was recorded (G6). */
 export const historyEntrySchema = z.object({
   id: idSchema,
   entity: z.string(),

@@ -8,7 +8,7 @@ export const idSchema = z.string().regex(/^[A-Za-z0-9_.:-]{1,160}$/);
 
 /**
  * Chosen by the client, one per intention: sending the same command again with the same request id has the effect of
- * one and is answered with the original's result (design G2).
+ * one and is answered with the original's result (G2).
  */
 export const requestIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 

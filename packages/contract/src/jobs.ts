@@ -3,7 +3,7 @@ import { idSchema } from './ids.ts';
 
 /**
  * Work that is due. The entity's own `nextAt` in MongoDB is the truth; a BullMQ job only wakes a worker, so losing
- * Redis delays work and never loses it (design 4, "Jobs").
+ * Redis delays work and never loses it (protocol "Jobs").
  */
 export const JOBS = {
   'read-mail': z.object({ id: idSchema }),

@@ -26,7 +26,7 @@ export const ENTITY_KINDS = [
 export const entityKindSchema = z.enum(ENTITY_KINDS);
 export type EntityKind = z.infer<typeof entityKindSchema>;
 
-/** Marks carry no payload: the client fetches the entity through the gate (design 4, protocol S). */
+/** Marks carry no payload: the client fetches the entity through the gate (protocol S). */
 export const markSchema = z.object({ kind: entityKindSchema, id: idSchema, version: z.number().int() });
 export type Mark = z.infer<typeof markSchema>;
 

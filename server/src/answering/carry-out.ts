@@ -23,7 +23,7 @@ export function isCommandName(name: string): name is CommandName {
 }
 
 /**
- * Carries out one command or query for whichever door it came through: parse, call the domain, answer (design 6).
+ * Carries out one command or query for whichever door it came through: parse, call the domain, answer.
  * Never throws: whatever goes wrong becomes an error with a code and a sentence in the reader's language (G7).
  */
 export async function carryOut(

@@ -14,7 +14,7 @@ import { workflowHandlers } from '../commands/workflow-commands.ts';
 import type { SessionCommand } from '../http/session-door.ts';
 import type { Handlers } from './handler.ts';
 
-/** Every command's handler: one registry serves HTTP and the socket (design 6). A missing one does not compile. */
+/** Every command's handler: one registry serves HTTP and the socket. A missing one does not compile. */
 export const COMMAND_HANDLERS = {
   ...organisationHandlers,
   ...peopleHandlers,

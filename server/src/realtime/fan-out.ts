@@ -35,7 +35,7 @@ const ON_THE_WAY_MS = 8_000;
 /**
  * Emits each conversation's facts in order: the one after the last emitted, filling gaps from the database. A packet goes
  * to who is a member under the version it was written under, or a newer one, so a lost nudge never lets a removed member
- * read on (design 4, "Membership"). What is ready together goes out in one packet.
+ * read on (protocol "Membership"). What is ready together goes out in one packet.
  */
 export function createFanOut(io: OfficeSockets, office: Office, members: Members): FanOut {
   const flows = new Map<string, Flow>();

@@ -5,7 +5,7 @@ import { requestOverSocket } from './socket.ts';
 /**
  * Asks the office: a command or a query of the catalog, typed by its name. Over the socket while it is up, else over
  * HTTP. When the socket dies before the answer, the same ask is made again over HTTP: commands carry a request id or
- * are idempotent, so it has the effect of one (design G2).
+ * are idempotent, so it has the effect of one (G2).
  *
  * @throws AskError
  */

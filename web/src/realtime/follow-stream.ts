@@ -7,7 +7,7 @@ import { ask } from './ask.ts';
 import { listen } from './socket.ts';
 
 /**
- * Follows the signed-in person's stream (design 4, protocol S): pulls its marks at the start, after each hint and each
+ * Follows the signed-in person's stream (protocol S): pulls its marks at the start, after each hint and each
  * reconnection, and lets everything they name be fetched again. What was read says by itself how far, and is told to
  * `onRead`. Returns how to stop.
  */

@@ -24,8 +24,8 @@ export async function findConversation(office: Office, conversationId: string): 
 
 /**
  * Whether the caller is in this conversation. No role opens one: administrators do not read what others write to each
- * other (domain.md 2.5). A unit's conversation belongs to those appointed to exactly that unit now; the caller was read
- * for this very command, so a transfer counts at once.
+ * other (Law 91/2025/QH15, article 29). A unit's conversation belongs to those appointed to exactly that unit now; the
+ * caller was read for this very command, so a transfer counts at once.
  */
 export function admit(caller: Caller, conversation: ConversationDoc): ConversationAccess | null {
   const isIn =

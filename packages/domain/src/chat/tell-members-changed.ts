@@ -3,7 +3,7 @@ import type { ConversationDoc } from './conversation-model.ts';
 
 /**
  * Lets the server processes read who is a member now instead of with the next message. It may be lost: what is emitted
- * next carries the version, and the members are read before it (design 4, "Membership").
+ * next carries the version, and the members are read before it (protocol "Membership").
  */
 export function tellMembersChanged(
   office: Office,

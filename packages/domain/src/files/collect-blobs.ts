@@ -9,7 +9,7 @@ const BATCH = 500;
 
 /**
  * Removes the records of files that were sent and never attached to anything, then the contents that no file and no
- * mail has, each when it is seven days old (design 4, "Blobs"). Returns how many contents went. May be cut off anywhere
+ * mail has, each when it is seven days old (protocol "Blobs"). Returns how many contents went. May be cut off anywhere
  * and run by several processes: every removal asks anew.
  */
 export async function collectBlobs(office: Office): Promise<number> {

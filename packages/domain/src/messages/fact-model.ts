@@ -4,7 +4,7 @@ import { defineCollection } from '../stores/collection.ts';
 
 /**
  * Something that happened in a conversation. Numbered by its insert under the unique index {conversationId, seq}; there
- * is no counter (design 4, protocol M). `count` is how many messages there were up to and with it, so that "unread" is
+ * is no counter (protocol M). `count` is how many messages there were up to and with it, so that "unread" is
  * a difference of two numbers. `_id` carries the second it was written in, for the sweep.
  */
 export type FactDoc = {

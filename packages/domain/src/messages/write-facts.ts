@@ -23,7 +23,7 @@ const MAX_WRITERS = 5_000;
 const writers = new WeakMap<Office, Map<string, Writer>>();
 
 /**
- * Writes a fact into its conversation and answers it with its number (design 4, protocol M). Everything that arrives
+ * Writes a fact into its conversation and answers it with its number (protocol M). Everything that arrives
  * while the last write of the same conversation is under way goes into the next one together. The conversation is read
  * once for the whole round, after every question in it arrived, so a member removed a moment ago is refused whichever
  * process removed him. A repeated clientId is answered with the original.

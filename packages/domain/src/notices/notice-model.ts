@@ -6,7 +6,7 @@ import { embedded } from '../stores/collection.ts';
 /** One of the audience with the unit they had when the notice was published. */
 export type Addressee = { personId: string; unitId: string | null };
 
-/** A notice; its audience is frozen by the write that publishes it (design 4, "Notices"). */
+/** A notice; its audience is frozen by the write that publishes it (protocol "Notices"). */
 export type NoticeDoc = Due & {
   title: string;
   /** What it is found by; those published before there was such a key have none. */

@@ -2,7 +2,7 @@ import { ERROR_STATUS, type ErrorCode } from '@congso/contract/errors';
 
 /**
  * An expected "no": bad input, no right, wrong state. Doors answer its code and a sentence in the reader's language
- * (design G7); anything else that is thrown is a fault of ours and is answered INTERNAL.
+ * (G7); anything else that is thrown is a fault of ours and is answered INTERNAL.
  */
 export class Refusal extends Error {
   readonly code: ErrorCode;

@@ -13,7 +13,7 @@ export type Change<T extends Aggregate> = {
 const MAX_TRIES = 20;
 
 /**
- * Changes one aggregate in ONE atomic write: new state, version + 1, and the story in its outbox (design 2). `decide`
+ * Changes one aggregate in ONE atomic write: new state, version + 1, and the story in its outbox. `decide`
  * sees the current state and may throw a Refusal; when somebody else wrote in between it is asked again. With a
  * `requestId` that already changed this aggregate nothing happens and the current state is the answer; `decide` is not
  * asked, so whoever shows that answer asks the gate himself.

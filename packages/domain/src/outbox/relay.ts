@@ -37,7 +37,7 @@ type Chain = {
 };
 
 /**
- * A relay that works at once; what it cannot finish stays in the outbox for the sweep (design G4). It is bounded, so
+ * A relay that works at once; what it cannot finish stays in the outbox for the sweep (G4). It is bounded, so
  * that telling never crowds out what is still to be accepted (G8).
  *
  * What happened to one aggregate is told in its order: who joined and left again must not be numbered the other way

@@ -9,7 +9,7 @@ const BATCH = 200;
 const AT_ONCE = 8;
 
 /**
- * Relays what a process wrote and could not tell because it died (design G4). Returns how many aggregates it relayed.
+ * Relays what a process wrote and could not tell because it died (G4). Returns how many aggregates it relayed.
  * One that fails is logged and left; it does not keep the others waiting. What happened to one aggregate is told in
  * order; several aggregates are told at once.
  */

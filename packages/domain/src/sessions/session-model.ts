@@ -2,7 +2,7 @@ import { defineCollection } from '../stores/collection.ts';
 
 /**
  * A signed-in browser or a program's token. `_id` is the SHA-256 of the secret, so a copy of the database opens no
- * session. Ending one is deleting it; Redis holds none (design 4, "Jobs").
+ * session. Ending one is deleting it; Redis holds none (protocol "Jobs").
  */
 export type SessionDoc = {
   _id: string;

@@ -11,7 +11,7 @@ import { writeDurably } from './write-durably.ts';
 export type Blob = { readonly sha256: string; readonly size: number };
 
 /**
- * Content-addressed files. Whoever holds a hash holds nothing: reading goes through a file or mail record (design 4,
+ * Content-addressed files. Whoever holds a hash holds nothing: reading goes through a file or mail record (protocol
  * "Blobs"). `put` answers only when the bytes would survive a power cut.
  */
 export type BlobStore = {

@@ -1,7 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
 
 /**
- * Connects so that an acknowledged write is a journaled write (design G1). Indexes are made by `open-office.ts`, not
+ * Connects so that an acknowledged write is a journaled write (G1). Indexes are made by `open-office.ts`, not
  * by mongoose behind our back, so that no command races its own unique index.
  */
 export async function connectMongo(url: string): Promise<Connection> {

@@ -3,7 +3,7 @@ import { defineCollection, embedded } from '../stores/collection.ts';
 
 export type StreamMark = { factId: string; kind: EntityKind; id: string; version: number };
 
-/** A person's stream: how many marks there ever were, and the last of them (design 4, protocol S). */
+/** A person's stream: how many marks there ever were, and the last of them (protocol S). */
 export type StreamDoc = { _id: string; head: number; marks: StreamMark[] };
 
 export const streams = defineCollection<StreamDoc>('streams', {

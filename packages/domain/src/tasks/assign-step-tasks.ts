@@ -5,7 +5,7 @@ import type { Reaction } from '../outbox/reactions.ts';
 import { listConcerned } from './access.ts';
 import { tasks } from './task-model.ts';
 
-/** Gives each open step of a slip that asks for work its task, once (design 4, "Slip and task"). */
+/** Gives each open step of a slip that asks for work its task, once (protocol "Slip and task"). */
 export const assignStepTasks: Reaction<'document.advanced'> = async (office, { documentId }) => {
   for (const step of await listOpenSteps(office, documentId)) {
     // The slip names the task of its step, so that the task is found from it before it is there.

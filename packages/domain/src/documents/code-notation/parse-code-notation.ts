@@ -3,7 +3,7 @@ export type CodeNotation =
   | { form: 'regular'; number: string; year: number | null; notation: string; text: string }
   | { form: 'irregular'; text: string };
 
-/** domain.md 2.1: "15/QĐ-UBND", "123/UBND-VX", "45/2020/QĐ-UBND", "12a/TB-SNV". */
+/** The forms of Decree 30/2020/NĐ-CP, annex I: "15/QĐ-UBND", "123/UBND-VX", "45/2020/QĐ-UBND", "12a/TB-SNV". */
 const REGULAR = /^(\d{1,6}[a-z]?)(?:\/(\d{4}))?\/(\p{L}[\p{L}\d.&]*(?:-[\p{L}\d.&]+)*)$/u;
 /** Hyphens, dashes and minus signs that word processors put in place of "-". */
 export const DASHES = /[\u2010-\u2015\u2212\u00AD\uFE58\uFE63\uFF0D]/g;

@@ -19,7 +19,7 @@ const MAX_TRIES = 200;
 const queues = new WeakMap<Office, Map<string, OneByOne>>();
 
 /**
- * Gives a draft the next number of its register (design 4, protocol R). Inside a process one registration follows the
+ * Gives a draft the next number of its register (protocol R). Inside a process one registration follows the
  * other, which is an order of magnitude faster than letting them collide; between processes the unique index decides.
  * A document that has its number already is answered as it is.
  *

@@ -11,7 +11,7 @@ const NOBODY_CHOSEN = { personId: null, coordinatorIds: [], leadUnitId: null, co
 
 /**
  * Advances the step a task belongs to when the task is over: a task done completes it, one declined or cancelled brings
- * it back. Only while the step is active (design 4, "Slip and task"): a step that was returned, reassigned or advanced
+ * it back. Only while the step is active (protocol "Slip and task"): a step that was returned, reassigned or advanced
  * already has left its task behind, and being told twice does nothing the second time.
  */
 export const followTask: Reaction<'task.closed'> = async (office, { taskId }, cause) => {

@@ -27,7 +27,7 @@ export const takeMailBack = (office: Office, caller: Caller, input: CommandInput
   });
 
 /**
- * A clerk sees a secrecy mark the reader did not: the letter is handled here no further (domain.md 2.1). What had been
+ * A clerk sees a secrecy mark the reader did not: the letter is handled here no further (Law 117/2025/QH15). What had been
  * read of it is removed; the original stays until the clerk destroys it, because the mark may be none.
  */
 export const quarantineMail = (office: Office, caller: Caller, input: CommandInput<'mails.quarantine'>) =>

@@ -12,7 +12,7 @@ export interface LetterIdentity {
 
 /**
  * The key of one delivery: a sender's server that lost our 250 sends the same letter to the same recipient again
- * (SMTP allows it), and both must be one mail. Message-ID alone is no key: careless programs repeat it (mail.md 1).
+ * (SMTP allows it), and both must be one mail. Message-ID alone is no key: careless programs repeat it.
  */
 export function deliveryKey(letter: LetterIdentity, recipient: string): string {
   return keyOf('delivery', letter, address(recipient));

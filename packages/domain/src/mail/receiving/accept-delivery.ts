@@ -25,7 +25,7 @@ const entrances = new WeakMap<Office, Entrance>();
 
 /**
  * Makes a mail of a delivery for each of its recipients, and answers when the records are journaled: then, and not
- * before, may the sender be told 250 (design G1). A redelivery has the effect of once. Deliveries that arrive together
+ * before, may the sender be told 250 (G1). A redelivery has the effect of once. Deliveries that arrive together
  * share one write.
  *
  * @throws when the database is away, or the same bytes were destroyed in this very moment: the sender must try again

@@ -16,7 +16,7 @@ export type Filled = ReadFields & Pick<MailDoc, 'state'>;
 
 /**
  * Makes of a reading what the clerk sees. A letter that carries a secrecy mark is quarantined, and nothing of what it
- * says is kept (domain.md 2.1), unless a clerk has cleared it.
+ * says is kept (Law 117/2025/QH15), unless a clerk has cleared it.
  */
 export async function fillFromReading(
   office: Office,

@@ -13,7 +13,7 @@ import { Refusal } from '../../office/refusal.ts';
 const FROM_ONE_PLACE = { points: 5, duration: 15 * 60 };
 /**
  * And for one login from everywhere: a guesser with many addresses. Ten times as many, because whoever uses them up
- * locks the person out as well. Nothing counts by address alone: an office shares one (design 4, "Limits").
+ * locks the person out as well. Nothing counts by address alone: an office shares one (protocol "Limits").
  */
 const FROM_EVERYWHERE = { points: 50, duration: 15 * 60 };
 /** Longer than this Redis is not waited for; the process then counts by itself. */

@@ -17,7 +17,7 @@ const RETRY_MS = 30_000;
 type Ending = Partial<Pick<SmsDoc, 'state' | 'reason' | 'sentAt' | 'nextAt' | 'attempts' | 'provider'>>;
 
 /**
- * Sends one SMS that is due, at most once (design 4, "SMS"): `sending` is journaled before the provider is called. Found
+ * Sends one SMS that is due, at most once (protocol "SMS"): `sending` is journaled before the provider is called. Found
  * `sending` after its lease, its worker died in between: it is sent again only where the provider drops a repeated
  * request id, else it ends `unknown` and waits for somebody to settle it. `folder` is for the development provider.
  */

@@ -33,7 +33,7 @@ const lastSeqOf = (facts: readonly ConversationFact[]): number => facts.at(-1)?.
 /**
  * Takes in facts from wherever they came: a page, a live event, an answer to a send; early, late, twice, in any order.
  * The result depends on which facts were taken in, never on the order of their coming, so every page that has all of
- * them shows the same (design G3).
+ * them shows the same (G3).
  */
 export function withFacts(log: ConversationLog, incoming: readonly ConversationFact[], head = 0): ConversationLog {
   if (incoming.length === 0) return head > log.head ? { ...log, head } : log;

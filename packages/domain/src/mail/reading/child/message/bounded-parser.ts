@@ -14,7 +14,7 @@ interface ParserInside {
  * mailparser that keeps only the first `textBytes` bytes of text and HTML.
  *
  * The original keeps every text part whole, several times over: 25 MB of plain text cost 249 MB of memory and one line
- * of quoted-printable 398 MB (mail.md 3). Nothing in its options bounds that, so the decoder of a text part is told to
+ * of quoted-printable 398 MB. Nothing in its options bounds that, so the decoder of a text part is told to
  * swallow what exceeds the budget; attachments stream and are not touched.
  */
 export class BoundedMailParser extends MailParser {
