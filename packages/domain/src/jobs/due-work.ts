@@ -57,3 +57,10 @@ export async function claimDue<T extends Due>(
     )
     .lean<T | null>();
 }
+
+/**
+ * Whether due work is still under the claim one worker took: not when its lease ended and another has it, nor when it
+ * was decided meanwhile that it is to be done anew, under other circumstances.
+ */
+export const isStillClaimed = (claimed: Due, current: Due): boolean =>
+  claimed.nextAt?.getTime() === current.nextAt?.getTime();

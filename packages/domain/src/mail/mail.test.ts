@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { makeLetterPdf } from '@congso/demo/letters/make-letter-pdf';
 import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
+import { type Address, lastMail, REGISTRY, receiveMail } from '@congso/test/support/mail/receive-mail';
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -26,8 +27,6 @@ import { getMail, listMails } from './list-mails.ts';
 import { type MailDoc, mails } from './mail-model.ts';
 import { openOriginal } from './open-original.ts';
 import type { ChildCommand } from './reading/run-limited-child.ts';
-import { acceptDelivery } from './receiving/accept-delivery.ts';
-import { createFingerprint } from './receiving/message-fingerprint.ts';
 import { authenticateReceivedMail } from './working/authenticate-received-mail.ts';
 import { READ_LEASE_MS, readReceivedMail } from './working/read-received-mail.ts';
 
@@ -42,8 +41,6 @@ beforeEach(async () => {
 });
 afterEach(() => closeTestOffice(office));
 
-type Address = { readonly address: string; readonly unitId: string | null };
-const REGISTRY: Address = { address: 'vanthu@snv.example.vn', unitId: null };
 const PLANNING: Address = { address: 'kehoach@snv.example.vn', unitId: 'planning' };
 const letter = (subject: string, body = 'Kính gửi Quý cơ quan.\r\n') =>
   [
@@ -70,24 +67,8 @@ const letter = (subject: string, body = 'Kính gửi Quý cơ quan.\r\n') =>
 /** The beginning of a picture, by which its kind is known. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64');
 
-async function receive(raw: string, recipients = [REGISTRY]): Promise<MailDoc> {
-  const fingerprint = createFingerprint();
-  fingerprint.update(Buffer.from(raw));
-  await acceptDelivery(office, {
-    envelope: { ip: '192.0.2.7', helo: 'mx.stc.example.vn', from: 'vanthu@stc.example.vn' },
-    recipients,
-    receivedField: 'from mx.stc.example.vn',
-    raw: await office.blobs.put(Readable.from([Buffer.from(raw)])),
-    fingerprint: fingerprint.finish(),
-  });
-  await office.relay.settled();
-  return last();
-}
-const last = async (): Promise<MailDoc> => {
-  const mail = await mails.of(office).findOne().sort({ createdAt: -1 }).lean<MailDoc>();
-  if (!mail) throw new Error('no mail');
-  return mail;
-};
+const receive = (raw: string, recipients = [REGISTRY]) => receiveMail(office, raw, recipients);
+const last = () => lastMail(office);
 const read = async (mail: MailDoc) => {
   await readReceivedMail(office, mail._id, command);
   await office.relay.settled();

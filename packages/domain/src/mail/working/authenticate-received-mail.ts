@@ -1,5 +1,5 @@
 import type { Authentication } from '@congso/contract/mail-reading';
-import { claimDue } from '../../jobs/due-work.ts';
+import { claimDue, isStillClaimed } from '../../jobs/due-work.ts';
 import { theOffice } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
@@ -67,7 +67,7 @@ async function settle(
 ): Promise<void> {
   const readers = await listMailReaders(office, mail.unitId);
   await changeAggregate(office, mails, mail._id, theOffice, null, (current) =>
-    current.duty === 'authenticate'
+    current.duty === 'authenticate' && isStillClaimed(mail, current)
       ? {
           set: { authentication, duty: again && ('authenticate' as const), nextAt: again },
           story: {

@@ -1,4 +1,4 @@
-import { claimDue } from '../../jobs/due-work.ts';
+import { claimDue, isStillClaimed } from '../../jobs/due-work.ts';
 import { theOffice } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
@@ -66,14 +66,15 @@ function unreadable(mail: MailDoc): Filled {
   return { ...nothingRead(mail.envelope.from), state: 'original-only' };
 }
 
-/** Writes what was read, unless a clerk decided meanwhile, and goes on to the sender's authentication. */
+/** Writes what was read, unless a clerk decided meanwhile or another reader has it by now, and goes on to the sender's authentication. */
 async function settle(office: Office, mail: MailDoc, filled: Filled): Promise<void> {
   const readers = await listMailReaders(office, mail.unitId);
   const now = office.clock.now();
   await changeAggregate(office, mails, mail._id, theOffice, null, (current) => {
-    if (current.duty !== 'read') return null;
-    // Read anew because it is not secret after all, it is what it was.
-    const registered = current.documentId !== null && { state: 'registered' as const, stateBefore: filled.state };
+    if (current.duty !== 'read' || !isStillClaimed(mail, current)) return null;
+    // Read anew because it is not secret after all, or registered while it was, it is what it was; unless it is secret.
+    const isRegistered = current.documentId !== null && filled.state !== 'quarantined';
+    const registered = isRegistered && { state: 'registered' as const, stateBefore: filled.state };
     const set = { ...filled, ...registered, duty: 'authenticate' as const, nextAt: now, attempts: 0, faults: 0 };
     return {
       set,

@@ -81,6 +81,7 @@ export const mail = {
   originalOnlyHint: 'The mail could not be read. Its original is kept and can be downloaded.',
   action: {
     register: 'Register',
+    readAgain: 'Read it again',
     refuse: 'Refuse',
     setAside: 'Set aside',
     takeBack: 'Back into the queue',
