@@ -53,7 +53,7 @@ async function queueHealth(office: Office, job: JobName): Promise<CommandOutput<
   const oldest = work
     ? await work.kind
         .of(office)
-        .findOne({ ...work.select, ...dueAt(office.clock.now()) }, { nextAt: 1 })
+        .findOne(dueAt(office.clock.now(), work), { nextAt: 1 })
         .sort({ nextAt: 1 })
         .lean<{ nextAt: Date | null }>()
     : null;

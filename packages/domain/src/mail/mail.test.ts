@@ -28,6 +28,7 @@ import { type MailDoc, mails } from './mail-model.ts';
 import { openOriginal } from './open-original.ts';
 import type { ChildCommand } from './reading/run-limited-child.ts';
 import { authenticateReceivedMail } from './working/authenticate-received-mail.ts';
+import { MAIL_DUTIES } from './working/mail-duties.ts';
 import { READ_LEASE_MS, readReceivedMail } from './working/read-received-mail.ts';
 
 let office: TestOffice;
@@ -152,7 +153,7 @@ describe('a received mail', () => {
   it('that kills three workers becomes "original only"', async () => {
     const mail = await receive(letter('x'));
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      await claimDue(office, mails, mail._id, READ_LEASE_MS, { duty: 'read' });
+      await claimDue(office, mails, mail._id, READ_LEASE_MS, MAIL_DUTIES.read);
       office.clock.advance(READ_LEASE_MS);
     }
     expect((await last()).state).toBe('received');

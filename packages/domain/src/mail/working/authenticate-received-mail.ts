@@ -7,6 +7,7 @@ import { type MailDoc, mails } from '../mail-model.ts';
 import { authenticateSender } from '../reading/authenticate-sender.ts';
 import type { ChildCommand, RunChild } from '../reading/run-limited-child.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
+import { MAIL_DUTIES } from './mail-duties.ts';
 import { isPutOffForGood, putOff } from './put-off.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -33,7 +34,7 @@ export async function authenticateReceivedMail(
   mailId: string,
   { dnsServers, command, run }: AuthenticationSettings,
 ): Promise<void> {
-  const mail = await claimDue(office, mails, mailId, AUTHENTICATE_LEASE_MS, { duty: 'authenticate' });
+  const mail = await claimDue(office, mails, mailId, AUTHENTICATE_LEASE_MS, MAIL_DUTIES.authenticate);
   if (!mail) return;
   const { rawSha256 } = mail;
   if (rawSha256 === null || mail.attempts > AGAIN_MS.length + 1 || isPutOffForGood(mail)) {

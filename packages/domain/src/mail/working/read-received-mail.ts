@@ -9,6 +9,7 @@ import { readMail } from '../reading/read-mail.ts';
 import type { ChildCommand, RunChild } from '../reading/run-limited-child.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
 import { type Filled, fillFromReading } from './fill-from-reading.ts';
+import { MAIL_DUTIES } from './mail-duties.ts';
 import { isPutOffForGood, putOff } from './put-off.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -28,7 +29,7 @@ export async function readReceivedMail(
   command?: ChildCommand,
   run?: RunChild,
 ): Promise<void> {
-  const mail = await claimDue(office, mails, mailId, READ_LEASE_MS, { duty: 'read' });
+  const mail = await claimDue(office, mails, mailId, READ_LEASE_MS, MAIL_DUTIES.read);
   if (!mail || mail.rawSha256 === null) return;
   try {
     const isHopeless = mail.attempts > MOST_ATTEMPTS || isPutOffForGood(mail);
