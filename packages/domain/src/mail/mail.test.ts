@@ -23,6 +23,7 @@ import { presentMe } from '../sessions/present-me.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { findMailAccess } from './access.ts';
 import { destroyMail, quarantineMail, refuseMail, setMailAside, takeMailBack } from './deciding/decisions.ts';
+import { removeLeftBehind } from './deciding/remove-content.ts';
 import { getMail, listMails } from './list-mails.ts';
 import { type MailDoc, mails } from './mail-model.ts';
 import { openOriginal } from './open-original.ts';
@@ -519,6 +520,22 @@ describe('a letter that a clerk finds to be secret while it is being read', () =
     await readWhile(mail, () => quarantineMail(office, clerk, because(mail)));
     expect(await last()).toMatchObject({ state: 'quarantined', fileIds: [], text: '' });
     expect(await files.of(office).countDocuments()).toBe(0);
+  });
+
+  it('leaves no attachment behind for longer than a day when its reader is killed before it could look back', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const secret = await receive(letter('x'));
+    office.clock.advance(1_000);
+    const other = await read(await receive(letter('other')));
+    await quarantineMail(office, clerk, because(secret));
+    await office.relay.settled();
+    const blob = await office.blobs.put(Readable.from([Buffer.from('kín')]));
+    const left = { id: 'left', name: 'a', mime: 'text/csv', uploadedById: null, blob };
+    await createFileFromBlob(office, { ...left, place: { kind: 'mail', id: secret._id } });
+    expect(await removeLeftBehind(office)).toBe(1);
+    expect(await removeLeftBehind(office)).toBe(0);
+    expect(await office.blobs.has(blob.sha256)).toBe(false);
+    expect(await files.of(office).distinct('_id')).toEqual(other.fileIds);
   });
 
   it('leaves no bytes behind when it is destroyed, also when its reading then fails', async () => {
