@@ -3,6 +3,7 @@ import { mails } from './mail/mail-model.ts';
 import { MAIL_DUTIES } from './mail/working/mail-duties.ts';
 import { notices } from './notices/notice-model.ts';
 import { reminders } from './reminders/reminder-model.ts';
+import { SMS_DUTY } from './sms/sending/send-sms.ts';
 import { smsMessages } from './sms/sms-model.ts';
 
 const WHENEVER = { select: {}, longestMs: null };
@@ -13,5 +14,5 @@ export const DUE_WORK = [
   { job: 'authenticate-mail', kind: mails, ...MAIL_DUTIES.authenticate },
   { job: 'fire-reminder', kind: reminders, ...WHENEVER },
   { job: 'press-notice', kind: notices, ...WHENEVER },
-  { job: 'send-sms', kind: smsMessages, ...WHENEVER },
+  { job: 'send-sms', kind: smsMessages, ...SMS_DUTY },
 ] as unknown as readonly DueWork[];

@@ -31,6 +31,10 @@ export const dueAt = (now: Date, { select, longestMs }: Duty): Record<string, un
   return { ...select, $or: [isOver, isTooFar] };
 };
 
+/** The same of one that was read. */
+export const isDue = ({ nextAt }: Due, now: Date, { longestMs }: Pick<Duty, 'longestMs'>): boolean =>
+  nextAt !== null && (nextAt <= now || (longestMs !== null && nextAt.getTime() > now.getTime() + longestMs));
+
 /** Wakes workers for everything that is due, after a crash or after Redis forgot. Returns how much it found. */
 export async function sweepDue(office: Office, works: readonly DueWork[]): Promise<number> {
   let found = 0;
