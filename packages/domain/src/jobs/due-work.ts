@@ -46,7 +46,9 @@ export async function sweepDue(office: Office, works: readonly DueWork[]): Promi
       .sort({ nextAt: 1 })
       .limit(500)
       .lean<Pick<Due, '_id' | 'nextAt'>[]>();
-    for (const { _id, nextAt } of due) if (nextAt) await wake(office, job, _id, nextAt < now ? nextAt : now);
+    for (const { _id, nextAt } of due) {
+      if (nextAt) await wake(office, job, _id, new Date(Math.min(nextAt.getTime(), now.getTime())));
+    }
     found += due.length;
   }
   return found;
