@@ -1,5 +1,6 @@
 import { makeLetterMail } from '@congso/demo/letters/make-letter-mail';
 import { type MailDoc, mails } from '@congso/domain/mail/mail-model';
+import { nothingRead } from '@congso/domain/mail/nothing-read';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -276,6 +277,35 @@ it('tasks of a document that cannot be fetched are not called secret', async () 
   await screen.page.getByRole('button', { name: say('frame.action.retry') }).click();
   await screen.page.getByRole('tabpanel').getByRole('link').first().waitFor();
   expect(await screen.page.getByText(say('documents.tasksHidden', { count: 1 })).count()).toBe(0);
+});
+
+it('a letter that could not be read is read again at a press, and shown when it is', async () => {
+  const letters = mails.of(office.inside);
+  const letter = await letters.findOne({ _id: { $ne: filled.mail } }).lean<MailDoc>();
+  const _id = letter?._id ?? '';
+  await letters.updateOne({ _id }, { $set: { state: 'original-only', ...nothingRead('') } });
+  const { page, picture } = await enter('vanthu');
+  await visit(page, `/mail/${_id}`, LOADING);
+  await page.getByText(say('mail.originalOnlyHint')).waitFor();
+  await picture('unreadable-letter');
+  await page.getByRole('button', { name: say('mail.action.readAgain') }).click();
+  await page.getByText(say('mail.originalOnlyHint')).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: letter?.subject ?? '', level: 2 }).waitFor();
+  expect(await stateOf(_id)).toBe('proposed');
+});
+
+it('a change that the program cannot digest is shown to the administrator, with the reason', async () => {
+  const people = office.inside.db.collection('people');
+  const entry = { version: 0, action: 'appointed', recordedAt: new Date(), marks: [], wakes: [] };
+  const broken = { ...entry, facts: [{ name: 'unit.created', payload: null }] };
+  const someone = await people.findOneAndUpdate({ login: 'chuyenvien2' }, { $push: { outbox: broken as never } });
+  const { page, picture } = await enter('quantri');
+  await visit(page, '/administration/queues', LOADING);
+  const row = page.getByRole('row', { name: new RegExp(String(someone?._id)) });
+  await row.getByText(say('administration.stuck.entity.person')).waitFor();
+  await row.getByText('appointed: TypeError').waitFor();
+  await picture('stuck');
+  await people.updateOne({ login: 'chuyenvien2' }, { $pull: { outbox: { version: 0 } as never } });
 });
 
 it('who left keeps the name under what they did, and can be chosen no more', async () => {

@@ -3,6 +3,7 @@ import { AGGREGATES } from '@congso/domain/collections';
 import { DUE_WORK } from '@congso/domain/due-work';
 import { collectBlobs } from '@congso/domain/files/collect-blobs';
 import { sweepDue } from '@congso/domain/jobs/due-work';
+import { removeLeftBehind } from '@congso/domain/mail/deciding/remove-content';
 import type { Office } from '@congso/domain/office/office';
 import { sweepOutboxes } from '@congso/domain/outbox/sweep-outboxes';
 import { sweepHolidays } from '@congso/domain/working-time/fill-holidays';
@@ -32,7 +33,7 @@ export function startSweeps(office: Office): () => Promise<void> {
     loop(office, 'due work', stop.signal, () => sweepDue(office, DUE_WORK)),
     loop(office, 'holidays', stop.signal, () => sweepHolidays(office), DAY_MS),
     pause(COLLECT_FIRST_MS, stop.signal).then(() =>
-      loop(office, 'contents', stop.signal, () => collectBlobs(office), DAY_MS),
+      loop(office, 'contents', stop.signal, () => removeContents(office), DAY_MS),
     ),
   ];
   return async () => {
@@ -40,6 +41,9 @@ export function startSweeps(office: Office): () => Promise<void> {
     await Promise.all(loops);
   };
 }
+
+/** What may not be kept, then what nobody refers to. */
+const removeContents = async (office: Office) => (await removeLeftBehind(office)) + (await collectBlobs(office));
 
 /** A store that is away is no reason to end, and none to hammer on it: the pause doubles until it is back. */
 async function loop(

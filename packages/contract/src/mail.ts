@@ -50,7 +50,15 @@ export const mailSchema = z.object({
 export type Mail = z.infer<typeof mailSchema>;
 
 /** What can be done with a mail: made a row of the register, or decided about otherwise. */
-export const MAIL_ACTIONS = ['register', 'refuse', 'setAside', 'quarantine', 'takeBack', 'destroy'] as const;
+export const MAIL_ACTIONS = [
+  'register',
+  'readAgain',
+  'refuse',
+  'setAside',
+  'quarantine',
+  'takeBack',
+  'destroy',
+] as const;
 export type MailAction = (typeof MAIL_ACTIONS)[number];
 
 /** One mail opened: its text and its attachments; the original is at `/mails/{id}/original`. */
@@ -94,6 +102,7 @@ export const mailCommands = {
     pageOf(mailSchema),
   ),
   'mails.get': query('One mail, opened', z.object({ mailId: idSchema }), openedMailSchema),
+  'mails.readAgain': command('Read anew a letter that could not be read', z.object(onMail), mailSchema),
   'mails.refuse': command('Not for us, because', z.object({ ...onMail, reason }), mailSchema),
   'mails.setAside': command('Not a document, keep it aside', z.object({ ...onMail, reason }), mailSchema),
   'mails.takeBack': command('Back into the queue', z.object({ ...onMail, reason }), mailSchema),

@@ -30,6 +30,7 @@ export const noticeSchema = z.object({
   /** My own receipt; null when I am not in the audience (the author, for instance). */
   mine: z.object({ seenAt: instantSchema.nullable(), acknowledgedAt: instantSchema.nullable() }).nullable(),
   canFollow: z.boolean(),
+  canWithdraw: z.boolean(),
   version: z.number().int(),
 });
 export type Notice = z.infer<typeof noticeSchema>;

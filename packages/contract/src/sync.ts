@@ -89,6 +89,17 @@ export const healthSchema = z.object({
     }),
   ),
   outboxWaiting: z.number().int(),
+  /** What was tried to be told and failed, the oldest first: it holds back what else happened to the same thing. */
+  stuck: z.array(
+    z.object({
+      entity: z.string(),
+      id: idSchema,
+      action: z.string(),
+      since: instantSchema,
+      tries: z.number().int(),
+      reason: z.string(),
+    }),
+  ),
   mongo: z.enum(['up', 'down']),
   redis: z.enum(['up', 'down']),
   mails: z.record(z.string(), z.number().int()),

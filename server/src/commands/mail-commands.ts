@@ -2,6 +2,7 @@ import type { mailCommands } from '@congso/contract/mail';
 import {
   destroyMail,
   quarantineMail,
+  readMailAgain,
   refuseMail,
   setMailAside,
   takeMailBack,
@@ -14,6 +15,7 @@ import type { Handlers } from '../answering/handler.ts';
 export const mailHandlers = {
   'mails.list': listMails,
   'mails.get': getMail,
+  'mails.readAgain': readMailAgain,
   'mails.refuse': refuseMail,
   'mails.setAside': setMailAside,
   'mails.takeBack': takeMailBack,

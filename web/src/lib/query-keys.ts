@@ -5,7 +5,8 @@ const EVERY = '*';
 
 /** What is made of several kinds: outdated when one of any of them changes. */
 const MIXED = {
-  today: ['task', 'notice', 'reminder', 'mail', 'document'],
+  // Of people too: who is put at the head of a unit, or takes over from somebody who has left, owes what lies there.
+  today: ['task', 'notice', 'reminder', 'mail', 'document', 'person'],
 } as const satisfies Record<string, readonly EntityKind[]>;
 
 /**

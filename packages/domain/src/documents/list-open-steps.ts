@@ -1,5 +1,6 @@
 import type { Urgency } from '@congso/contract/documents';
 import type { Office } from '../office/office.ts';
+import { documents, OPEN_STATES } from './document-model.ts';
 import { findDocument } from './find-document.ts';
 import type { StepValue } from './slip/slip-step.ts';
 
@@ -20,4 +21,10 @@ export async function listForsakenTaskIds(office: Office, documentId: string): P
   return steps
     .filter(({ status }) => status !== 'active' && status !== 'done')
     .flatMap(({ taskId }) => (taskId === null ? [] : [taskId]));
+}
+
+/** Whether a unit, or somebody for it, still has to do something about some document. */
+export async function hasOpenSteps(office: Office, unitId: string): Promise<boolean> {
+  const open = { state: { $in: OPEN_STATES }, 'slip.steps': { $elemMatch: { unitId, status: 'active' } } };
+  return (await documents.of(office).exists(open as object)) !== null;
 }

@@ -6,8 +6,11 @@ import { dueAt } from '../jobs/due-work.ts';
 import { countMailStates } from '../mail/count-mail-states.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { countUntold } from '../outbox/sweep-outboxes.ts';
+import { countUntold, listStuck } from '../outbox/sweep-outboxes.ts';
 import { requireRole } from '../people/require-role.ts';
+
+/** More are not shown: the oldest tell what is broken. */
+const MOST_STUCK = 20;
 
 /** Queues, outboxes and stores, for the administrator's health page. MongoDB being away answers UNAVAILABLE at the door. */
 export async function getHealth(
@@ -21,11 +24,27 @@ export async function getHealth(
   return {
     queues,
     outboxWaiting: waiting.reduce((sum, count) => sum + count, 0),
+    stuck: await listAllStuck(office),
     mongo: 'up',
     redis: (await isRedisUp(office)) ? 'up' : 'down',
     mails: await countMailStates(office),
     checkedAt: office.clock.now().toISOString(),
   };
+}
+
+async function listAllStuck(office: Office): Promise<CommandOutput<'health.get'>['stuck']> {
+  const found = (await Promise.all(AGGREGATES.map((kind) => listStuck(office, kind)))).flat();
+  return found
+    .sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime())
+    .slice(0, MOST_STUCK)
+    .map(({ entity, id, action, recordedAt, tries, reason }) => ({
+      entity,
+      id,
+      action,
+      since: recordedAt.toISOString(),
+      tries,
+      reason,
+    }));
 }
 
 async function queueHealth(office: Office, job: JobName): Promise<CommandOutput<'health.get'>['queues'][number]> {
@@ -34,7 +53,7 @@ async function queueHealth(office: Office, job: JobName): Promise<CommandOutput<
   const oldest = work
     ? await work.kind
         .of(office)
-        .findOne({ ...work.select, ...dueAt(office.clock.now()) }, { nextAt: 1 })
+        .findOne(dueAt(office.clock.now(), work), { nextAt: 1 })
         .sort({ nextAt: 1 })
         .lean<{ nextAt: Date | null }>()
     : null;

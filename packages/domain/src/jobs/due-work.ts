@@ -10,27 +10,45 @@ export type Due = Aggregate & { nextAt: Date | null; attempts: number };
 export type DueWork = {
   readonly job: JobName;
   readonly kind: AggregateKind<Due>;
-  readonly select?: Record<string, unknown>;
-};
+} & Duty;
+
+/** Which of a kind it is about, and how far ahead its instant can be: null where people choose it. */
+export type Duty = { readonly select: Record<string, unknown>; readonly longestMs: number | null };
 
 /** The fields and the index every aggregate with due work has. */
 export const dueFields = { nextAt: { type: Date, default: null }, attempts: { type: Number, default: 0 } };
 export const dueIndex = [{ nextAt: 1 }, { partialFilterExpression: { nextAt: { $type: 'date' } } }] as const;
 
-/** What is due, in the words of that index: in others it would not be used, and every sweep would read everything. */
-export const dueAt = (now: Date): Record<string, unknown> => ({ nextAt: { $type: 'date', $lte: now } });
+/**
+ * What is due, in the words of that index: in others it would not be used, and every sweep would read everything. What
+ * is further ahead than it can be was written while a clock was wrong (as one that takes local time for UTC, until it
+ * asks the network): it is due as well, or a letter would lie unread until that clock was right.
+ */
+export const dueAt = (now: Date, { select, longestMs }: Duty): Record<string, unknown> => {
+  const isOver = { nextAt: { $type: 'date', $lte: now } };
+  if (longestMs === null) return { ...select, ...isOver };
+  const isTooFar = { nextAt: { $type: 'date', $gt: new Date(now.getTime() + longestMs) } };
+  return { ...select, $or: [isOver, isTooFar] };
+};
+
+/** The same of one that was read. */
+export const isDue = ({ nextAt }: Due, now: Date, { longestMs }: Pick<Duty, 'longestMs'>): boolean =>
+  nextAt !== null && (nextAt <= now || (longestMs !== null && nextAt.getTime() > now.getTime() + longestMs));
 
 /** Wakes workers for everything that is due, after a crash or after Redis forgot. Returns how much it found. */
 export async function sweepDue(office: Office, works: readonly DueWork[]): Promise<number> {
   let found = 0;
-  for (const { job, kind, select } of works) {
+  for (const { job, kind, ...duty } of works) {
+    const now = office.clock.now();
     const due = await kind
       .of(office)
-      .find({ ...select, ...dueAt(office.clock.now()) }, { nextAt: 1 })
+      .find(dueAt(now, duty), { nextAt: 1 })
       .sort({ nextAt: 1 })
       .limit(500)
       .lean<Pick<Due, '_id' | 'nextAt'>[]>();
-    for (const { _id, nextAt } of due) if (nextAt) await wake(office, job, _id, nextAt);
+    for (const { _id, nextAt } of due) {
+      if (nextAt) await wake(office, job, _id, new Date(Math.min(nextAt.getTime(), now.getTime())));
+    }
     found += due.length;
   }
   return found;
@@ -45,15 +63,22 @@ export async function claimDue<T extends Due>(
   kind: AggregateKind<T>,
   id: string,
   leaseMs: number,
-  select: Record<string, unknown> = {},
+  duty: Duty,
 ): Promise<T | null> {
   const now = office.clock.now();
   return kind
     .of(office)
     .findOneAndUpdate(
-      { ...select, _id: id, nextAt: { $lte: now } },
+      { ...dueAt(now, duty), _id: id },
       { $set: { nextAt: new Date(now.getTime() + leaseMs) }, $inc: { attempts: 1 } } as object,
       { returnDocument: 'after' },
     )
     .lean<T | null>();
 }
+
+/**
+ * Whether due work is still under the claim one worker took: not when its lease ended and another has it, nor when it
+ * was decided meanwhile that it is to be done anew, under other circumstances.
+ */
+export const isStillClaimed = (claimed: Due, current: Due): boolean =>
+  claimed.nextAt?.getTime() === current.nextAt?.getTime();

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { makeLetterPdf } from '@congso/demo/letters/make-letter-pdf';
 import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
+import { type Address, lastMail, REGISTRY, receiveMail } from '@congso/test/support/mail/receive-mail';
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -22,13 +23,13 @@ import { presentMe } from '../sessions/present-me.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { findMailAccess } from './access.ts';
 import { destroyMail, quarantineMail, refuseMail, setMailAside, takeMailBack } from './deciding/decisions.ts';
+import { removeLeftBehind } from './deciding/remove-content.ts';
 import { getMail, listMails } from './list-mails.ts';
 import { type MailDoc, mails } from './mail-model.ts';
 import { openOriginal } from './open-original.ts';
 import type { ChildCommand } from './reading/run-limited-child.ts';
-import { acceptDelivery } from './receiving/accept-delivery.ts';
-import { createFingerprint } from './receiving/message-fingerprint.ts';
 import { authenticateReceivedMail } from './working/authenticate-received-mail.ts';
+import { MAIL_DUTIES } from './working/mail-duties.ts';
 import { READ_LEASE_MS, readReceivedMail } from './working/read-received-mail.ts';
 
 let office: TestOffice;
@@ -42,8 +43,6 @@ beforeEach(async () => {
 });
 afterEach(() => closeTestOffice(office));
 
-type Address = { readonly address: string; readonly unitId: string | null };
-const REGISTRY: Address = { address: 'vanthu@snv.example.vn', unitId: null };
 const PLANNING: Address = { address: 'kehoach@snv.example.vn', unitId: 'planning' };
 const letter = (subject: string, body = 'Kính gửi Quý cơ quan.\r\n') =>
   [
@@ -70,24 +69,8 @@ const letter = (subject: string, body = 'Kính gửi Quý cơ quan.\r\n') =>
 /** The beginning of a picture, by which its kind is known. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64');
 
-async function receive(raw: string, recipients = [REGISTRY]): Promise<MailDoc> {
-  const fingerprint = createFingerprint();
-  fingerprint.update(Buffer.from(raw));
-  await acceptDelivery(office, {
-    envelope: { ip: '192.0.2.7', helo: 'mx.stc.example.vn', from: 'vanthu@stc.example.vn' },
-    recipients,
-    receivedField: 'from mx.stc.example.vn',
-    raw: await office.blobs.put(Readable.from([Buffer.from(raw)])),
-    fingerprint: fingerprint.finish(),
-  });
-  await office.relay.settled();
-  return last();
-}
-const last = async (): Promise<MailDoc> => {
-  const mail = await mails.of(office).findOne().sort({ createdAt: -1 }).lean<MailDoc>();
-  if (!mail) throw new Error('no mail');
-  return mail;
-};
+const receive = (raw: string, recipients = [REGISTRY]) => receiveMail(office, raw, recipients);
+const last = () => lastMail(office);
 const read = async (mail: MailDoc) => {
   await readReceivedMail(office, mail._id, command);
   await office.relay.settled();
@@ -171,7 +154,7 @@ describe('a received mail', () => {
   it('that kills three workers becomes "original only"', async () => {
     const mail = await receive(letter('x'));
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      await claimDue(office, mails, mail._id, READ_LEASE_MS, { duty: 'read' });
+      await claimDue(office, mails, mail._id, READ_LEASE_MS, MAIL_DUTIES.read);
       office.clock.advance(READ_LEASE_MS);
     }
     expect((await last()).state).toBe('received');
@@ -537,6 +520,22 @@ describe('a letter that a clerk finds to be secret while it is being read', () =
     await readWhile(mail, () => quarantineMail(office, clerk, because(mail)));
     expect(await last()).toMatchObject({ state: 'quarantined', fileIds: [], text: '' });
     expect(await files.of(office).countDocuments()).toBe(0);
+  });
+
+  it('leaves no attachment behind for longer than a day when its reader is killed before it could look back', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const secret = await receive(letter('x'));
+    office.clock.advance(1_000);
+    const other = await read(await receive(letter('other')));
+    await quarantineMail(office, clerk, because(secret));
+    await office.relay.settled();
+    const blob = await office.blobs.put(Readable.from([Buffer.from('kín')]));
+    const left = { id: 'left', name: 'a', mime: 'text/csv', uploadedById: null, blob };
+    await createFileFromBlob(office, { ...left, place: { kind: 'mail', id: secret._id } });
+    expect(await removeLeftBehind(office)).toBe(1);
+    expect(await removeLeftBehind(office)).toBe(0);
+    expect(await office.blobs.has(blob.sha256)).toBe(false);
+    expect(await files.of(office).distinct('_id')).toEqual(other.fileIds);
   });
 
   it('leaves no bytes behind when it is destroyed, also when its reading then fails', async () => {

@@ -1,6 +1,7 @@
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
+import { listActiveIds } from '../people/find-people.ts';
 import { hasRole } from '../people/require-role.ts';
 import { findNotice, type NoticeForMe } from './find-notices.ts';
 
@@ -25,6 +26,22 @@ export async function getNoticeAccess(office: Office, caller: Caller, noticeId: 
 
 export function canFollowNotice(notice: Pick<NoticeForMe, 'authorId'>, caller: Caller): boolean {
   return notice.authorId === caller.personId || hasRole(caller, 'leader');
+}
+
+/**
+ * Which of these the caller may take back while they are published: its author his own, and a leader that of an author
+ * whose account is closed, for else it would ask for answers for ever.
+ */
+export async function listWithdrawable(
+  office: Office,
+  caller: Caller,
+  notices: readonly Pick<NoticeForMe, '_id' | 'authorId'>[],
+): Promise<ReadonlySet<string>> {
+  const authorIds = hasRole(caller, 'leader') ? notices.map(({ authorId }) => authorId) : [];
+  const active = new Set(authorIds.length === 0 ? [] : await listActiveIds(office, authorIds));
+  const mayWithdraw = (authorId: string) =>
+    authorId === caller.personId || (authorIds.includes(authorId) && !active.has(authorId));
+  return new Set(notices.filter(({ authorId }) => mayWithdraw(authorId)).map(({ _id }) => _id));
 }
 
 /** Which notices the caller may read, as a condition for a query: all for who follows them all, own and received ones. */

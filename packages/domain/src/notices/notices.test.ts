@@ -3,6 +3,7 @@ import { buildOffice, callerOf, transfer } from '@congso/test/support/people/bui
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../office/ids.ts';
+import { deactivatePerson } from '../people/accounts/deactivate-person.ts';
 import { listReminders } from '../reminders/choose-reminder.ts';
 import { fireReminder } from '../reminders/fire-reminder.ts';
 import { planReminders } from '../reminders/plan-reminder.ts';
@@ -229,7 +230,7 @@ describe('a reminder of a notice that was made', () => {
 });
 
 describe('a notice taken back', () => {
-  it('says why in its history, asks for nothing more, and only its author can do it', async () => {
+  it('says why in its history, asks for nothing more, and while its author is there only he can do it', async () => {
     const notice = await publish();
     const input = { noticeId: notice.id, requestId: newId(), reason: 'Hoãn họp' };
     await expect(withdrawNotice(office, await as('leader'), input)).rejects.toThrow('FORBIDDEN');
@@ -239,5 +240,20 @@ describe('a notice taken back', () => {
     );
     expect((await listNotices(office, await as('planning-officer'), { box: 'waiting' })).items).toEqual([]);
     expect((await listNotices(office, await as('planning-officer'), { box: 'received' })).items).toHaveLength(1);
+  });
+
+  it('is taken back by a leader when its author has left, and by nobody else', async () => {
+    const { id } = await publish();
+    const canWithdraw = async (who: string) => (await getNotice(office, await as(who), { noticeId: id })).canWithdraw;
+    expect(await canWithdraw('planning-head')).toBe(true);
+    expect(await canWithdraw('leader')).toBe(false);
+    await deactivatePerson(office, await as('admin'), { personId: 'planning-head', requestId: newId() });
+    expect(await canWithdraw('leader')).toBe(true);
+    expect(await canWithdraw('planning-officer')).toBe(false);
+    const input = { noticeId: id, requestId: newId(), reason: 'Hoãn họp' };
+    await expect(withdrawNotice(office, await as('planning-officer'), input)).rejects.toThrow('FORBIDDEN');
+    const withdrawn = await withdrawNotice(office, await as('leader'), input);
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', canWithdraw: false });
+    expect((await withdrawNotice(office, await as('leader'), input)).version).toBe(withdrawn.version);
   });
 });

@@ -2,7 +2,7 @@ import type { Notice } from '@congso/contract/notices';
 import { presentFiles } from '../files/present-files.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { canFollowNotice } from './access.ts';
+import { canFollowNotice, listWithdrawable } from './access.ts';
 import type { NoticeForMe } from './find-notices.ts';
 import { type ReceiptDoc, receiptId, receipts } from './notice-model.ts';
 
@@ -13,6 +13,7 @@ export async function presentNotices(office: Office, caller: Caller, docs: reado
     .find({ _id: { $in: docs.map((notice) => receiptId(notice._id, caller.personId)) } })
     .lean<ReceiptDoc[]>();
   const receiptOf = new Map(mine.map((receipt) => [receipt.noticeId, receipt]));
+  const withdrawable = await listWithdrawable(office, caller, docs);
   return Promise.all(
     docs.map(async (notice) => {
       const receipt = receiptOf.get(notice._id);
@@ -36,6 +37,7 @@ export async function presentNotices(office: Office, caller: Caller, docs: reado
             }
           : null,
         canFollow: canFollowNotice(notice, caller),
+        canWithdraw: notice.state === 'published' && withdrawable.has(notice._id),
         version: notice.version,
       };
     }),

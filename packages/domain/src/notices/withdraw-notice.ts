@@ -6,18 +6,21 @@ import { Refusal } from '../office/refusal.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { cancelReminders } from '../reminders/plan-reminder.ts';
-import { getNoticeAccess } from './access.ts';
+import { getNoticeAccess, listWithdrawable } from './access.ts';
 import { notices } from './notice-model.ts';
 import { presentNotice } from './present-notice.ts';
 
-/** Its author takes a notice back; it stays readable as withdrawn, with the reason, and asks for nothing more. */
+/**
+ * Its author, or a leader when the author has left, takes a notice back; it stays readable as withdrawn, with the reason,
+ * and asks for nothing more.
+ */
 export async function withdrawNotice(
   office: Office,
   caller: Caller,
   input: CommandInput<'notices.withdraw'>,
 ): Promise<Notice> {
   const { notice } = await getNoticeAccess(office, caller, input.noticeId);
-  if (notice.authorId !== caller.personId) throw new Refusal('FORBIDDEN');
+  if (!(await listWithdrawable(office, caller, [notice])).has(notice._id)) throw new Refusal('FORBIDDEN');
   const changed = await changeAggregate(office, notices, notice._id, caller, input.requestId, (current) => {
     if (current.state !== 'published') throw new Refusal('WRONG_STATE');
     return {

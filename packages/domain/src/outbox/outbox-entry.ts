@@ -2,6 +2,7 @@ import type { Fact } from '@congso/contract/facts';
 import type { JobName } from '@congso/contract/jobs';
 import type { EntityKind } from '@congso/contract/sync';
 import type { Actor } from '../office/caller.ts';
+import type { Failure } from './note-failure.ts';
 
 /** To whose streams a change is told: named people, or all. */
 export type MarkTarget = {
@@ -40,6 +41,8 @@ export type OutboxEntry = {
   readonly facts: readonly Fact[];
   readonly marks: readonly MarkTarget[];
   readonly wakes: readonly { readonly job: JobName; readonly at: Date }[];
+  /** Only on what the sweep tried to tell and could not. */
+  readonly failure?: Failure;
 };
 
 export function buildOutboxEntry(version: number, actor: Actor, now: Date, story: Story): OutboxEntry {

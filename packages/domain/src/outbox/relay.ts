@@ -2,10 +2,12 @@ import type { Fact, FactName } from '@congso/contract/facts';
 import { recordHistory } from '../history/record-history.ts';
 import { wake } from '../jobs/wake.ts';
 import type { Office } from '../office/office.ts';
+import { isStoreAway } from '../stores/mongo.ts';
 import { markStreams } from '../sync/mark-streams.ts';
 import type { Aggregate, AggregateKind } from './aggregate.ts';
+import { noteFailure } from './note-failure.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
-import type { Cause, Reaction } from './reactions.ts';
+import type { Reaction } from './reactions.ts';
 
 /** An aggregate with what is untold of it. */
 export type Carrier = Pick<Aggregate, '_id' | 'outbox'>;
@@ -98,15 +100,27 @@ export function createRelay(getOffice: () => Office, limits: RelayLimits = RELAY
   };
 }
 
-/** Tells every entry left in one aggregate's outbox, oldest first. */
+/**
+ * Tells every entry left in one aggregate's outbox, oldest first, up to one that cannot be told: that is noted, and what
+ * comes behind it waits. Answers whether all of it was told.
+ */
 export async function relayAggregate<T extends Aggregate>(
   office: Office,
   kind: AggregateKind<T>,
   id: string,
-): Promise<void> {
+): Promise<boolean> {
   const carrier = await kind.of(office).findOne({ _id: id }, { outbox: 1 }).lean<Carrier>();
-  if (!carrier) return;
-  for (const entry of inOrder(carrier.outbox)) await tellAndTakeOut(office, kind, id, entry);
+  for (const entry of inOrder(carrier?.outbox ?? [])) {
+    try {
+      await tellAndTakeOut(office, kind, id, entry);
+    } catch (error) {
+      const { action, failure } = entry;
+      office.log.error({ err: error, entity: kind.entity, id, action, failure }, 'outbox cannot be relayed yet');
+      await noteFailure(office, kind, id, entry, error);
+      return false;
+    }
+  }
+  return true;
 }
 
 const inOrder = (entries: readonly OutboxEntry[]) => entries.toSorted((a, b) => a.version - b.version);
@@ -137,22 +151,37 @@ async function tellAndTakeOut<T extends Aggregate>(
   await kind.of(office).updateOne({ _id: id }, { $pull: { outbox: { version: entry.version } } } as object);
 }
 
+/**
+ * Whatever follows from an entry is tried, also when a part of it fails: work is assigned although its conversation
+ * cannot be opened.
+ *
+ * @throws the first failure; all of it is then told once more, which has the effect of once.
+ */
 async function tell(office: Office, entity: string, id: string, entry: OutboxEntry): Promise<void> {
   const causeId = `${entity}:${id}:${entry.version}`;
   await recordHistory(office, causeId, entity, id, entry);
+  const failures: unknown[] = [];
+  const attempt = async (part: () => Promise<void>) => {
+    try {
+      await part();
+    } catch (error) {
+      // Nothing else will go either; each would only wait for the database once more.
+      if (isStoreAway(error)) throw error;
+      failures.push(error);
+    }
+  };
+  const cause = { id: causeId, actorId: entry.actorId, at: entry.recordedAt };
   for (const fact of entry.facts)
-    await react(office, fact, { id: causeId, actorId: entry.actorId, at: entry.recordedAt });
+    for (const reaction of reactionsTo(office, fact)) await attempt(() => reaction(office, fact.payload, cause));
   for (const mark of entry.marks) {
-    await markStreams(office, causeId, mark.to, { kind: mark.kind, id: mark.id ?? id, version: entry.version });
+    const told = { kind: mark.kind, id: mark.id ?? id, version: entry.version };
+    await attempt(() => markStreams(office, causeId, mark.to, told));
   }
   for (const { job, at } of entry.wakes) await wake(office, job, id, at);
+  if (failures.length > 0) throw failures[0];
 }
 
-async function react<K extends FactName>(
-  office: Office,
-  fact: Extract<Fact, { name: K }>,
-  cause: Cause,
-): Promise<void> {
-  const reactions = (office.reactions[fact.name] ?? []) as readonly Reaction<K>[];
-  for (const reaction of reactions) await reaction(office, fact.payload as Parameters<Reaction<K>>[1], cause);
+/** Whoever follows a fact, each taking the payload of its name. */
+function reactionsTo({ reactions }: Office, { name }: Fact): readonly Reaction<FactName>[] {
+  return (reactions[name] ?? []) as readonly Reaction<FactName>[];
 }

@@ -1,6 +1,7 @@
 import type { Role } from '@congso/contract/people';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
+import { unitsHeadedBy } from './appointments-in-force.ts';
 import { type PersonDoc, people } from './person-model.ts';
 
 export type { PersonDoc } from './person-model.ts';
@@ -72,6 +73,16 @@ const inUnits = (unitIds: readonly string[]): object => ({
 /** The ids of the active heads and deputies of these units, not of those above them. */
 export async function listHeadIds(office: Office, unitIds: readonly string[]): Promise<string[]> {
   return unitIds.length === 0 ? [] : listIdsByRole(office, [], unitIds);
+}
+
+/** The units with an active head or deputy of their own. */
+export async function listHeadedUnitIds(office: Office): Promise<string[]> {
+  const heading = { to: null, roles: { $in: ['head', 'deputy'] } };
+  const found = await people
+    .of(office)
+    .find({ isActive: true, appointments: { $elemMatch: heading } }, { appointments: 1 })
+    .lean<Pick<PersonDoc, 'appointments'>[]>();
+  return [...new Set(found.flatMap(unitsHeadedBy))];
 }
 
 /** A person whose account is open; null for everybody else. */

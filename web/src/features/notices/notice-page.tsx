@@ -16,7 +16,6 @@ import { DetailSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
-import { useMe } from '../../office/me.ts';
 import { RemindMe } from '../reminders/open-remind-me.tsx';
 import { Acknowledgement } from './acknowledgement.tsx';
 import { NoticeTally } from './notice-tally.tsx';
@@ -39,7 +38,6 @@ export function NoticePage() {
 
 function OpenedNotice({ notice }: { notice: Notice }) {
   const say = useSay();
-  const isAuthor = useMe().person.id === notice.authorId;
   useMarkSeen(notice);
   return (
     <>
@@ -59,7 +57,7 @@ function OpenedNotice({ notice }: { notice: Notice }) {
             {notice.mine !== null && notice.state === 'published' && (
               <RemindMe target={{ kind: 'notice', id: notice.id }} title={notice.title} />
             )}
-            {isAuthor && notice.state === 'published' && <Withdraw notice={notice} />}
+            {notice.canWithdraw && <Withdraw notice={notice} />}
           </>
         }
       />

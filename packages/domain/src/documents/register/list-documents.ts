@@ -5,6 +5,7 @@ import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { listUnitsHeaded } from '../../organisation/list-units-led.ts';
+import { listClosedIds, listHeadedUnitIds, listIdsByRole } from '../../people/find-people.ts';
 import { hasRole } from '../../people/require-role.ts';
 import { matchWords } from '../../stores/match-words.ts';
 import { findWhole, listNearestFirst } from '../../stores/nearest-first.ts';
@@ -32,7 +33,7 @@ export async function listDocuments(
       $and: [
         rowsOf(INCOMING_REGISTER),
         await readableBy(office, caller),
-        inBox(caller, input.box),
+        await inBox(office, caller, input.box),
         ...matching(input, office.clock.now()),
         after(input.cursor),
       ],
@@ -50,7 +51,7 @@ export async function listDocuments(
 
 /** What waits for the caller as Today shows it: what is due first, then what has no day, the oldest number first. */
 export async function listDesk(office: Office, caller: Caller, limit: number): Promise<OfficialDocument[]> {
-  const waiting = { $and: [await readableBy(office, caller), waitingFor(caller)] };
+  const waiting = { $and: [await readableBy(office, caller), await waitingFor(office, caller)] };
   const found = await listNearestFirst(
     findWhole(office, documents),
     waiting,
@@ -61,19 +62,30 @@ export async function listDesk(office: Office, caller: Caller, limit: number): P
   return found.map(presentDocument);
 }
 
-/** What waits for the caller: the query's side of `holdsStep`, which decides. */
-function waitingFor(caller: Caller): object {
-  const own = { status: 'active', assigneeId: caller.personId };
-  const waiting: object[] = [{ ...own, kind: 'process' }];
-  if (hasRole(caller, 'clerk')) waiting.push({ status: 'active', kind: 'submit' });
-  if (hasRole(caller, 'leader')) waiting.push({ ...own, kind: 'direct' });
+/**
+ * What waits for the caller: the query's side of `holdsStep`, which decides; and what lies with nobody any more, because
+ * whoever had it has left, or does not lead any more, for those who may give it to another.
+ */
+async function waitingFor(office: Office, caller: Caller): Promise<object> {
+  const { personId } = caller;
+  const waiting: object[] = [{ kind: 'process', assigneeId: personId }];
+  if (hasRole(caller, 'clerk')) {
+    waiting.push({ kind: 'submit' }, { kind: 'direct', assigneeId: { $nin: await listIdsByRole(office, ['leader']) } });
+  }
+  if (hasRole(caller, 'leader')) {
+    waiting.push({ kind: 'direct', assigneeId: personId });
+    waiting.push({ kind: 'assign', unitId: { $nin: await listHeadedUnitIds(office) } });
+  }
   const headed = listUnitsHeaded(caller);
-  if (headed.length > 0) waiting.push({ status: 'active', kind: 'assign', unitId: { $in: headed } });
-  return { state: { $in: OPEN_STATES }, 'slip.steps': { $elemMatch: { $or: waiting } } };
+  if (headed.length > 0) {
+    waiting.push({ kind: 'assign', unitId: { $in: headed } });
+    waiting.push({ kind: 'process', unitId: { $in: headed }, assigneeId: { $in: await listClosedIds(office) } });
+  }
+  return { state: { $in: OPEN_STATES }, 'slip.steps': { $elemMatch: { status: 'active', $or: waiting } } };
 }
 
-function inBox(caller: Caller, box: Wanted['box']): object {
-  if (box === 'desk') return waitingFor(caller);
+async function inBox(office: Office, caller: Caller, box: Wanted['box']): Promise<object> {
+  if (box === 'desk') return waitingFor(office, caller);
   if (box === 'register') return {};
   const mine = [{ assigneeId: caller.personId }, { givenById: caller.personId }];
   return { 'slip.steps': { $elemMatch: { status: { $ne: 'reassigned' }, $or: mine } } };

@@ -27,9 +27,10 @@ export type Decision = {
 export async function decideMail(
   office: Office,
   caller: Caller,
-  input: { readonly mailId: string; readonly requestId: string; readonly reason: string },
+  input: { readonly mailId: string; readonly requestId: string; readonly reason?: string },
   decision: Decision,
 ): Promise<Mail> {
+  const { reason = null } = input;
   const { mail } = await getMailToDecide(office, caller, input.mailId);
   const readers = await listMailReaders(office, mail.unitId);
   const document = mail.documentId === null ? null : await findDocument(office, mail.documentId);
@@ -38,14 +39,14 @@ export async function decideMail(
     : [];
   const changed = await changeAggregate(office, mails, input.mailId, caller, input.requestId, (current) => {
     if (!isOpenTo(decision.action, current.state)) throw new Refusal('WRONG_STATE');
-    const set = { reason: input.reason, stateBefore: current.state, ...decision.set(current) };
+    const set = { reason, stateBefore: current.state, ...decision.set(current) };
     return {
       set,
       story: {
         action: decision.told,
         from: current.state,
         to: set.state,
-        reason: input.reason,
+        reason,
         facts: decision.fact ? [{ name: decision.fact, payload: { mailId: input.mailId } }] : [],
         // Who has the document before him must see that its files are gone, or back.
         marks: [{ to: readers, kind: 'mail' }, ...ofDocument],

@@ -4,6 +4,14 @@ import type { Office } from '../../office/office.ts';
 import { withoutContent } from '../nothing-read.ts';
 import { decideMail } from './decide-mail.ts';
 
+/** What could not be read is read once more: the program was mended since, or the fault has gone. */
+export const readMailAgain = (office: Office, caller: Caller, input: CommandInput<'mails.readAgain'>) =>
+  decideMail(office, caller, input, {
+    action: 'readAgain',
+    told: 'read-again',
+    set: () => ({ state: 'received', ...toBeRead(office) }),
+  });
+
 /** Not for us, because. */
 export const refuseMail = (office: Office, caller: Caller, input: CommandInput<'mails.refuse'>) =>
   decideMail(office, caller, input, { action: 'refuse', told: 'refused', set: () => ({ state: 'refused' }) });

@@ -7,6 +7,7 @@ const READ = ['proposed', 'original-only'] as const;
 /** In which states a mail can be dealt with in which way. */
 const STATES: { readonly [A in MailAction]: readonly Mail['state'][] } = {
   register: READ,
+  readAgain: ['original-only'],
   refuse: READ,
   setAside: READ,
   // A registered one too: its number stays, as the register's numbers do.

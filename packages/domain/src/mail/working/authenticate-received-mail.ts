@@ -1,5 +1,5 @@
 import type { Authentication } from '@congso/contract/mail-reading';
-import { claimDue } from '../../jobs/due-work.ts';
+import { claimDue, isStillClaimed } from '../../jobs/due-work.ts';
 import { theOffice } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
@@ -7,6 +7,7 @@ import { type MailDoc, mails } from '../mail-model.ts';
 import { authenticateSender } from '../reading/authenticate-sender.ts';
 import type { ChildCommand, RunChild } from '../reading/run-limited-child.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
+import { MAIL_DUTIES } from './mail-duties.ts';
 import { isPutOffForGood, putOff } from './put-off.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -33,7 +34,7 @@ export async function authenticateReceivedMail(
   mailId: string,
   { dnsServers, command, run }: AuthenticationSettings,
 ): Promise<void> {
-  const mail = await claimDue(office, mails, mailId, AUTHENTICATE_LEASE_MS, { duty: 'authenticate' });
+  const mail = await claimDue(office, mails, mailId, AUTHENTICATE_LEASE_MS, MAIL_DUTIES.authenticate);
   if (!mail) return;
   const { rawSha256 } = mail;
   if (rawSha256 === null || mail.attempts > AGAIN_MS.length + 1 || isPutOffForGood(mail)) {
@@ -67,7 +68,7 @@ async function settle(
 ): Promise<void> {
   const readers = await listMailReaders(office, mail.unitId);
   await changeAggregate(office, mails, mail._id, theOffice, null, (current) =>
-    current.duty === 'authenticate'
+    current.duty === 'authenticate' && isStillClaimed(mail, current)
       ? {
           set: { authentication, duty: again && ('authenticate' as const), nextAt: again },
           story: {

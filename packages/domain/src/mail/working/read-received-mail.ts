@@ -1,4 +1,4 @@
-import { claimDue } from '../../jobs/due-work.ts';
+import { claimDue, isStillClaimed } from '../../jobs/due-work.ts';
 import { theOffice } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
@@ -9,6 +9,7 @@ import { readMail } from '../reading/read-mail.ts';
 import type { ChildCommand, RunChild } from '../reading/run-limited-child.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
 import { type Filled, fillFromReading } from './fill-from-reading.ts';
+import { MAIL_DUTIES } from './mail-duties.ts';
 import { isPutOffForGood, putOff } from './put-off.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -28,7 +29,7 @@ export async function readReceivedMail(
   command?: ChildCommand,
   run?: RunChild,
 ): Promise<void> {
-  const mail = await claimDue(office, mails, mailId, READ_LEASE_MS, { duty: 'read' });
+  const mail = await claimDue(office, mails, mailId, READ_LEASE_MS, MAIL_DUTIES.read);
   if (!mail || mail.rawSha256 === null) return;
   try {
     const isHopeless = mail.attempts > MOST_ATTEMPTS || isPutOffForGood(mail);
@@ -66,14 +67,15 @@ function unreadable(mail: MailDoc): Filled {
   return { ...nothingRead(mail.envelope.from), state: 'original-only' };
 }
 
-/** Writes what was read, unless a clerk decided meanwhile, and goes on to the sender's authentication. */
+/** Writes what was read, unless a clerk decided meanwhile or another reader has it by now, and goes on to the sender's authentication. */
 async function settle(office: Office, mail: MailDoc, filled: Filled): Promise<void> {
   const readers = await listMailReaders(office, mail.unitId);
   const now = office.clock.now();
   await changeAggregate(office, mails, mail._id, theOffice, null, (current) => {
-    if (current.duty !== 'read') return null;
-    // Read anew because it is not secret after all, it is what it was.
-    const registered = current.documentId !== null && { state: 'registered' as const, stateBefore: filled.state };
+    if (current.duty !== 'read' || !isStillClaimed(mail, current)) return null;
+    // Read anew because it is not secret after all, or registered while it was, it is what it was; unless it is secret.
+    const isRegistered = current.documentId !== null && filled.state !== 'quarantined';
+    const registered = isRegistered && { state: 'registered' as const, stateBefore: filled.state };
     const set = { ...filled, ...registered, duty: 'authenticate' as const, nextAt: now, attempts: 0, faults: 0 };
     return {
       set,

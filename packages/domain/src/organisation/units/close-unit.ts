@@ -1,4 +1,5 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import { hasOpenSteps } from '../../documents/list-open-steps.ts';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
@@ -10,9 +11,10 @@ import { units } from '../unit-model.ts';
 import { unitChanged } from './unit-story.ts';
 
 /**
- * Closes a unit with nobody and no open unit left in it. Its mailbox is free for another; a closed unit stays closed.
+ * Closes a unit with nobody, no open unit and no open document left in it. Its mailbox is free for another; a closed unit
+ * stays closed.
  *
- * @throws Refusal FORBIDDEN, NOT_FOUND, UNIT_NOT_EMPTY, WRONG_STATE for the root.
+ * @throws Refusal FORBIDDEN, NOT_FOUND, UNIT_NOT_EMPTY, UNIT_HAS_DOCUMENTS, WRONG_STATE for the root.
  */
 export async function closeUnit(
   office: Office,
@@ -28,6 +30,8 @@ export async function closeUnit(
       listIdsInUnits(office, [unitId]),
     ]);
     if (openBelow || somebody) throw new Refusal('UNIT_NOT_EMPTY', { field: 'unitId' });
+    // What lies with a unit is its head's of today, and nobody is appointed to a closed one.
+    if (await hasOpenSteps(office, unitId)) throw new Refusal('UNIT_HAS_DOCUMENTS', { field: 'unitId' });
     return {
       set: { isClosed: true, mailbox: null },
       story: unitChanged(unitId, 'closed', { mailbox: current.mailbox }),

@@ -5,7 +5,9 @@ import { type FakeProvider, startFakeProvider } from '@congso/test/support/sms/f
 import { addPerson, callerWith, REQUEST } from '@congso/test/support/sms/sms-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DUE_WORK } from '../../due-work.ts';
 import { history } from '../../history/history-model.ts';
+import { sweepDue } from '../../jobs/due-work.ts';
 import { requestSms } from '../request-sms.ts';
 import { setSmsSettings } from '../settings/sms-settings.ts';
 import { settleSms } from '../settle-sms.ts';
@@ -52,6 +54,16 @@ describe('sending an SMS', () => {
     await office.relay.settled();
     const lines = await history.of(office).find({ entityId: id }).sort({ version: 1 }).lean();
     expect(lines.map(({ action }) => action)).toEqual(['queued', 'sending', 'accepted']);
+  });
+
+  it('that was wanted while the clock was ahead goes out when the clock is right', async () => {
+    const right = office.clock.now();
+    office.clock.advance(7 * 60 * 60 * 1_000);
+    const id = await request();
+    office.clock.set(right);
+    expect(await sweepDue(office, DUE_WORK)).toBe(1);
+    expect(await sendAndRead(id)).toMatchObject({ state: 'accepted', sentAt: right });
+    expect(await sweepDue(office, DUE_WORK)).toBe(0);
   });
 
   it('is journaled before the provider hears of it', async () => {

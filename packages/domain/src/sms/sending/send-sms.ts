@@ -1,3 +1,4 @@
+import { isDue } from '../../jobs/due-work.ts';
 import { theOffice } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
@@ -13,6 +14,8 @@ import { takeTurn } from './take-turn.ts';
 export const SMS_LEASE_MS = 120_000;
 const MAX_ATTEMPTS = 6;
 const RETRY_MS = 30_000;
+/** The last retry is sixteen minutes after the one before. */
+export const SMS_DUTY = { select: {}, longestMs: 30 * 60 * 1_000 } as const;
 
 type Ending = Partial<Pick<SmsDoc, 'state' | 'reason' | 'sentAt' | 'nextAt' | 'attempts' | 'provider'>>;
 
@@ -23,7 +26,7 @@ type Ending = Partial<Pick<SmsDoc, 'state' | 'reason' | 'sentAt' | 'nextAt' | 'a
  */
 export async function sendSms(office: Office, smsId: string, folder: string): Promise<void> {
   const sms = await smsMessages.of(office).findOne({ _id: smsId }).lean<SmsDoc>();
-  if (!sms || !isDue(office, sms)) return;
+  if (!sms || !isDue(sms, office.clock.now(), SMS_DUTY)) return;
   const provider = openProvider(await loadSmsSettings(office), folder);
   const obstacle = obstacleTo(office, sms, provider);
   if (obstacle !== null || provider === null) {
@@ -40,10 +43,6 @@ export async function sendSms(office: Office, smsId: string, folder: string): Pr
   if (!claimed) return;
   const outcome = await provider.send({ id: claimed._id, phone: claimed.phone, text: claimed.text });
   await change(office, claimed, endingOf(office, claimed, provider, outcome));
-}
-
-function isDue(office: Office, sms: SmsDoc): boolean {
-  return sms.nextAt !== null && sms.nextAt <= office.clock.now();
 }
 
 function obstacleTo(office: Office, sms: SmsDoc, provider: SmsProvider | null): Ending | null {

@@ -9,6 +9,8 @@ type Pace = { _id: string; freeAt: Date };
 export const smsPace = defineCollection<Pace>('smsPace', { _id: String, freeAt: Date });
 
 const PACE_ID = 'pace';
+/** Nobody waits so long: each worker has a few hands, and a turn takes at most ten seconds. */
+const LONGEST_LINE_MS = 5 * 60 * 1_000;
 
 /** Waits for the next place in the line of at most `perSecond` SMS a second, counted over all processes. */
 export async function takeTurn(office: Office, perSecond: number): Promise<void> {
@@ -16,7 +18,10 @@ export async function takeTurn(office: Office, perSecond: number): Promise<void>
   for (;;) {
     const now = office.clock.now();
     const pace = await model.findOne({ _id: PACE_ID }).lean<Pace>();
-    const turn = Math.max(pace?.freeAt.getTime() ?? 0, now.getTime());
+    const freeFrom = pace?.freeAt.getTime() ?? 0;
+    // Further ahead it was written while a clock was, and is no line.
+    const isLine = freeFrom > now.getTime() && freeFrom <= now.getTime() + LONGEST_LINE_MS;
+    const turn = isLine ? freeFrom : now.getTime();
     const freeAt = new Date(turn + 1_000 / perSecond);
     if (pace ? await moveOn(pace, freeAt) : await begin(freeAt)) {
       if (turn > now.getTime()) await wait(turn - now.getTime());

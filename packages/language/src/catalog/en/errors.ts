@@ -26,6 +26,7 @@ export const errors = {
   PERSON_INACTIVE: 'This person’s account is closed.',
   LAST_ADMINISTRATOR: 'The office must keep at least one administrator.',
   UNIT_NOT_EMPTY: 'People or units still belong to this unit. Move them first.',
+  UNIT_HAS_DOCUMENTS: 'This unit still has documents to handle. Have them completed or handed to another unit first.',
   CLOCK_BEHIND: 'The server’s clock is behind, so no number can be given. Please tell the administrator.',
   SECRET_CONTENT: 'Content marked secret must not be handled in this system.',
   FILE_INCOMPLETE: 'The file is not completely uploaded. Wait for it or upload it again.',

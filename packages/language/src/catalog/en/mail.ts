@@ -80,6 +80,7 @@ export const mail = {
   },
   originalOnlyHint: 'The mail could not be read. Its original is kept and can be downloaded.',
   action: {
+    readAgain: 'Read it again',
     refuse: 'Refuse',
     setAside: 'Set aside',
     takeBack: 'Back into the queue',

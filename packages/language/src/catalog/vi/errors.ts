@@ -24,6 +24,7 @@ export const errors = {
   PERSON_INACTIVE: 'Người này đã ngừng hoạt động trong hệ thống.',
   LAST_ADMINISTRATOR: 'Cơ quan phải còn ít nhất một quản trị viên.',
   UNIT_NOT_EMPTY: 'Đơn vị còn người hoặc đơn vị trực thuộc. Hãy điều chuyển trước.',
+  UNIT_HAS_DOCUMENTS: 'Đơn vị còn văn bản chưa giải quyết xong. Hãy giải quyết xong hoặc chuyển cho đơn vị khác trước.',
   CLOCK_BEHIND: 'Đồng hồ máy chủ chạy chậm nên chưa cấp được số. Hãy báo quản trị viên.',
   SECRET_CONTENT: 'Nội dung có dấu mật không được xử lý trên hệ thống này.',
   FILE_INCOMPLETE: 'Tệp chưa tải lên xong. Hãy chờ hoặc tải lại.',

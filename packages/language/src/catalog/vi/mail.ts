@@ -78,6 +78,7 @@ export const mail = {
   },
   originalOnlyHint: 'Không đọc được nội dung thư. Bản gốc vẫn được giữ nguyên để tải xuống.',
   action: {
+    readAgain: 'Đọc lại thư',
     refuse: 'Từ chối tiếp nhận',
     setAside: 'Để riêng',
     takeBack: 'Đưa lại vào hàng chờ',

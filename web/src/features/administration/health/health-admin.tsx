@@ -11,6 +11,7 @@ import { TimeText } from '../../../components/time/time-text.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import classes from './health.module.css';
+import { StuckChanges } from './stuck-changes.tsx';
 
 const EVERY_MS = 10_000;
 
@@ -67,6 +68,7 @@ function Figures({ health }: { health: Health }) {
           <dd>{health.outboxWaiting}</dd>
         </div>
       </dl>
+      <StuckChanges stuck={health.stuck} />
       <Section title={say('administration.section.queues')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds nothing to focus is scrolled by keys this way (WCAG 2.1.1) */}
         <section className="congso-scroll-x" tabIndex={0} aria-label={say('administration.queue.name')}>

@@ -6,9 +6,10 @@ import { ConfirmReason, useReason } from '../../../components/states/confirm-dia
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
-/** What is decided otherwise than to register; what nothing undoes stands elsewhere. */
-type Decision = Exclude<MailAction, 'register' | 'destroy'>;
-const isDecision = (action: MailAction): action is Decision => action !== 'register' && action !== 'destroy';
+/** What is decided otherwise than to register; what nothing undoes, and what needs no reason, stands elsewhere. */
+type Decision = Exclude<MailAction, (typeof ELSEWHERE)[number]>;
+const ELSEWHERE = ['register', 'readAgain', 'destroy'] as const;
+const isDecision = (action: MailAction): action is Decision => !(ELSEWHERE as readonly MailAction[]).includes(action);
 
 const ICONS = { refuse: IconX, setAside: IconInbox, quarantine: IconShieldLock, takeBack: IconArrowBackUp } as const;
 

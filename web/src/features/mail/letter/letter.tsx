@@ -12,6 +12,7 @@ import { useLanguage, useSay } from '../../../lib/language.ts';
 import classes from './letter.module.css';
 import { MailWarnings } from './mail-warnings.tsx';
 import { SenderVerdict } from './sender-verdict.tsx';
+import { Unread } from './unread.tsx';
 
 /** The letter as it came: who sent it and whether that is true, what to beware of, its text, its files, the original. */
 export function Letter({ mail }: { mail: OpenedMail }) {
@@ -81,7 +82,7 @@ function Content({ mail }: { mail: OpenedMail }) {
       ) : (
         <div className={classes.text}>
           {mail.state === 'original-only' ? (
-            say('mail.originalOnlyHint')
+            <Unread mail={mail} />
           ) : mail.state === 'received' ? (
             <span role="status">{say('mail.reading')}</span>
           ) : mail.text === '' ? (
