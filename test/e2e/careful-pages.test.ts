@@ -237,6 +237,35 @@ it('what rings covers no action of a header and no send button, and can be close
   await toast.waitFor({ state: 'detached' });
 });
 
+it('what rings at one deadline is one toast, which is over on Today and when it was closed', async () => {
+  const { page, picture } = await enter('thuyloi');
+  await visit(page, '/settings', LOADING);
+  const url = office.urls[0] ?? '';
+  const cookie = await signIn(url, 'thuyloi');
+  const ring = async (count: number) => {
+    const at = new Date(office.inside.clock.now().getTime() + 1_000).toISOString();
+    const remind = (text: string) =>
+      askOverHttp(url, cookie, 'reminders.create', { requestId: newId(), text, at, target: { kind: 'none' as const } });
+    await Promise.all(Array.from({ length: count }, (_, index) => remind(`Nộp báo cáo số ${index}`)));
+  };
+  const toasts = page.getByRole('alert');
+  const toastOf = (count: number) => toasts.filter({ hasText: say('reminders.ringing', { count }) });
+  await ring(8);
+  await toastOf(8).waitFor();
+  await expect.poll(() => toasts.count(), { message: 'the page is not covered by eight' }).toBe(1);
+  await picture('careful-toast-of-many', PHONE);
+  await page.getByRole('link', { name: say('reminders.action.seeToday') }).click();
+  await page.getByText('Nộp báo cáo số 7').waitFor();
+  await expect.poll(() => toasts.count(), { message: 'Today lists them' }).toBe(0);
+
+  await visit(page, '/settings', LOADING);
+  await ring(3);
+  await toastOf(3).getByRole('button', { name: say('frame.action.close') }).click();
+  await ring(1);
+  await toasts.filter({ hasText: 'Nộp báo cáo số 0' }).waitFor();
+  expect(await toasts.count(), 'what was closed does not come back').toBe(1);
+});
+
 it('a refused field is marked: the old password, a weak one, a mailbox', async () => {
   const { page } = await enter('chuyenvien2');
   await visit(page, '/settings', LOADING);
