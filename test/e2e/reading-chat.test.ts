@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Browser, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { askOverHttp, enterOffice, leaveOffice, signIn, type Visitor } from '../support/office/enter-office.ts';
 import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
+import { isFocused } from './pages/careful-page.ts';
 
 const say = await createTranslator('vi');
 const PATIENCE_MS = 30_000;
@@ -200,6 +201,25 @@ it('a screen reader is told of every page, every message, and by whom each was w
   }
   expect((await told()).slice(1)).toEqual(['Hoàng Văn Em: Đồng ý', 'Hoàng Văn Em: Đồng ý']);
   expect(await page.getByRole('article', { name: /^Tin nhắn của Hoàng Văn Em, 10:\d\d$/ }).count()).toBe(3);
+});
+
+it('what can be done with a message is asked for by the keyboard, which comes back to the message', async () => {
+  await tell('Mời họp lúc 8 giờ');
+  await open(0);
+  const button = article('Mời họp lúc 8 giờ').getByRole('button', { name: say('chat.messageActions') });
+  const reply = page.getByRole('menuitem', { name: say('chat.action.reply') });
+  for (const time of ['first', 'second']) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await reply.waitFor();
+    await page.keyboard.press('Escape');
+    await reply.waitFor({ state: 'detached' });
+    await soon(() => isFocused(button)).toBe(true);
+    expect(await button.getAttribute('aria-expanded'), `the ${time} time`).toBe('false');
+  }
+  await button.click();
+  await reply.click();
+  await soon(() => isFocused(box(0))).toBe(true);
 });
 
 it('a conversation that is not in the list, because nobody has written in it, is opened by its address', async () => {
