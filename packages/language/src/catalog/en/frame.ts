@@ -21,6 +21,8 @@ export const frame = {
     skipToContent: 'Skip to content',
   },
   action: {
+    showAll: 'Show all',
+    showLess: 'Show less',
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',

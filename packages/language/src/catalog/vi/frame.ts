@@ -19,6 +19,8 @@ export const frame = {
     skipToContent: 'Chuyển đến nội dung',
   },
   action: {
+    showAll: 'Xem hết',
+    showLess: 'Thu gọn',
     save: 'Lưu',
     cancel: 'Bỏ qua',
     close: 'Đóng',
