@@ -1,3 +1,4 @@
+import { LIMITS } from '@congso/contract/limits';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import type { Page } from 'playwright-core';
@@ -220,6 +221,30 @@ it('what can be done with a message is asked for by the keyboard, which comes ba
   await button.click();
   await reply.click();
   await soon(() => isFocused(box(0))).toBe(true);
+});
+
+it('what is pasted and has no room is not dropped without a word', async () => {
+  await open(0);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(`navigator.clipboard.writeText('dài '.repeat(3000))`);
+  await box(0).focus();
+  await page.keyboard.press('Control+V');
+  const said = say('frame.pasteCut', { count: LIMITS.messageLength });
+  await page.getByRole('alert').filter({ hasText: said }).waitFor();
+  expect((await box(0).inputValue()).length).toBe(LIMITS.messageLength);
+});
+
+it('many who join at once are counted, and named when it is asked for', async () => {
+  const everyone = (await colleague.ask('people.list', {})).items.map(({ id }) => id);
+  const group = { requestId: newId(), name: 'Toàn cơ quan', memberIds: everyone };
+  const { id } = await colleague.ask('conversations.createGroup', group);
+  await page.evaluate(`window.__TSR_ROUTER__.history.push('/chat/${id}')`);
+  const line = page.getByText(/ và \d+ người khác/);
+  await line.waitFor();
+  const short = (await line.textContent())?.length ?? 0;
+  await page.getByRole('log').getByRole('button', { name: say('frame.action.showAll') }).click();
+  const whole = page.getByRole('log').getByRole('button', { name: say('frame.action.showLess') }).locator('..');
+  expect((await whole.textContent())?.length).toBeGreaterThan(short);
 });
 
 it('a conversation that is not in the list, because nobody has written in it, is opened by its address', async () => {

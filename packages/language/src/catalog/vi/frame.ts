@@ -18,6 +18,7 @@ export const frame = {
     more: 'Thêm',
     skipToContent: 'Chuyển đến nội dung',
   },
+  pasteCut: 'Ô này nhận tối đa {{count}} ký tự: phần cuối của nội dung vừa dán đã bị bỏ.',
   action: {
     showAll: 'Xem hết',
     showLess: 'Thu gọn',
