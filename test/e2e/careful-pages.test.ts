@@ -260,7 +260,9 @@ it('what rings at one deadline is one toast, which is over on Today and when it 
 
   await visit(page, '/settings', LOADING);
   await ring(3);
-  await toastOf(3).getByRole('button', { name: say('frame.action.close') }).click();
+  await toastOf(3)
+    .getByRole('button', { name: say('frame.action.close') })
+    .click();
   await ring(1);
   await toasts.filter({ hasText: 'Nộp báo cáo số 0' }).waitFor();
   expect(await toasts.count(), 'what was closed does not come back').toBe(1);

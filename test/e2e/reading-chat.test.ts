@@ -242,8 +242,14 @@ it('many who join at once are counted, and named when it is asked for', async ()
   const line = page.getByText(/ và \d+ người khác/);
   await line.waitFor();
   const short = (await line.textContent())?.length ?? 0;
-  await page.getByRole('log').getByRole('button', { name: say('frame.action.showAll') }).click();
-  const whole = page.getByRole('log').getByRole('button', { name: say('frame.action.showLess') }).locator('..');
+  await page
+    .getByRole('log')
+    .getByRole('button', { name: say('frame.action.showAll') })
+    .click();
+  const whole = page
+    .getByRole('log')
+    .getByRole('button', { name: say('frame.action.showLess') })
+    .locator('..');
   expect((await whole.textContent())?.length).toBeGreaterThan(short);
 });
 

@@ -1,5 +1,5 @@
 import type { SentFact } from '@congso/contract/chat';
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, type ActionIconProps, Menu } from '@mantine/core';
 import { IconChecklist, IconCopy, IconCornerUpLeft, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ComponentPropsWithRef, useEffect, useRef, useState } from 'react';
@@ -19,7 +19,7 @@ export function MessageMenu(props: Props) {
   return <MenuButton aria-haspopup="menu" aria-expanded={false} onClick={() => setIsAsked(true)} />;
 }
 
-function MenuButton(props: ComponentPropsWithRef<'button'>) {
+function MenuButton(props: Omit<ComponentPropsWithRef<'button'>, keyof ActionIconProps>) {
   const say = useSay();
   return (
     <ActionIcon
