@@ -238,6 +238,83 @@ it('what rings covers no action of a header and no send button, and can be close
   await toast.waitFor({ state: 'detached' });
 });
 
+it('what rings at one deadline is one toast, which is over on Today and when it was closed', async () => {
+  const { page, picture } = await enter('thuyloi');
+  await visit(page, '/settings', LOADING);
+  const url = office.urls[0] ?? '';
+  const cookie = await signIn(url, 'thuyloi');
+  const ring = async (count: number) => {
+    const at = new Date(office.inside.clock.now().getTime() + 1_000).toISOString();
+    const remind = (text: string) =>
+      askOverHttp(url, cookie, 'reminders.create', { requestId: newId(), text, at, target: { kind: 'none' as const } });
+    await Promise.all(Array.from({ length: count }, (_, index) => remind(`Nộp báo cáo số ${index}`)));
+  };
+  const toasts = page.getByRole('alert');
+  const toastOf = (count: number) => toasts.filter({ hasText: say('reminders.ringing', { count }) });
+  await ring(8);
+  await toastOf(8).waitFor();
+  await expect.poll(() => toasts.count(), { message: 'the page is not covered by eight' }).toBe(1);
+  await picture('careful-toast-of-many', PHONE);
+  await page.getByRole('link', { name: say('reminders.action.seeToday') }).click();
+  await page.getByText('Nộp báo cáo số 7').waitFor();
+  await expect.poll(() => toasts.count(), { message: 'Today lists them' }).toBe(0);
+
+  await visit(page, '/settings', LOADING);
+  await ring(3);
+  await toastOf(3)
+    .getByRole('button', { name: say('frame.action.close') })
+    .click();
+  await ring(1);
+  await toasts.filter({ hasText: 'Nộp báo cáo số 0' }).waitFor();
+  expect(await toasts.count(), 'what was closed does not come back').toBe(1);
+});
+
+it('a long title leaves a phone room for what it is the title of, and can be read whole', async () => {
+  const { page, picture } = await enter('giamdoc');
+  const url = office.urls[0] ?? '';
+  const cookie = await signIn(url, 'giamdoc');
+  const title = `Tham mưu văn bản ${'đôn đốc các xã rà soát hồ sơ địa chính '.repeat(7)}`.trim();
+  const { id } = await askOverHttp(url, cookie, 'tasks.create', {
+    requestId: newId(),
+    title,
+    leadId: filled.person,
+    due: null,
+  });
+  await page.setViewportSize(PHONE);
+  await visit(page, `/tasks/${id}`, LOADING);
+  const heading = page.getByRole('heading', { name: title });
+  const headOf = async () => (await page.locator('header').filter({ has: heading }).boundingBox())?.height ?? 0;
+  expect(await headOf()).toBeLessThan(PHONE.height / 4);
+  await picture('careful-long-title', PHONE);
+  await page.getByRole('button', { name: say('frame.action.showAll') }).click();
+  await expect.poll(headOf).toBeGreaterThan(PHONE.height / 4);
+  expect(await heading.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);
+});
+
+it('an empty register blames a filter only where there is one, and a person in no unit has no empty fact', async () => {
+  const { page } = await enter('quantri');
+  await visit(page, '/documents/register', LOADING);
+  await page.getByText(say('documents.emptyRegister')).waitFor();
+  await visit(page, '/documents/register?overdue=true', LOADING);
+  await page.getByText(say('documents.emptyFilter')).waitFor();
+
+  const url = office.urls[0] ?? '';
+  const cookie = await signIn(url, 'quantri');
+  const people = await askOverHttp(url, cookie, 'people.list', {});
+  const template = people.items.find(({ login }) => login === 'thuyloi')?.appointments[0];
+  if (!template) throw new Error('nobody to be like');
+  const { unitId, positionId } = template;
+  const fresh = { login: 'cho-dieu-dong', familyMiddle: 'Lý Văn', given: 'Chờ', phone: null, mail: null };
+  const appointment = { unitId, positionId, roles: [], isPrimary: true };
+  const { person } = await askOverHttp(url, cookie, 'people.create', { requestId: newId(), ...fresh, appointment });
+  const [held] = person.appointments;
+  const end = { requestId: newId(), personId: person.id, appointmentId: held?.id ?? '' };
+  await askOverHttp(url, cookie, 'people.endAppointment', end);
+  await visit(page, `/directory/${person.id}`, LOADING);
+  const facts = await page.locator('dl dd').allTextContents();
+  expect(facts).toEqual(['–', '–', '–']);
+});
+
 it('a refused field is marked: the old password, a weak one, a mailbox', async () => {
   const { page } = await enter('chuyenvien2');
   await visit(page, '/settings', LOADING);

@@ -173,6 +173,29 @@ it('a search that failed says so, also where a place of the frame matches', asyn
   await page.getByText(say('errors.UNAVAILABLE')).waitFor();
 });
 
+it('a double click gives a task once, and says so once', async () => {
+  const { page } = await enter('giamdoc', withoutSocket);
+  await visit(page, '/tasks/new', LOADING);
+  await page.getByLabel(say('tasks.title')).fill('Báo cáo nhanh thiệt hại do mưa');
+  await page.getByRole('combobox', { name: say('tasks.lead') }).fill(STAFF.chuyenvien.name);
+  await page.getByRole('option', { name: new RegExp(STAFF.chuyenvien.name) }).click();
+  let asked = 0;
+  await page.route('**/api/tasks.create', async (route) => {
+    asked += 1;
+    await route.continue();
+  });
+  // Both clicks before the page could show that the first one was heard.
+  const give = page.getByRole('main').getByRole('button', { name: say('tasks.action.assign'), exact: true });
+  await give.evaluate((button: { click: () => void }) => {
+    button.click();
+    button.click();
+  });
+  await page.getByRole('heading', { name: 'Báo cáo nhanh thiệt hại do mưa' }).waitFor();
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.getByRole('alert').count()).toBe(1);
+  expect(asked).toBe(1);
+});
+
 it('one searches on a phone, too', async () => {
   const { page } = await enter('giamdoc');
   await page.setViewportSize(PHONE);

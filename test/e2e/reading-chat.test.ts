@@ -1,3 +1,4 @@
+import { LIMITS } from '@congso/contract/limits';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import type { Page } from 'playwright-core';
@@ -5,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Browser, openBrowser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { askOverHttp, enterOffice, leaveOffice, signIn, type Visitor } from '../support/office/enter-office.ts';
 import { type OfficeOfProcesses, startOffice } from '../support/office/start-office.ts';
+import { isFocused } from './pages/careful-page.ts';
 
 const say = await createTranslator('vi');
 const PATIENCE_MS = 30_000;
@@ -219,6 +221,55 @@ it('a screen reader is told of every page, every message, and by whom each was w
   }
   expect((await told()).slice(1)).toEqual(['Hoàng Văn Em: Đồng ý', 'Hoàng Văn Em: Đồng ý']);
   expect(await page.getByRole('article', { name: /^Tin nhắn của Hoàng Văn Em, 10:\d\d$/ }).count()).toBe(3);
+});
+
+it('what can be done with a message is asked for by the keyboard, which comes back to the message', async () => {
+  await tell('Mời họp lúc 8 giờ');
+  await open(0);
+  const button = article('Mời họp lúc 8 giờ').getByRole('button', { name: say('chat.messageActions') });
+  const reply = page.getByRole('menuitem', { name: say('chat.action.reply') });
+  for (const time of ['first', 'second']) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await reply.waitFor();
+    await page.keyboard.press('Escape');
+    await reply.waitFor({ state: 'detached' });
+    await soon(() => isFocused(button)).toBe(true);
+    expect(await button.getAttribute('aria-expanded'), `the ${time} time`).toBe('false');
+  }
+  await button.click();
+  await reply.click();
+  await soon(() => isFocused(box(0))).toBe(true);
+});
+
+it('what is pasted and has no room is not dropped without a word', async () => {
+  await open(0);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(`navigator.clipboard.writeText('dài '.repeat(3000))`);
+  await box(0).focus();
+  await page.keyboard.press('Control+V');
+  const said = say('frame.pasteCut', { count: LIMITS.messageLength });
+  await page.getByRole('alert').filter({ hasText: said }).waitFor();
+  expect((await box(0).inputValue()).length).toBe(LIMITS.messageLength);
+});
+
+it('many who join at once are counted, and named when it is asked for', async () => {
+  const everyone = (await colleague.ask('people.list', {})).items.map(({ id }) => id);
+  const group = { requestId: newId(), name: 'Toàn cơ quan', memberIds: everyone };
+  const { id } = await colleague.ask('conversations.createGroup', group);
+  await page.evaluate(`window.__TSR_ROUTER__.history.push('/chat/${id}')`);
+  const line = page.getByText(/ và \d+ người khác/);
+  await line.waitFor();
+  const short = (await line.textContent())?.length ?? 0;
+  await page
+    .getByRole('log')
+    .getByRole('button', { name: say('frame.action.showAll') })
+    .click();
+  const whole = page
+    .getByRole('log')
+    .getByRole('button', { name: say('frame.action.showLess') })
+    .locator('..');
+  expect((await whole.textContent())?.length).toBeGreaterThan(short);
 });
 
 it('a conversation that is not in the list, because nobody has written in it, is opened by its address', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from './dates.ts';
 import { addWorkingDays, dueInstantOf, type Holidays, isWorkingDay, workingDaysBetween } from './working-days.ts';
 
 /** Tết 2026 (16-20 February) and a Friday off in January exchanged for the Saturday of the week after. */
@@ -42,6 +43,28 @@ describe('working days', () => {
     expect(workingDaysBetween('2026-02-24', '2026-02-12', HOLIDAYS)).toBe(-3);
     expect(workingDaysBetween('2026-01-09', '2026-01-11', HOLIDAYS)).toBe(1);
     expect(workingDaysBetween('2026-11-20', '2026-11-20', NONE)).toBe(0);
+  });
+
+  it('between two days are those that are counted one by one, on whichever weekdays one begins and ends', () => {
+    for (let length = 0; length <= 70; length += 1) {
+      for (let start = 0; start < 7; start += 1) {
+        const from = addDays('2025-12-28', start);
+        const days = Array.from({ length }, (_, index) => addDays(from, index + 1));
+        const worked = days.filter((day) => isWorkingDay(day, HOLIDAYS)).length;
+        expect(workingDaysBetween(from, addDays(from, length), HOLIDAYS), `${length} days from ${from}`).toBe(worked);
+      }
+    }
+  });
+
+  it('between two days are not looked up day by day: a register of old deadlines is slow then', () => {
+    const holidays = new Map(HOLIDAYS);
+    let asked = 0;
+    holidays.get = (date) => {
+      asked += 1;
+      return HOLIDAYS.get(date);
+    };
+    expect(workingDaysBetween('2016-01-01', '2026-01-01', holidays)).toBe(2_608);
+    expect(asked).toBeLessThan(10);
   });
 
   it('end at 17:00 in Vietnam', () => {

@@ -1,14 +1,23 @@
 import type { ReactNode } from 'react';
 import { readSay } from './language.ts';
 
-type Toast = { id?: string; title?: string; message: ReactNode; isError?: boolean; stays?: boolean };
+type Toast = {
+  id?: string;
+  title?: string;
+  message: ReactNode;
+  isError?: boolean;
+  stays?: boolean;
+  /** It is gone: closed by the person, or hidden. */
+  onClose?: () => void;
+};
 
 /** Shows a short notice at the lower edge of the page: something was done, something rings. Never the only place of an error. */
-export async function showToast({ id, title, message, isError = false, stays = false }: Toast): Promise<void> {
+export async function showToast({ id, title, message, isError = false, stays = false, onClose }: Toast): Promise<void> {
   const { notifications } = await import('@mantine/notifications');
   notifications.show({
     ...(id && { id }),
     ...(title && { title }),
+    ...(onClose && { onClose }),
     message,
     closeButtonProps: { 'aria-label': readSay()('frame.action.close') },
     color: isError ? 'red' : 'teal',

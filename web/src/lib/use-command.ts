@@ -1,7 +1,7 @@
 import type { CommandName, CommandOutput, CommandRequest } from '@congso/contract/catalog';
 import type { EntityKind } from '@congso/contract/sync';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ask } from '../realtime/ask.ts';
 import { type AskError, isRefusedFor } from './ask-error.ts';
 import { outdate } from './outdate.ts';
@@ -23,12 +23,13 @@ type Options<K extends CommandName> = {
 /**
  * A command as a mutation: `const accept = useCommand('tasks.accept', { changes: ['task'] })`, then
  * `accept.mutate({ taskId })`. Failures show in `accept.error`; what the user repeats after a lost answer keeps its
- * request id, so that it cannot happen twice.
+ * request id, so that it cannot happen twice. The same once more while it is under way, as by a double click, is not sent.
  */
 export function useCommand<K extends CommandName>(name: K, { changes = [], draft, onDone }: Options<K> = {}) {
   const queries = useQueryClient();
   const [doubtful] = useState(() => openDoubtfulRequest(draft));
-  return useMutation<CommandOutput<K>, AskError, Intention<K>>({
+  const underWay = useRef<string | null>(null);
+  const mutation = useMutation<CommandOutput<K>, AskError, Intention<K>>({
     mutationFn: (intention) =>
       ask(name, { ...intention, requestId: doubtful.requestIdFor(JSON.stringify(intention)) } as CommandRequest<K>),
     onSuccess: (output, intention) => {
@@ -42,5 +43,19 @@ export function useCommand<K extends CommandName>(name: K, { changes = [], draft
       // Only an answer that never came is in doubt; a refusal is an answer, and the next try a new intention.
       if (!isRefusedFor(error, 'UNREACHABLE')) doubtful.settle();
     },
+    onSettled: (_output, _error, intention) => {
+      if (underWay.current === JSON.stringify(intention)) underWay.current = null;
+    },
   });
+  const send = mutation.mutate;
+  const mutate = useCallback(
+    (...args: Parameters<typeof send>) => {
+      const input = JSON.stringify(args[0]);
+      if (underWay.current === input) return;
+      underWay.current = input;
+      send(...args);
+    },
+    [send],
+  );
+  return { ...mutation, mutate };
 }

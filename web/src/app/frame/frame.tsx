@@ -16,6 +16,7 @@ import { BottomBar, Rail } from './bars.tsx';
 import classes from './frame.module.css';
 import { Keys } from './keys/keys.tsx';
 import { LineBanner } from './line-banner.tsx';
+import { useCutPaste } from './use-cut-paste.ts';
 
 const Toasts = lazy(() => import('./toasts.tsx'));
 
@@ -25,6 +26,7 @@ export function Frame() {
   usePreferences();
   useRealtime();
   useLoadPagesAhead();
+  useCutPaste();
   useTitleCount(useUnreadTotal() + useRingingCount());
   return (
     <Directory>

@@ -1,4 +1,5 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -17,9 +18,14 @@ type Props = {
   leading?: ReactNode;
 };
 
+/** About four lines on a phone: with more than that the head would leave no room for what it is the head of. */
+const LONG_TITLE = 100;
+
 /** The head of a pane: where one is, and what can be done with the whole of it. */
 export function PaneHeader({ title, detail, backTo, actions, level = 1, leading }: Props) {
   const say = useSay();
+  const [isWhole, { toggle }] = useDisclosure(false);
+  const isLong = typeof title === 'string' && title.length > LONG_TITLE;
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <header className={classes.header}>
@@ -38,8 +44,15 @@ export function PaneHeader({ title, detail, backTo, actions, level = 1, leading 
         </ActionIcon>
       )}
       {leading}
-      <div className={classes.words}>
-        <Heading className={classes.title}>{title}</Heading>
+      <div className={classes.words} data-long={isLong}>
+        <Heading className={classes.title} data-cut={isLong && !isWhole}>
+          {title}
+        </Heading>
+        {isLong && (
+          <UnstyledButton className={classes.whole} aria-expanded={isWhole} onClick={toggle}>
+            {say(isWhole ? 'frame.action.showLess' : 'frame.action.showAll')}
+          </UnstyledButton>
+        )}
         {detail && <div className={classes.detail}>{detail}</div>}
       </div>
       {actions && <div className={classes.actions}>{actions}</div>}

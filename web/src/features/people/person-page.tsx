@@ -90,6 +90,7 @@ function OpenedPerson({ person }: { person: Person }) {
           <div>
             <dt>{say('organisation.appointments')}</dt>
             <dd>
+              {inForce.length === 0 && '–'}
               {inForce.map((appointment) => (
                 <div key={appointment.id}>
                   {unitName(appointment.unitId)}

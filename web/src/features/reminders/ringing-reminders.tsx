@@ -1,7 +1,7 @@
 import type { Reminder } from '@congso/contract/reminders';
 import { Button, Group } from '@mantine/core';
-import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { announce } from '../../lib/announce.ts';
 import { readSay, useSay } from '../../lib/language.ts';
 import { hideToast, showToast } from '../../lib/toast.ts';
@@ -10,33 +10,68 @@ import { addressOfTarget, isRinging, useReminders } from './reminders-queries.ts
 
 const SNOOZE_MS = 15 * 60_000;
 
+/** More than these would cover the page: what rings at one deadline is then told in one toast. */
+const MOST_TOASTS = 2;
+
+type RingingToast = { title: string; message: ReactNode; reminders: readonly Reminder[] };
+
 /**
- * Shows each ringing reminder once as a toast, on whatever page one is; it goes when it is answered anywhere. Hôm nay
- * lists what rings, so there it needs no toast, and after a reload it is not shown again.
+ * Shows what rings in toasts, on whatever page one is; they go when it is answered anywhere. Hôm nay lists what rings,
+ * so there it needs no toast, and what was shown, closed or seen there is not shown again after a reload.
  */
 export function RingingReminders() {
   const { data: reminders } = useReminders();
   const isOnToday = useLocation({ select: ({ pathname }) => pathname === '/' });
-  const shown = useRef(new Set<string>());
+  const open = useRef(new Map<string, RingingToast>());
   useEffect(() => {
-    const ringing = new Map((reminders ?? []).filter(isRinging).map((reminder) => [toastIdOf(reminder), reminder]));
-    for (const id of shown.current) {
-      if (ringing.has(id)) continue;
-      shown.current.delete(id);
+    const inToasts = new Set([...open.current.values()].flatMap((toast) => toast.reminders.map(toastIdOf)));
+    const ringing = (reminders ?? []).filter(isRinging);
+    const isWaiting = (reminder: Reminder) => {
+      const id = toastIdOf(reminder);
+      const isNew = sessionStorage.getItem(id) === null;
+      sessionStorage.setItem(id, 'shown');
+      return !isOnToday && (isNew || inToasts.has(id));
+    };
+    const wanted = toastsOf(ringing.filter(isWaiting));
+    for (const id of [...open.current.keys()]) {
+      if (wanted.has(id)) continue;
+      open.current.delete(id);
       void hideToast(id);
     }
-    for (const [id, reminder] of ringing) {
-      if (shown.current.has(id)) continue;
-      shown.current.add(id);
-      const wasShown = sessionStorage.getItem(id) !== null;
-      sessionStorage.setItem(id, 'shown');
-      if (wasShown || isOnToday) continue;
-      const title = readSay()(`reminders.occasion.${reminder.occasion}`);
-      void showToast({ id, title, message: <Ringing reminder={reminder} />, stays: true });
-      announce(`${title}: ${reminder.text}`);
+    for (const [id, toast] of wanted) {
+      if (open.current.has(id)) continue;
+      open.current.set(id, toast);
+      const { title, message } = toast;
+      void showToast({ id, title, message, stays: true, onClose: () => open.current.delete(id) });
+      const [only, ...others] = toast.reminders;
+      announce(only && others.length === 0 ? `${title}: ${only.text}` : title);
     }
   }, [reminders, isOnToday]);
   return null;
+}
+
+/** By id: a toast for each while they are few, else one for all of them. */
+function toastsOf(waiting: readonly Reminder[]): Map<string, RingingToast> {
+  const say = readSay();
+  if (waiting.length <= MOST_TOASTS)
+    return new Map(
+      waiting.map((reminder) => {
+        const title = say(`reminders.occasion.${reminder.occasion}`);
+        return [toastIdOf(reminder), { title, message: <Ringing reminder={reminder} />, reminders: [reminder] }];
+      }),
+    );
+  const id = `reminders:${waiting.map(toastIdOf).join()}`;
+  const title = say('reminders.ringing', { count: waiting.length });
+  return new Map([[id, { title, message: <ToToday />, reminders: waiting }]]);
+}
+
+function ToToday() {
+  const say = useSay();
+  return (
+    <Button component={Link} to="/" size="compact-sm" mt="xs">
+      {say('reminders.action.seeToday')}
+    </Button>
+  );
 }
 
 /** A reminder that rings again after a snooze is a new toast. */

@@ -98,8 +98,12 @@ async function createOrganisation(office: Office, founder: Actor, claim: Foundin
   });
 }
 
-/** "Sở Thông tin và Truyền thông" -> "STTVTT": a first abbreviation, which the administrator corrects. */
+/** The marks of the five tones. Those that make another letter, as of Đ, Ư and Ô, are not among them. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** "Ủy ban nhân dân xã" -> "UBNDX": a first abbreviation, which the administrator corrects. */
 function initialsOf(name: string): string {
-  const letters = name.match(/(?<!\p{L})\p{L}/gu)?.join('') ?? '';
+  const toneless = name.normalize('NFD').replace(TONES, '').normalize('NFC');
+  const letters = toneless.match(/(?<!\p{L})\p{L}/gu)?.join('') ?? '';
   return letters.toLocaleUpperCase('vi').slice(0, 20) || name.slice(0, 20);
 }

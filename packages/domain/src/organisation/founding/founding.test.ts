@@ -65,6 +65,11 @@ describe('founding the office', () => {
     expect(await listHistory(office, 'organisation', 'office')).toMatchObject([{ action: 'founded' }]);
   });
 
+  it('abbreviates its name as offices do: without the tones, with the letters of their own', async () => {
+    await foundOffice(office, wish(await makeToken(), { officeName: 'Ủy ban nhân dân phường Ứng Đông' }));
+    expect(await findOrganisation(office)).toMatchObject({ shortName: 'UBNDPƯĐ' });
+  });
+
   it('is possible once: the token is useless then, and so is one made before or guessed', async () => {
     const earlier = await makeToken();
     const token = await makeToken();

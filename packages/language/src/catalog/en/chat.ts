@@ -48,6 +48,8 @@ export const chat = {
     removed: '{{actor}} removed {{names}}',
     renamed: '{{actor}} renamed the group “{{name}}”',
   },
+  namesAndOthers: '{{names}} and {{count}} others',
+  namesAndOthers_one: '{{names}} and {{count}} other',
   typing: '{{name}} is typing…',
   typingMany: '{{count}} people are typing…',
   typingMany_one: '{{count}} person is typing…',

@@ -20,7 +20,10 @@ export const frame = {
     more: 'More',
     skipToContent: 'Skip to content',
   },
+  pasteCut: 'This field takes {{count}} characters: the end of what you pasted was left out.',
   action: {
+    showAll: 'Show all',
+    showLess: 'Show less',
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',

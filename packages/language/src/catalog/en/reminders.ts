@@ -8,9 +8,12 @@ export const reminders = {
     due: 'Due',
     unanswered: 'Waits for your answer',
   },
+  ringing_one: '{{count}} reminder is waiting for you',
+  ringing: '{{count}} reminders are waiting for you',
   action: {
     remindMe: 'Remind me',
     dismiss: 'Dismiss',
+    seeToday: 'See them on Today',
   },
   when: {
     inMinutes: 'In {{count}} minutes',

@@ -46,6 +46,7 @@ export const chat = {
     removed: '{{actor}} đã đưa {{names}} ra khỏi cuộc trò chuyện',
     renamed: '{{actor}} đã đổi tên nhóm thành “{{name}}”',
   },
+  namesAndOthers: '{{names}} và {{count}} người khác',
   typing: '{{name}} đang soạn tin…',
   typingMany: '{{count}} người đang soạn tin…',
   unread: '{{count}} tin chưa đọc',

@@ -18,7 +18,10 @@ export const frame = {
     more: 'Thêm',
     skipToContent: 'Chuyển đến nội dung',
   },
+  pasteCut: 'Ô này nhận tối đa {{count}} ký tự: phần cuối của nội dung vừa dán đã bị bỏ.',
   action: {
+    showAll: 'Xem hết',
+    showLess: 'Thu gọn',
     save: 'Lưu',
     cancel: 'Bỏ qua',
     close: 'Đóng',

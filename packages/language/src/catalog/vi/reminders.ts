@@ -6,9 +6,11 @@ export const reminders = {
     due: 'Đến hạn',
     unanswered: 'Chờ xác nhận',
   },
+  ringing: '{{count}} nhắc việc đang chờ bạn',
   action: {
     remindMe: 'Nhắc tôi',
     dismiss: 'Đã biết',
+    seeToday: 'Xem ở Hôm nay',
   },
   when: {
     inMinutes: '{{count}} phút nữa',

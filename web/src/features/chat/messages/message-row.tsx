@@ -1,4 +1,6 @@
 import { formatCivilDate, relativeDayOf, weekdayNameOf } from '@congso/language/dates';
+import { UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useSay } from '../../../lib/language.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { useNameOf } from '../../../office/people.ts';
@@ -51,14 +53,25 @@ function DayLine({ date }: { date: string }) {
 /** Who the server names as the author of what the office itself did. */
 const THE_OFFICE_ID = 'office';
 
+/** So many names are a sentence; with more the line counts the rest until all are asked for. */
+const MOST_NAMES = 5;
+const FIRST_NAMES = 3;
+
 /** Who joined or left, and the new name: not messages, but part of what happened. */
 function EventLine({ fact }: { fact: Extract<Row, { kind: 'event' }>['fact'] }) {
   const say = useSay();
   const nameOf = useNameOf();
+  const [isWhole, { toggle }] = useDisclosure(false);
   const actor = nameOf(fact.authorId);
+  const memberCount = fact.kind === 'renamed' ? 0 : fact.memberIds.length;
+  const listOf = (ids: readonly string[]) => {
+    if (isWhole || ids.length <= MOST_NAMES) return ids.map(nameOf).join(', ');
+    const first = ids.slice(0, FIRST_NAMES).map(nameOf).join(', ');
+    return say('chat.namesAndOthers', { names: first, count: ids.length - FIRST_NAMES });
+  };
   const sentence = () => {
     if (fact.kind === 'renamed') return say('chat.fact.renamed', { actor, name: fact.name });
-    const names = fact.memberIds.map(nameOf).join(', ');
+    const names = listOf(fact.memberIds);
     // Members that follow from a task or a document come and go by nobody's hand.
     const isByItself = fact.authorId === THE_OFFICE_ID;
     const isOwnDoing = isByItself || (fact.memberIds.length === 1 && fact.memberIds[0] === fact.authorId);
@@ -66,5 +79,14 @@ function EventLine({ fact }: { fact: Extract<Row, { kind: 'event' }>['fact'] }) 
       return isOwnDoing ? say('chat.fact.joined', { name: names }) : say('chat.fact.added', { actor, names });
     return isOwnDoing ? say('chat.fact.left', { name: names }) : say('chat.fact.removed', { actor, names });
   };
-  return <div className={classes.event}>{sentence()}</div>;
+  return (
+    <div className={classes.event}>
+      {sentence()}{' '}
+      {memberCount > MOST_NAMES && (
+        <UnstyledButton className={classes.whole} aria-expanded={isWhole} onClick={toggle}>
+          {say(isWhole ? 'frame.action.showLess' : 'frame.action.showAll')}
+        </UnstyledButton>
+      )}
+    </div>
+  );
 }

@@ -1,17 +1,14 @@
 import type { SentFact } from '@congso/contract/chat';
 import { formatDateTime, formatTime } from '@congso/language/dates';
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconChecklist, IconCopy, IconCornerUpLeft, IconDots } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { FileList } from '../../../components/files/file-list.tsx';
 import { PersonAvatar } from '../../../components/people/person-avatar.tsx';
 import { PersonName } from '../../../components/people/person-name.tsx';
-import { CopyButton } from '../../../components/states/copy-button.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
 import { useNameOf } from '../../../office/people.ts';
 import type { ConversationLog } from '../log/conversation-log.ts';
 import { LinkedText } from './linked-text.tsx';
+import { MessageMenu } from './message-menu.tsx';
 import classes from './messages.module.css';
 import { Quote } from './quote.tsx';
 
@@ -64,39 +61,5 @@ export function SentMessage({ fact, isFirst, log, isShown, onReply }: Props) {
         </div>
       </div>
     </article>
-  );
-}
-
-function MessageMenu({ fact, onReply }: { fact: SentFact; onReply: (seq: number) => void }) {
-  const say = useSay();
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon className={classes.menu} variant="subtle" color="gray" aria-label={say('chat.messageActions')}>
-          <IconDots size={18} aria-hidden="true" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconCornerUpLeft size={16} aria-hidden="true" />} onClick={() => onReply(fact.seq)}>
-          {say('chat.action.reply')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconChecklist size={16} aria-hidden="true" />}
-          component={Link}
-          to={`/tasks/new?conversation=${fact.conversationId}&seq=${fact.seq}`}
-        >
-          {say('chat.action.makeTask')}
-        </Menu.Item>
-        {fact.text !== '' && (
-          <CopyButton value={fact.text}>
-            {({ copy }) => (
-              <Menu.Item leftSection={<IconCopy size={16} aria-hidden="true" />} onClick={copy}>
-                {say('frame.action.copy')}
-              </Menu.Item>
-            )}
-          </CopyButton>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -30,6 +30,10 @@ export function RegisterPage() {
   const rows = register.data;
   const isComplete = !register.hasNextPage && !register.isPlaceholderData;
   const printing = usePrintAll(register);
+  const emptyWords = (isFiltered: boolean) =>
+    isFiltered
+      ? { title: say('documents.emptyFilter') }
+      : { title: say('documents.emptyRegister'), hint: say('documents.emptyRegisterHint') };
   return (
     <Page
       title={say('documents.incomingRegister')}
@@ -57,7 +61,7 @@ export function RegisterPage() {
       <Loaded query={register} skeleton={<ListSkeleton />}>
         {(found) => (
           <>
-            {found.length === 0 && <EmptyState title={say('documents.emptyRegister')} />}
+            {found.length === 0 && <EmptyState {...emptyWords(Object.keys(search).length > 0)} />}
             {found.length > 0 && (
               <p className={classes.shown} role="status">
                 {printing.isLoading
