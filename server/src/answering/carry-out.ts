@@ -4,7 +4,7 @@ import type { CommandDefinition } from '@congso/contract/command';
 import type { ErrorAnswer } from '@congso/contract/errors';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
-import type { SignedIn } from '@congso/domain/sessions/authenticate';
+import { authenticateSession, type SignedIn } from '@congso/domain/sessions/authenticate';
 import { requireSettledPassword } from '@congso/domain/sessions/require-settled-password';
 import { isStoreAway } from '@congso/domain/stores/mongo';
 import type { Language } from '@congso/language/languages';
@@ -13,6 +13,7 @@ import { countCommand } from '../http/metrics.ts';
 import type { Handler } from './handler.ts';
 import { COMMAND_HANDLERS } from './registry.ts';
 import { sayError } from './say-error.ts';
+import { inShare } from './share-turns.ts';
 
 /** What either door answers: the result, or an error with the HTTP status it goes under. */
 export type Answer = { ok: true; result: unknown } | { ok: false; status: number; body: ErrorAnswer };
@@ -37,10 +38,15 @@ export async function carryOut(
   const answer = await attempt(readerLanguage, office, async () => {
     if (!isCommandName(name) || !Object.hasOwn(COMMAND_HANDLERS, name)) throw new Refusal('UNKNOWN_COMMAND');
     if (!caller) throw new Refusal('NOT_SIGNED_IN');
-    requireSettledPassword(caller, name);
     const definition: CommandDefinition = COMMANDS[name];
     const handler = COMMAND_HANDLERS[name as keyof typeof COMMAND_HANDLERS] as unknown as Handler<CommandName>;
-    return handler(office, caller, definition.input.parse(rawInput) as Parameters<typeof handler>[2]);
+    const input = definition.input.parse(rawInput) as Parameters<typeof handler>[2];
+    return inShare(caller.personId, async (hasWaited) => {
+      const present = hasWaited ? await authenticateSession(office, caller.sessionId) : caller;
+      if (!present) throw new Refusal('NOT_SIGNED_IN');
+      requireSettledPassword(present, name);
+      return handler(office, present, input);
+    });
   });
   endCount(answer.ok ? 'ok' : answer.body.error.code);
   return answer;
