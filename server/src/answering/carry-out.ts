@@ -4,7 +4,7 @@ import type { CommandDefinition } from '@congso/contract/command';
 import type { ErrorAnswer } from '@congso/contract/errors';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
-import { authenticateSession, type SignedIn } from '@congso/domain/sessions/authenticate';
+import type { SignedIn } from '@congso/domain/sessions/authenticate';
 import { requireSettledPassword } from '@congso/domain/sessions/require-settled-password';
 import { isStoreAway } from '@congso/domain/stores/mongo';
 import type { Language } from '@congso/language/languages';
@@ -13,10 +13,13 @@ import { countCommand } from '../http/metrics.ts';
 import type { Handler } from './handler.ts';
 import { COMMAND_HANDLERS } from './registry.ts';
 import { sayError } from './say-error.ts';
-import { inShare } from './share-turns.ts';
+import { createShares } from './share-turns.ts';
 
 /** What either door answers: the result, or an error with the HTTP status it goes under. */
 export type Answer = { ok: true; result: unknown } | { ok: false; status: number; body: ErrorAnswer };
+
+/** A page that comes back asks for twice as much at once; beyond what waits, somebody's program has run wild. */
+const inShare = createShares({ atOnce: 10, mostWaiting: 300 });
 
 /** Whether a name stands in the catalog; `__proto__` and the like do not. */
 export function isCommandName(name: string): name is CommandName {
@@ -38,15 +41,11 @@ export async function carryOut(
   const answer = await attempt(readerLanguage, office, async () => {
     if (!isCommandName(name) || !Object.hasOwn(COMMAND_HANDLERS, name)) throw new Refusal('UNKNOWN_COMMAND');
     if (!caller) throw new Refusal('NOT_SIGNED_IN');
+    requireSettledPassword(caller, name);
     const definition: CommandDefinition = COMMANDS[name];
     const handler = COMMAND_HANDLERS[name as keyof typeof COMMAND_HANDLERS] as unknown as Handler<CommandName>;
     const input = definition.input.parse(rawInput) as Parameters<typeof handler>[2];
-    return inShare(caller.personId, async (hasWaited) => {
-      const present = hasWaited ? await authenticateSession(office, caller.sessionId) : caller;
-      if (!present) throw new Refusal('NOT_SIGNED_IN');
-      requireSettledPassword(present, name);
-      return handler(office, present, input);
-    });
+    return inShare(office, caller, (present) => handler(office, present, input));
   });
   endCount(answer.ok ? 'ok' : answer.body.error.code);
   return answer;
