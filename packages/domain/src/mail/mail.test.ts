@@ -70,11 +70,11 @@ const letter = (subject: string, body = 'Kính gửi Quý cơ quan.\r\n') =>
 /** The beginning of a picture, by which its kind is known. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64');
 
-async function receive(raw: string, recipients = [REGISTRY]): Promise<MailDoc> {
+async function receive(raw: string, recipients = [REGISTRY], from = 'vanthu@stc.example.vn'): Promise<MailDoc> {
   const fingerprint = createFingerprint();
   fingerprint.update(Buffer.from(raw));
   await acceptDelivery(office, {
-    envelope: { ip: '192.0.2.7', helo: 'mx.stc.example.vn', from: 'vanthu@stc.example.vn' },
+    envelope: { ip: '192.0.2.7', helo: 'mx.stc.example.vn', from },
     recipients,
     receivedField: 'from mx.stc.example.vn',
     raw: await office.blobs.put(Readable.from([Buffer.from(raw)])),
@@ -107,6 +107,12 @@ describe('a received mail', () => {
     expect((await pullStream(office, 'finance-head', 0)).marks).toEqual([]);
     const { items } = await listMails(office, await callerOf(office, 'clerk'), { box: 'queue' });
     expect(items).toMatchObject([{ id: mail._id, state: 'received', subject: '' }]);
+  });
+
+  it('shows its sender as he is spelled also before it is read: nothing backwards, look-alike letters told apart', async () => {
+    await receive(letter('x'), [REGISTRY], 'a\u202Enavuhtnav@snv.ехample.vn');
+    const { items } = await listMails(office, await callerOf(office, 'clerk'), { box: 'queue' });
+    expect(items[0]?.fromAddress).toBe('anavuhtnav@snv.xn--ample-ywe6i.vn');
   });
 
   it('is read once, however often it is woken: text, attachments and a proposal', async () => {
