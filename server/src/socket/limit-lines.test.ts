@@ -62,4 +62,14 @@ describe('one person', () => {
     await expect.poll(async () => (await (await fetch(line)).text()).includes('40{"sid"')).toBe(true);
     expect(countSockets()).toBe(1);
   });
+
+  it('who sends without end is cut off, and nobody else', async () => {
+    const tokens = [await tokenOf('planning-officer'), await tokenOf('finance-officer')];
+    expect(await Promise.all(tokens.map(enter))).toEqual(['in', 'in']);
+    const [flooding, quiet] = clients;
+    const end = new Promise((resolve) => flooding?.once('disconnect', resolve));
+    for (let n = 0; n < 5_000; n += 1) flooding?.emit('typing.show', { conversationId: 'x' });
+    expect(await end).toBe('transport close');
+    expect(quiet?.connected).toBe(true);
+  });
 });

@@ -1,7 +1,4 @@
-import type { Socket } from 'socket.io';
-
-/** A client's connection, below socket.io. */
-type Line = Socket['conn'];
+import type { Line } from './cut-line.ts';
 
 /** One person's tabs, devices and programs at this process. */
 const MOST_LINES = 50;

@@ -8,6 +8,7 @@ import { isOwner } from '../http/find-caller.ts';
 import { isOwnOrigin } from '../http/is-own-origin.ts';
 import { secretOf } from '../http/session-cookie.ts';
 import { endWhenBehind } from './end-when-behind.ts';
+import { endWhenFlooding } from './end-when-flooding.ts';
 import { limitLines, type TakeLine } from './limit-lines.ts';
 
 /** What the server knows of a socket. The session id is authenticated anew for every command. */
@@ -26,7 +27,10 @@ export function openSocketServer(http: HttpServer, office: Office, publicOrigins
     transports: ['websocket', 'polling'],
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, publicOrigins)),
   });
-  io.engine.on('connection', (line) => endWhenBehind(line, office.log));
+  io.engine.on('connection', (line) => {
+    endWhenBehind(line, office.log);
+    endWhenFlooding(line, office.log);
+  });
   const takeLine = limitLines();
   io.use((socket, next) => {
     admit(office, socket, takeLine).then(
