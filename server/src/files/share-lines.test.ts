@@ -14,6 +14,8 @@ import { filesRouter } from './files-router.ts';
 /** More than the kernel holds for a client that does not read. */
 const LARGE = 16 * 1024 * 1024;
 const STALLED_MS = 1_000;
+/** A machine that has other work. */
+const PATIENT = { timeout: 15_000 };
 let office: TestOffice;
 let http: Server;
 let port: number;
@@ -66,20 +68,20 @@ describe('downloads that nobody reads', () => {
     await open(60_000);
     const [mine, token] = [await store('planning-officer', LARGE), await tokenOf('planning-officer')];
     const asked = Array.from({ length: 10 }, () => askAndStall(mine, token));
-    await expect.poll(() => statusesOf(asked).sort()).toEqual(['200', '200', '200', '429', '429']);
+    await expect.poll(() => statusesOf(asked).sort(), PATIENT).toEqual(['200', '200', '200', '429', '429']);
 
     const headers = { authorization: `Bearer ${await tokenOf('finance-officer')}` };
     const theirs = await fetch(`http://127.0.0.1:${port}/files/${await store('finance-officer', 1_000)}`, { headers });
     expect([theirs.status, (await theirs.arrayBuffer()).byteLength]).toEqual([200, 1_000]);
 
     for (const { status, line } of asked) if (status === '200') line.destroy();
-    await expect.poll(() => statusesOf(asked).filter((status) => status === '200')).toHaveLength(6);
+    await expect.poll(() => statusesOf(asked).filter((status) => status === '200'), PATIENT).toHaveLength(6);
   });
 
   it('are cut off after a while', async () => {
     await open(STALLED_MS);
     const asked = askAndStall(await store('planning-officer', LARGE), await tokenOf('planning-officer'));
-    await expect.poll(() => asked.status).toBe('200');
+    await expect.poll(() => asked.status, PATIENT).toBe('200');
     await expect
       .poll(() => new Promise((resolve) => http.getConnections((_, count) => resolve(count))), {
         timeout: 10 * STALLED_MS,
@@ -91,9 +93,9 @@ describe('downloads that nobody reads', () => {
     await open(60_000);
     const [mine, token] = [await store('planning-officer', LARGE), await tokenOf('planning-officer')];
     const asked = Array.from({ length: 6 }, () => askAndStall(mine, token));
-    await expect.poll(() => statusesOf(asked)).toHaveLength(3);
+    await expect.poll(() => statusesOf(asked), PATIENT).toHaveLength(3);
     await endSessions(office, 'planning-officer', null);
     for (const { status, line } of asked) if (status !== '') line.destroy();
-    await expect.poll(() => statusesOf(asked).sort()).toEqual(['200', '200', '200', '401', '401', '401']);
+    await expect.poll(() => statusesOf(asked).sort(), PATIENT).toEqual(['200', '200', '200', '401', '401', '401']);
   });
 });
