@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import { clientNetwork } from '@congso/domain/office/client-network';
 import type { Office } from '@congso/domain/office/office';
 import type { OwnAddress } from '@congso/domain/organisation/list-own-addresses';
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection.js';
 import type { Certificate } from './certificate.ts';
-import { clientNetwork } from './client-network.ts';
 import { GATEWAY_LIMITS, type GatewayLimits } from './gateway-limits.ts';
 import { OfficeConnection } from './office-connection.ts';
 import { createOwnAddresses, type OwnAddresses } from './own-addresses.ts';

@@ -13,9 +13,13 @@ import { countCommand } from '../http/metrics.ts';
 import type { Handler } from './handler.ts';
 import { COMMAND_HANDLERS } from './registry.ts';
 import { sayError } from './say-error.ts';
+import { createShares } from './share-turns.ts';
 
 /** What either door answers: the result, or an error with the HTTP status it goes under. */
 export type Answer = { ok: true; result: unknown } | { ok: false; status: number; body: ErrorAnswer };
+
+/** A page that comes back asks for twice as much at once; beyond what waits, somebody's program has run wild. */
+const inShare = createShares({ atOnce: 10, mostWaiting: 300 });
 
 /** Whether a name stands in the catalog; `__proto__` and the like do not. */
 export function isCommandName(name: string): name is CommandName {
@@ -40,7 +44,8 @@ export async function carryOut(
     requireSettledPassword(caller, name);
     const definition: CommandDefinition = COMMANDS[name];
     const handler = COMMAND_HANDLERS[name as keyof typeof COMMAND_HANDLERS] as unknown as Handler<CommandName>;
-    return handler(office, caller, definition.input.parse(rawInput) as Parameters<typeof handler>[2]);
+    const input = definition.input.parse(rawInput) as Parameters<typeof handler>[2];
+    return inShare(office, caller, (present) => handler(office, present, input));
   });
   endCount(answer.ok ? 'ok' : answer.body.error.code);
   return answer;

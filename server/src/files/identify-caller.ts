@@ -16,9 +16,14 @@ export function identifyCaller(office: Office, publicOrigins: readonly string[])
     const caller = await findCaller(office, request);
     if (!caller) throw new Refusal('NOT_SIGNED_IN');
     requireSettledPassword(caller, 'files.get');
-    callers.set(request, caller);
+    noteCaller(request, caller);
     next();
   };
+}
+
+/** Who sent this request, by what is known of him now. */
+export function noteCaller(request: object, caller: Caller): void {
+  callers.set(request, caller);
 }
 
 /** Who sent this request, as `identifyCaller` found. */

@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { openOriginal } from '@congso/domain/mail/open-original';
 import type { Office } from '@congso/domain/office/office';
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { callerOf, identifyCaller } from '../files/identify-caller.ts';
+import { DOWNLOADS, shareLines } from '../files/share-lines.ts';
 import { answerFault } from '../http/answer-fault.ts';
 
 /**
@@ -11,7 +12,8 @@ import { answerFault } from '../http/answer-fault.ts';
  */
 export function originalDoor(office: Office, publicOrigins: readonly string[]): Router {
   const router = Router();
-  router.get('/:id/original', identifyCaller(office, publicOrigins), async (request, response) => {
+  const guards = [identifyCaller(office, publicOrigins), shareLines(office, DOWNLOADS)];
+  router.get('/:id/original', guards, async (request: Request, response: Response) => {
     const mailId = String(request.params.id);
     const original = await openOriginal(office, callerOf(request), mailId);
     response.set({

@@ -11,6 +11,9 @@ export type Presence = {
   refresh(): Promise<void>;
 };
 
+/** One socket's wish is followed at most so often: leaving and joining five hundred rooms costs more than any query. */
+const FOLLOW_EVERY_MS = 1_000;
+
 /** Who is here, shown to those who watch. It gates nothing: with Redis away nobody is shown and nothing fails. */
 export function createPresence(io: OfficeSockets, office: Office): Presence {
   const node = newId();
@@ -43,6 +46,27 @@ export function createPresence(io: OfficeSockets, office: Office): Presence {
     void socket.join(parsed.data.personIds.map(presenceRoom));
   }
 
+  /** Follows the first wish at once, and of those that come too soon the last, later. */
+  function serveWatching(socket: OfficeSocket): void {
+    let isResting = false;
+    let wish: { readonly raw: unknown } | null = null;
+    const follow = (raw: unknown) => {
+      isResting = true;
+      watch(socket, raw);
+      setTimeout(() => {
+        isResting = false;
+        const { raw: last } = wish ?? {};
+        wish = null;
+        // Who is gone is in no room any more, and must not come into one again.
+        if (last !== undefined && socket.connected) follow(last);
+      }, FOLLOW_EVERY_MS).unref();
+    };
+    socket.on('presence.watch', (raw: unknown) => {
+      if (isResting) wish = { raw };
+      else follow(raw);
+    });
+  }
+
   /** A process that died told nobody that its people are gone, and a nudge may be lost. */
   async function tellWatchers(): Promise<void> {
     const watched = [...adapter.rooms.keys()].filter((room) => room.startsWith(presenceRoom('')));
@@ -60,7 +84,7 @@ export function createPresence(io: OfficeSockets, office: Office): Presence {
   return {
     enter: (socket) => {
       come(socket).catch(ignore);
-      socket.on('presence.watch', (raw) => watch(socket, raw));
+      serveWatching(socket);
       socket.on('disconnect', () => {
         go(socket).catch(ignore);
       });

@@ -24,6 +24,7 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { type OfficeSockets, openSocketServer } from '../socket/open-socket.ts';
 import { serveRequests } from '../socket/request-door.ts';
 import { attachRealtime } from './attach-realtime.ts';
+import { presenceRoom } from './rooms.ts';
 
 type Door = {
   office: Office;
@@ -271,6 +272,21 @@ describe('typing', () => {
 });
 
 describe('presence', () => {
+  it('is followed for who changes whom to watch without end only now and then, and for whom was named last', async () => {
+    const watcher = await enter(one, 'clerk');
+    const { adapter } = one.io.of('/');
+    let joined = 0;
+    adapter.on('join-room', () => {
+      joined += 1;
+    });
+    const personIds = Array.from({ length: 500 }, (_, n) => `somebody-${n}`);
+    for (let n = 0; n < 200; n += 1) watcher.socket.emit('presence.watch', { personIds });
+    watcher.socket.emit('presence.watch', { personIds: ['leader'] });
+    await expect.poll(() => adapter.rooms.has(presenceRoom('leader')), { timeout: 5_000 }).toBe(true);
+    expect(joined).toBe(501);
+    expect(adapter.rooms.has(presenceRoom('somebody-1'))).toBe(false);
+  });
+
   it('is shown to who watches, across processes, and ends with the last socket', async () => {
     const watcher = await enter(one, 'clerk');
     watcher.socket.emit('presence.watch', { personIds: ['leader'] });

@@ -1,8 +1,5 @@
 import type { Logger } from 'pino';
-import type { Socket } from 'socket.io';
-
-/** A client's connection, below socket.io. */
-type Line = Socket['conn'];
+import { cutLine, type Line } from './cut-line.ts';
 
 /**
  * So much may wait for a client that reads slowly, beside as much again that is on its way: a page's first questions
@@ -27,13 +24,8 @@ export function endWhenBehind(line: Line, log: Logger): void {
     }
     waiting = Number.NEGATIVE_INFINITY; // once
     log.info({ address: line.remoteAddress }, 'a client that does not read was disconnected');
-    // Not in the middle of a round that sends to many. What waits is dropped: an orderly close would wait for it.
-    setImmediate(() => {
-      const { socket } = line.transport as { socket?: { terminate?(): void } };
-      line.close(true);
-      // A WebSocket would wait half a minute for the client's own close, behind all that it does not read.
-      socket?.terminate?.();
-    });
+    // Not in the middle of a round that sends to many.
+    setImmediate(() => cutLine(line));
   });
   line.on('flush', () => {
     waiting = 0;

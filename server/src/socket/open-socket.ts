@@ -8,6 +8,8 @@ import { isOwner } from '../http/find-caller.ts';
 import { isOwnOrigin } from '../http/is-own-origin.ts';
 import { secretOf } from '../http/session-cookie.ts';
 import { endWhenBehind } from './end-when-behind.ts';
+import { endWhenFlooding } from './end-when-flooding.ts';
+import { limitLines, type TakeLine } from './limit-lines.ts';
 
 /** What the server knows of a socket. The session id is authenticated anew for every command. */
 export type SocketData = { personId: string; sessionId: string; language: 'vi' | 'en' };
@@ -25,9 +27,13 @@ export function openSocketServer(http: HttpServer, office: Office, publicOrigins
     transports: ['websocket', 'polling'],
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request, publicOrigins)),
   });
-  io.engine.on('connection', (line) => endWhenBehind(line, office.log));
+  io.engine.on('connection', (line) => {
+    endWhenBehind(line, office.log);
+    endWhenFlooding(line, office.log);
+  });
+  const takeLine = limitLines();
   io.use((socket, next) => {
-    admit(office, socket).then(
+    admit(office, socket, takeLine).then(
       (refused) => next(refused ?? undefined),
       (error: unknown) => {
         office.log.error({ err: error }, 'handshake failed');
@@ -39,7 +45,7 @@ export function openSocketServer(http: HttpServer, office: Office, publicOrigins
 }
 
 /** Null when the socket may come in; its `data` is filled then. */
-async function admit(office: Office, socket: OfficeSocket): Promise<Error | null> {
+async function admit(office: Office, socket: OfficeSocket, takeLine: TakeLine): Promise<Error | null> {
   const { protocol, token, personId } = socket.handshake.auth as Partial<Record<string, unknown>>;
   if (protocol !== PROTOCOL_VERSION) return new Error('PROTOCOL_OUTDATED');
   const secret = typeof token === 'string' ? token : secretOf(socket.request);
@@ -47,6 +53,7 @@ async function admit(office: Office, socket: OfficeSocket): Promise<Error | null
   if (!caller || !isOwner(caller, personId)) return new Error('NOT_SIGNED_IN');
   // A socket hears without asking, so it is not for a password that somebody else still knows.
   if (caller.mustChangePassword) return new Error('PASSWORD_MUST_CHANGE');
+  if (!takeLine(socket.conn, caller.personId)) return new Error('TOO_MANY_REQUESTS');
   socket.data = { personId: caller.personId, sessionId: caller.sessionId, language: caller.language };
   return null;
 }

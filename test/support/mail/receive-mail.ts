@@ -9,11 +9,16 @@ export type Address = { readonly address: string; readonly unitId: string | null
 export const REGISTRY: Address = { address: 'vanthu@snv.example.vn', unitId: null };
 
 /** Hands a message over as the gateway does, and answers the mail it became, or the last of several. */
-export async function receiveMail(office: Office, raw: string, recipients = [REGISTRY]): Promise<MailDoc> {
+export async function receiveMail(
+  office: Office,
+  raw: string,
+  recipients = [REGISTRY],
+  from = 'vanthu@stc.example.vn',
+): Promise<MailDoc> {
   const fingerprint = createFingerprint();
   fingerprint.update(Buffer.from(raw));
   await acceptDelivery(office, {
-    envelope: { ip: '192.0.2.7', helo: 'mx.stc.example.vn', from: 'vanthu@stc.example.vn' },
+    envelope: { ip: '192.0.2.7', helo: 'mx.stc.example.vn', from },
     recipients,
     receivedField: 'from mx.stc.example.vn',
     raw: await office.blobs.put(Readable.from([Buffer.from(raw)])),

@@ -44,6 +44,7 @@ export const conversations = defineAggregate<ConversationDoc>(
     [{ memberIds: 1, kind: 1 }],
     // For the list: of the conversations of letters and tasks, only the few in which somebody said something.
     [{ memberIds: 1 }, { partialFilterExpression: { latest: { $type: 'object' } } }],
+    [{ createdById: 1, createdAt: -1 }, { partialFilterExpression: { kind: 'group' } }],
     [{ managerId: 1 }, { partialFilterExpression: { managerId: { $type: 'string' } } }],
   ],
 );

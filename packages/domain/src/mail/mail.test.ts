@@ -69,7 +69,7 @@ const letter = (subject: string, body = 'Kính gửi Quý cơ quan.\r\n') =>
 /** The beginning of a picture, by which its kind is known. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64');
 
-const receive = (raw: string, recipients = [REGISTRY]) => receiveMail(office, raw, recipients);
+const receive = (raw: string, recipients = [REGISTRY], from?: string) => receiveMail(office, raw, recipients, from);
 const last = () => lastMail(office);
 const read = async (mail: MailDoc) => {
   await readReceivedMail(office, mail._id, command);
@@ -90,6 +90,12 @@ describe('a received mail', () => {
     expect((await pullStream(office, 'finance-head', 0)).marks).toEqual([]);
     const { items } = await listMails(office, await callerOf(office, 'clerk'), { box: 'queue' });
     expect(items).toMatchObject([{ id: mail._id, state: 'received', subject: '' }]);
+  });
+
+  it('shows its sender as he is spelled also before it is read: nothing backwards, look-alike letters told apart', async () => {
+    await receive(letter('x'), [REGISTRY], 'a\u202Enavuhtnav@snv.ехample.vn');
+    const { items } = await listMails(office, await callerOf(office, 'clerk'), { box: 'queue' });
+    expect(items[0]?.fromAddress).toBe('anavuhtnav@snv.xn--ample-ywe6i.vn');
   });
 
   it('is read once, however often it is woken: text, attachments and a proposal', async () => {

@@ -1,5 +1,6 @@
 import type { Proposal } from '@congso/contract/mail-reading';
 import type { MailDoc } from './mail-model.ts';
+import { plainAddress } from './reading/child/message/header-values.ts';
 
 /** What a reading fills in. */
 export type ReadFields = Pick<
@@ -23,7 +24,8 @@ export function nothingRead(envelopeFrom: string): ReadFields {
   return {
     kind: envelopeFrom === '' ? 'bounce' : 'letter',
     fromName: '',
-    fromAddress: envelopeFrom,
+    // The sender's own word, shown before anything else of the letter is known.
+    fromAddress: plainAddress(envelopeFrom),
     to: [],
     subject: '',
     sentAt: null,

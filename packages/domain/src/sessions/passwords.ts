@@ -10,15 +10,19 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** A hash of nothing: verified when a login is unknown, so that the answer takes as long as for a known one. */
 const NOBODY = await hash('nobody', COST);
 
+/** Where a password of somebody comes from who is let in already. */
+const INSIDE = 'inside';
+
 /** @throws Refusal TOO_MANY_REQUESTS */
-export const hashPassword = (password: string) => inTurn(() => hash(password.normalize('NFC'), COST));
+export const hashPassword = (password: string) => inTurn(INSIDE, () => hash(password.normalize('NFC'), COST));
 
 /**
  * @param stored null for an unknown login: takes as long, answers no.
+ * @param from the place it comes from, of somebody who is not let in yet
  * @throws Refusal TOO_MANY_REQUESTS
  */
-export async function isPassword(stored: string | null, password: string): Promise<boolean> {
-  const matches = await inTurn(() => verify(stored ?? NOBODY, password.normalize('NFC')));
+export async function isPassword(stored: string | null, password: string, from = INSIDE): Promise<boolean> {
+  const matches = await inTurn(from, () => verify(stored ?? NOBODY, password.normalize('NFC')));
   return stored !== null && matches;
 }
 

@@ -55,6 +55,18 @@ describe('a request for an SMS', () => {
     expect(await requestSms(office, { ...REQUEST, causeId: 'd2', isSecret: true })).toMatchObject({ reason: 'secret' });
   });
 
+  it('beyond what one person reads in a day is recorded and not sent, except about an express letter', async () => {
+    const ask = (n: number, more: object = {}) => requestSms(office, { ...REQUEST, causeId: `task:${n}`, ...more });
+    for (let n = 0; n < 20; n += 1) expect((await ask(n)).state).toBe('queued');
+    expect(await ask(20)).toMatchObject({ state: 'suppressed', reason: 'too-many', nextAt: null });
+    expect((await ask(0)).state).toBe('queued');
+    expect((await ask(21, { isExpress: true })).state).toBe('queued');
+    await addPerson(office, 'binh', '+84912345679');
+    expect((await ask(22, { personId: 'binh' })).state).toBe('queued');
+    office.clock.advance(24 * 60 * 60 * 1_000 + 1);
+    expect((await ask(23)).state).toBe('queued');
+  });
+
   it('to somebody with a desk phone or none says so', async () => {
     await addPerson(office, 'desk', '+842033825678');
     await addPerson(office, 'none', null);

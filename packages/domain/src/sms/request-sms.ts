@@ -32,12 +32,19 @@ export type SmsRequest = {
 
 const REFERENCE = /^[\p{L}\d./_-]{1,40}$/u;
 
+/**
+ * So many go to one person within a day: nobody reads more, each costs, and those of everybody else wait behind them.
+ * A little more where many are asked for in the same moment.
+ */
+const MOST_A_DAY = 20;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
 /** Queues one SMS, or records at once why none is sent. Safe to repeat. */
 export async function requestSms(office: Office, request: SmsRequest): Promise<SmsDoc> {
   if (!REFERENCE.test(request.reference)) throw new Error('an SMS carries a reference, not a text');
   const person = await getPersonDoc(office, request.personId);
   const phone = person.phone !== null && isMobilePhone(person.phone) ? person.phone : '';
-  const reason = whyNot(request, person, phone);
+  const reason = whyNot(request, person, phone) ?? (await whyNotToday(office, request));
   const text = request.isSecret ? '' : await compose(office, request, person);
   const now = office.clock.now();
   const _id = derivedId('sms', request.causeId, request.personId, request.purpose);
@@ -66,6 +73,16 @@ function whyNot(request: SmsRequest, person: PersonDoc, phone: string): string |
   // What concerns the office is not for who has left it, and the number may be somebody else's by now.
   if (!person.isActive) return 'left';
   return phone === '' ? 'no-phone' : null;
+}
+
+async function whyNotToday(office: Office, { personId, isExpress }: SmsRequest): Promise<string | null> {
+  // hỏa tốc goes out whatever the hour and however many went before.
+  if (isExpress) return null;
+  const since = new Date(office.clock.now().getTime() - DAY_MS);
+  const sent = await smsMessages
+    .of(office)
+    .countDocuments({ personId, createdAt: { $gt: since }, state: { $ne: 'suppressed' } }, { limit: MOST_A_DAY });
+  return sent < MOST_A_DAY ? null : 'too-many';
 }
 
 async function compose(office: Office, request: SmsRequest, person: PersonDoc): Promise<string> {

@@ -38,5 +38,5 @@ export const smsMessages = defineAggregate<SmsDoc>(
     reason: { type: String, default: null },
     sentAt: { type: Date, default: null },
   },
-  [dueIndex, [{ createdAt: -1, _id: 1 }], [{ state: 1, createdAt: -1, _id: 1 }]],
+  [dueIndex, [{ createdAt: -1, _id: 1 }], [{ state: 1, createdAt: -1, _id: 1 }], [{ personId: 1, createdAt: -1 }]],
 );

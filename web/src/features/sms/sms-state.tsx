@@ -13,7 +13,7 @@ const COLORS: Record<Sms['state'], string> = {
 };
 export const SMS_STATES = Object.keys(COLORS) as Sms['state'][];
 
-const REASONS = ['quiet-hours', 'no-phone', 'left', 'no-provider', 'secret', 'interrupted'] as const;
+const REASONS = ['quiet-hours', 'no-phone', 'left', 'no-provider', 'secret', 'too-many', 'interrupted'] as const;
 
 /** How an SMS stands, and why where it did not leave; a provider's own words are shown as it said them. */
 export function SmsState({ message: { state, reason } }: { message: Sms }) {

@@ -253,7 +253,7 @@ describe('hostile mail', { timeout: 60_000 }, () => {
     expect(brackets.outcome === 'read' || brackets.reason === 'time').toBe(true);
   });
 
-  it('cannot put controls, halves of characters or another address into what is shown', async () => {
+  it('cannot put controls, halves of characters, another direction or another address into what is shown', async () => {
     const read = await readOf(
       plain(
         'From: "ubnd@tinh.example\u202E" <x@evil.example>\r\nSubject: =?UTF-8?B?YQAbWzMxbWLtoIDigK5j?=\r\nDate: khi nào đó',
@@ -261,7 +261,7 @@ describe('hostile mail', { timeout: 60_000 }, () => {
       ),
     );
     expect(read.mail.subject).not.toMatch(/[\p{Cc}\p{Cs}\u202E]/u);
-    expect(read.mail.text).toBe('ab[31mc\u202Ed\ttab');
+    expect(read.mail.text).toBe('ab[31mcd\ttab');
     expect(read.mail.sentAt).toBeNull();
     expect(read.mail.from?.address).toBe('x@evil.example');
     expect(read.mail.warnings).toContain('name-holds-address');

@@ -22,8 +22,8 @@ const PATIENCE_MS = 500;
 type Limiters = { readonly fromOnePlace: RateLimiterAbstract; readonly fromEverywhere: RateLimiterAbstract };
 const limitersOf = new WeakMap<Office, Limiters>();
 
-/** An attempt that has been counted; `succeeded` takes it back. */
-export type Attempt = { succeeded(): Promise<void> };
+/** An attempt that has been counted; `succeeded` takes it back, and `untried` where no password was looked at. */
+export type Attempt = { succeeded(): Promise<void>; untried(): Promise<void> };
 
 /**
  * Counts one attempt at a password, before it is looked at: a hundred at once are counted like a hundred in a row.
@@ -43,6 +43,9 @@ export async function countAttempt(office: Office, login: string, place: string)
     succeeded: async () => {
       // Of the login's only this one is taken back: the person's own success must not give a guesser a fresh start.
       await Promise.all([fromOnePlace.delete(placeKey), fromEverywhere.reward(loginKey, 1)]);
+    },
+    untried: async () => {
+      await Promise.all([fromOnePlace.reward(placeKey, 1), fromEverywhere.reward(loginKey, 1)]);
     },
   };
 }

@@ -160,6 +160,34 @@ describe('too many attempts', () => {
     expect((await enter('clerk')).me.person.id).toBe('clerk');
   });
 
+  it('with invented logins keep out those who come from the same place, and nobody else', async () => {
+    let isCrowded = false;
+    const flood = Array.from({ length: 300 }, async (_, n) => {
+      const { code } = await failure(`nobody-${n}`, 'wrong');
+      isCrowded ||= code === 'TOO_MANY_REQUESTS';
+    });
+    await expect.poll(() => isCrowded, { interval: 1, timeout: 15_000 }).toBe(true);
+    expect((await enter('clerk', PASSWORD, '198.51.100.1')).me.person.id).toBe('clerk');
+    await Promise.all(flood);
+  });
+
+  it('that were turned away at a crowded door count as none', async () => {
+    const tries = () => Promise.all(Array.from({ length: 5 }, () => failure('clerk', 'wrong')));
+    const flood = Array.from({ length: 300 }, (_, n) => failure(`nobody-${n}`, 'wrong'));
+    const answers = await tries();
+    await Promise.all(flood);
+    expect(answers.map(({ code }) => code)).toContain('TOO_MANY_REQUESTS');
+    expect((await failure('clerk', 'wrong')).code).toBe('WRONG_PASSWORD');
+  });
+
+  it('from all the addresses of one IPv6 client are those of one place, and do not lock the owner out', async () => {
+    const answers = [];
+    for (let host = 0; host < 60; host += 1) answers.push(await failure('clerk', 'wrong', `2001:db8:1:2::${host}`));
+    expect(answers.filter(({ code }) => code === 'WRONG_PASSWORD')).toHaveLength(5);
+    expect((await enter('clerk', PASSWORD, '2001:db8:1:3::1')).me.person.id).toBe('clerk');
+    expect((await enter('leader', PASSWORD, '::ffff:203.0.113.9')).me.person.id).toBe('leader');
+  });
+
   it('are forgotten by a success, so that four slips a day lock nobody out', async () => {
     for (let day = 0; day < 3; day += 1) {
       for (let slip = 0; slip < 4; slip += 1) await failure('clerk', 'wrong');

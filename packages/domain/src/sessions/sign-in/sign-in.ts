@@ -1,5 +1,6 @@
 import type { CommandInput } from '@congso/contract/catalog';
 import type { Me } from '@congso/contract/people';
+import { clientNetwork } from '../../office/client-network.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { findByLogin } from '../../people/find-people.ts';
@@ -27,11 +28,16 @@ export async function signIn(
   place: SignInPlace,
 ): Promise<{ caller: SignedIn; me: Me; secret: string }> {
   const name = login.normalize('NFC').trim().toLowerCase();
+  // A client of IPv6 has as many addresses as it likes: each with attempts of its own, they would lock anybody out.
+  const from = clientNetwork(place.address);
   // Before it is counted: who is turned away because others crowd the door has tried no password.
-  requireTurn();
-  const attempt = await countAttempt(office, name, place.address);
+  requireTurn(from);
+  const attempt = await countAttempt(office, name, from);
   const person = await findByLogin(office, name);
-  const isRight = await isPassword(person?.passwordHash ?? null, password);
+  const isRight = await isPassword(person?.passwordHash ?? null, password, from).catch(async (error: unknown) => {
+    await attempt.untried();
+    throw error;
+  });
   if (!person || !isRight) throw new Refusal('WRONG_PASSWORD');
 
   const { secret, sessionId } = await openSession(office, person._id, 'browser', describeBrowser(place.userAgent));

@@ -28,6 +28,7 @@ export const sms = {
     left: 'Has left the office',
     'no-provider': 'The office sends no SMS',
     secret: 'Secret document',
+    'too-many': 'Enough for this person in one day',
     interrupted: 'The server stopped while sending',
   },
   settle: {

@@ -25,6 +25,7 @@ export const sms = {
     left: 'Đã thôi làm việc tại cơ quan',
     'no-provider': 'Cơ quan chưa bật SMS',
     secret: 'Văn bản mật',
+    'too-many': 'Đã đủ số tin trong ngày cho người này',
     interrupted: 'Máy chủ dừng giữa lúc gửi',
   },
   settle: {

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import type { MailWarning, ParsedMail } from '@congso/contract/mail-reading';
+import { withoutDirections } from '@congso/language/normalize';
 import type { AttachmentStream, Headers, MessageText, StructuredHeader } from 'mailparser';
 import type { ReadResult } from '../child-result.ts';
 import type { ReadingLimits } from '../limits.ts';
@@ -101,10 +102,9 @@ function readBody(body: MessageText | null) {
   return { text: cleanText(unicode), legacyEncoding, isCut };
 }
 
-/** NFC; no control character but newline and tab, no lone surrogate (a database refuses both), bounded. */
+/** NFC; no control character but newline and tab, no lone surrogate (a database refuses both), no direction, bounded. */
 function cleanText(text: string): string {
-  return text
-    .slice(0, LONGEST_TEXT)
+  return withoutDirections(text.slice(0, LONGEST_TEXT))
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '')

@@ -1,10 +1,14 @@
 import { isIPv6 } from 'node:net';
 
+/** As a socket that listens for both shows an IPv4 address. */
+const MAPPED = /^::ffff:(?=\d+\.)/i;
+
 /**
- * Whom an address stands for when connections are counted: itself, or for IPv6 the /64 it lies in, because a single
- * client owns all of that.
+ * Whom an address stands for when connections or attempts are counted: itself, or for IPv6 the /64 it lies in, because
+ * a single client owns all of that.
  */
-export function clientNetwork(address: string): string {
+export function clientNetwork(given: string): string {
+  const address = given.replace(MAPPED, '');
   if (!isIPv6(address)) return address;
   const [head = '', tail = ''] = address.toLowerCase().split('::');
   const left = head === '' ? [] : head.split(':');
