@@ -10,6 +10,7 @@ import { useSay } from '../../lib/language.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { todayInOffice } from '../../office/holidays.ts';
 import { useMe } from '../../office/me.ts';
+import { FirstSteps, useIsNewOffice } from './first-steps.tsx';
 import { sectionsOf } from './sections.ts';
 import classes from './today.module.css';
 import { useToday } from './today-queries.ts';
@@ -21,6 +22,7 @@ export function TodayPage() {
   const now = useNow();
   const { person, officeName } = useMe();
   const owed = useToday();
+  const isNewOffice = useIsNewOffice();
   const today = todayInOffice();
   const weekday = say(`frame.weekday.${weekdayNameOf(today)}`);
   return (
@@ -36,7 +38,8 @@ export function TodayPage() {
       <Loaded query={owed} skeleton={<ListSkeleton />}>
         {(items) => (
           <>
-            {items.length === 0 && (
+            {isNewOffice && <FirstSteps />}
+            {items.length === 0 && !isNewOffice && (
               <EmptyState icon={<IconCoffee size={40} />} title={say('today.empty')} hint={say('today.emptyHint')} />
             )}
             {sectionsOf(items, now).map((section) => (

@@ -19,4 +19,11 @@ export const today = {
   dismissed: 'Reminder dismissed: {{title}}',
   empty: 'Nothing left to do today',
   emptyHint: 'Tasks, documents and notices that need you will appear here.',
+  firstSteps: {
+    title: 'The office is founded',
+    hint: 'Three steps until people can work. Documents need at least one clerk and one leader to go anywhere.',
+    units: '1. Make its units',
+    people: '2. Add people, give them positions',
+    office: '3. Set its name and mail address',
+  },
 } as const satisfies Translated<typeof vi>;
