@@ -99,13 +99,14 @@ function letter(messageId: string, count: number): string {
 export type Given = { readonly taskId: string; readonly reminderId: string };
 
 /**
- * A head who gives tasks due tomorrow, one after the other (each is an SMS to who has to do it), and each time asks to
- * be reminded in a moment.
+ * A head who gives tasks due tomorrow, one after the other, to each of his people in turn (each is an SMS, and one person
+ * gets only so many a day), and each time asks to be reminded in a moment.
  */
-export function giveTasks(head: Visitor, leadId: string, now: () => Date, pauseMs: number): Load<Given> {
+export function giveTasks(head: Visitor, leadIds: readonly string[], now: () => Date, pauseMs: number): Load<Given> {
   let count = 0;
   return keepOn(pauseMs, async (accept, repeat) => {
     const title = `Báo cáo số ${count}`;
+    const leadId = leadIds[count % leadIds.length] ?? '';
     count += 1;
     const due = { workingDays: 1 };
     const task = await head.insist('tasks.create', { requestId: newId(), title, leadId, due }, repeat);
