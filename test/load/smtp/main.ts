@@ -70,10 +70,20 @@ try {
     { name: 'Postfix', port: postfix.port },
   ];
   const rates = new Map<string, number[]>(receivers.map(({ name }) => [name, []]));
-  for (const { port } of receivers) await send(port, Number(values.warm));
+  /** Neither pays for what the other has taken and still has to do. */
+  const settle = async () => {
+    while (!(await postfix.isEmpty())) await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  for (const { port } of receivers) {
+    await send(port, Number(values.warm));
+    await settle();
+  }
   for (let round = 0; round < Number(values.rounds); round += 1) {
     const order = Math.random() < 0.5 ? receivers : [...receivers].reverse();
-    for (const { name, port } of order) rates.get(name)?.push(count / (await send(port, count)));
+    for (const { name, port } of order) {
+      rates.get(name)?.push(count / (await send(port, count)));
+      await settle();
+    }
   }
 
   print(`${count} mails of ${values.bytes} bytes over ${values.connections} kept connections, mails a second\n`);

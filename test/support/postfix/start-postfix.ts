@@ -7,7 +7,12 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** A Postfix of our own, listening on loopback. */
-export type Postfix = { readonly port: number; stop(): Promise<void> };
+export type Postfix = {
+  readonly port: number;
+  /** Whether all that was taken has gone its way. */
+  isEmpty(): Promise<boolean>;
+  stop(): Promise<void>;
+};
 
 /** Lines of main.cf that say what this Postfix does with mail. */
 export type PostfixRole = readonly string[];
@@ -82,6 +87,7 @@ export async function startPostfix(port: number, role: PostfixRole): Promise<Pos
   await postfix('start');
   return {
     port,
+    isEmpty: async () => (await run('/usr/sbin/postqueue', ['-c', etc, '-p'])).stdout.includes('queue is empty'),
     stop: async () => {
       await postfix('stop');
       await asRoot('rm', '-rf', folder);
