@@ -1,4 +1,7 @@
-/** The limits that more than one noun, or a person at a door, meets; a field's own stands beside it. Lengths are in UTF-16 code units unless the name says otherwise. */
+/**
+ * The limits that more than one noun, or a person at a door, meets; a field's own stands beside it. Lengths are in UTF-16
+ * code units unless the name says otherwise.
+ */
 export const LIMITS = {
   messageLength: 8_000,
   messageFiles: 20,

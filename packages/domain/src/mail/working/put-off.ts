@@ -10,7 +10,8 @@ export const isPutOffForGood = ({ faults }: MailDoc): boolean => faults > AGAIN_
 
 /**
  * Puts off what failed while the worker lived: a fault of ours, as a full disk or a missing module. What is not the
- * worker's any more stays as it is. It gives the attempt back, for attempts count letters that kill their reader and name servers that do not answer.
+ * worker's any more stays as it is. It gives the attempt back, for attempts count letters that kill their reader and
+ * name servers that do not answer.
  */
 export async function putOff(office: Office, mail: MailDoc, error: unknown): Promise<void> {
   const { _id, duty, nextAt: claim, faults } = mail;

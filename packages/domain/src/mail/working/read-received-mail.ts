@@ -67,7 +67,10 @@ function unreadable(mail: MailDoc): Filled {
   return { ...nothingRead(mail.envelope.from), state: 'original-only' };
 }
 
-/** Writes what was read, unless a clerk decided meanwhile or another reader has it by now, and goes on to the sender's authentication. */
+/**
+ * Writes what was read, unless a clerk decided meanwhile or another reader has it by now, and goes on to the sender's
+ * authentication.
+ */
 async function settle(office: Office, mail: MailDoc, filled: Filled): Promise<void> {
   const readers = await listMailReaders(office, mail.unitId);
   const now = office.clock.now();
