@@ -25,7 +25,7 @@ const EMPTY_NAMES = /^(utils?|helpers?|common|managers?|services?)$/;
 /** Package folder -> the packages of ours it may import. embedded imports none; whatever starts processes is not imported. */
 const ARROWS = {
   'packages/contract': [],
-  'packages/language': [],
+  'packages/language': ['contract'],
   'packages/domain': ['contract', 'language'],
   'packages/embedded': [],
   'packages/demo': ['contract', 'language', 'domain'],

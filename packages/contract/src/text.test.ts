@@ -7,6 +7,8 @@ describe('what somebody pastes', () => {
     expect(lineSchema(100).parse(pasted)).toBe('V/v họp giao ban');
     expect(optionalLineSchema(100).parse(pasted)).toBe('V/v họp giao ban');
     expect(lineSchema(100).parse('\u200e0912345678')).toBe('0912345678');
+    expect(lineSchema(100).parse('e\u200b\u0302')).toBe('ê');
+    expect(textSchema(100).parse('e\u00ad\u0302')).toBe('ê');
   });
 
   it('cannot make a name read differently from what it is', () => {

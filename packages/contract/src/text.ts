@@ -1,21 +1,18 @@
 import { z } from 'zod';
+import { INVISIBLE_CHARACTERS } from './invisible.ts';
 
-/**
- * What has no shape of its own: zero-width spaces, soft hyphens, byte order marks, and what turns the direction of writing
- * (CVE-2021-42574), which can make a name read differently from what it is. It comes along with what is pasted and nobody
- * who is refused for it could find it, so it is taken out.
- */
-const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 // A line break in one line, a NUL anywhere, is no slip of a pasting person: it would break a log's line or end a string.
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_IN_TEXT = /(?![\n\t])\p{Cc}/u;
 
-const cleanLine = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '').trim().replace(/ +/g, ' ');
+/** Nobody who is refused for what cannot be seen could find it, so it is taken out. */
+const cleanLine = (text: string): string =>
+  text.replace(INVISIBLE_CHARACTERS, '').normalize('NFC').trim().replace(/ +/g, ' ');
 /** Word processors and PDFs break lines in other ways too: vertical tab, form feed, U+2028, U+2029. */
 const cleanText = (text: string): string =>
   text
+    .replace(INVISIBLE_CHARACTERS, '')
     .normalize('NFC')
-    .replace(INVISIBLE, '')
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .trim();
 
