@@ -77,6 +77,22 @@ describe('a sender', () => {
     );
   });
 
+  it('that sends every week the same words under another subject and date has each of its letters stored', async () => {
+    const report = (week: number, date: string, more = '') =>
+      `${more}From: <vanthu@so.example>\r\nSubject: Nhac nop bao cao tuan ${week}\r\nDate: ${date}\r\n\r\nNop dung han.`;
+    const [first, second] = ['Sat, 28 Nov 2026 09:15:00 +0700', 'Sat, 05 Dec 2026 09:15:00 +0700'] as const;
+    const send = (raw: string) => sendRawMail(gateway.port, { from: 'hethong@so.example', to: [REGISTRY], raw });
+    for (const raw of [report(47, first), report(48, second)]) expect(await send(raw)).toMatch(/^250 /);
+    expect(await stored()).toHaveLength(2);
+    // Only what a server on the way writes above it differs: the same delivery again.
+    expect(await send(report(48, second, 'Received: from a by b; Sat, 05 Dec 2026 10:00:00 +0700\r\n'))).toMatch(
+      /^250 /,
+    );
+    expect(await stored()).toHaveLength(2);
+    for (const raw of [report(48, first), report(47, second)]) expect(await send(raw)).toMatch(/^250 /);
+    expect(await stored()).toHaveLength(4);
+  });
+
   it('reaches the registry, units in any spelling, and the postmaster with or without a domain; each once', async () => {
     const to = ['VanThu@SNV.example.VN', REGISTRY, 'kehoach@snv.example.vn', 'postmaster'];
     expect(await sendRawMail(gateway.port, { to, raw: letter('many') })).toMatch(/^250 /);

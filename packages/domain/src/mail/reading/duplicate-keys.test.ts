@@ -8,7 +8,10 @@ function bodyOf(raw: string): string {
   return fingerprint.finish().bodySha256;
 }
 
-const letter = { envelopeFrom: 'vt@snv.example', messageId: '<1@snv.example>', bodySha256: 'a'.repeat(64) };
+const letter = {
+  ...{ envelopeFrom: 'vt@snv.example', messageId: '<1@snv.example>', bodySha256: 'a'.repeat(64) },
+  ...{ date: 'Sat, 28 Nov 2026 09:15:00 +0700', subject: 'Nhắc nộp báo cáo tuần 47' },
+};
 
 describe('a letter that comes twice', () => {
   it('by another way, with other Received lines, has the same body', () => {
@@ -40,8 +43,13 @@ describe('a letter that comes twice', () => {
       { ...letter, messageId: '<2@snv.example>' },
       { ...letter, messageId: null },
       { ...letter, envelopeFrom: '' },
+      { ...letter, date: 'Sat, 05 Dec 2026 09:15:00 +0700' },
+      { ...letter, date: null },
+      { ...letter, subject: 'Nhắc nộp báo cáo tuần 48' },
+      // What stands in one field does not imitate another.
+      { ...letter, date: letter.subject, subject: letter.date },
     ];
-    expect(new Set([letter, ...others].map(documentKey)).size).toBe(5);
+    expect(new Set([letter, ...others].map(documentKey)).size).toBe(9);
     expect(documentKey(letter)).not.toBe(deliveryKey(letter, ''));
   });
 });

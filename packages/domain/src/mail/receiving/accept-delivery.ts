@@ -6,8 +6,8 @@ import { createRounds, type Rounds } from '../../stores/rounds.ts';
 import { discardBytes } from '../discard-bytes.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
 import { nothingRead } from '../nothing-read.ts';
-import { deliveryKey, documentKey } from '../reading/duplicate-keys.ts';
-import { type Inserted, insertMails } from './insert-mails.ts';
+import { deliveryKey, documentKey, type LetterIdentity, redeliveredForMs } from '../reading/duplicate-keys.ts';
+import { type Inserted, insertMails, type NewMail } from './insert-mails.ts';
 import type { Fingerprint } from './message-fingerprint.ts';
 
 /** One message as it came through the door, its bytes already durable. */
@@ -20,33 +20,36 @@ export type Delivery = {
 };
 
 /** The way into one office's collection, and how many deliveries are on it. */
-type Entrance = { readonly rounds: Rounds<MailDoc, Inserted>; deliveries: number };
+type Entrance = { readonly rounds: Rounds<NewMail, Inserted>; deliveries: number };
 const entrances = new WeakMap<Office, Entrance>();
 
 /**
  * Makes a mail of a delivery for each of its recipients, and answers when the records are journaled: then, and not
- * before, may the sender be told 250 (G1). A redelivery has the effect of once. Deliveries that arrive together
- * share one write.
+ * before, may the sender be told 250 (G1). A redelivery has the effect of once, for as long as a sender's queue
+ * would send it again. Deliveries that arrive together share one write.
  *
  * @throws when the database is away, or the same bytes were destroyed in this very moment: the sender must try again
  */
 export async function acceptDelivery(office: Office, delivery: Delivery): Promise<void> {
   const entrance = entranceOf(office);
-  const docs = delivery.recipients.map((recipient) => newMail(office, delivery, recipient));
+  const newMails = delivery.recipients.map((recipient) => newMail(office, delivery, recipient));
   const { sha256 } = delivery.raw;
   entrance.deliveries += 1;
+  let outcomes: Inserted[];
   try {
-    const outcomes = await Promise.all(docs.map((doc) => entrance.rounds.add(doc)));
+    outcomes = await Promise.all(newMails.map((mail) => entrance.rounds.add(mail)));
     // The redelivery of a destroyed letter must not bring its bytes back.
-    const destroyed = docs.find((_, index) => outcomes[index] === 'destroyed');
-    if (destroyed) await discardBytes(office, destroyed._id, sha256);
+    const destroyed = outcomes.find(({ became }) => became === 'destroyed');
+    if (destroyed) await discardBytes(office, destroyed.mail._id, sha256);
     else if (!(await office.blobs.has(sha256))) throw new Error('stored bytes are gone');
   } finally {
     entrance.deliveries -= 1;
   }
+  const added = outcomes.filter(({ became }) => became === 'new');
+  if (added.length < outcomes.length) office.log.info({ sha256 }, 'redelivered: it is there already');
   // Telling costs six times what accepting does: in a burst it is left to the workers' sweep.
   if (entrance.deliveries > 0) return;
-  for (const doc of docs) office.relay.start(mails, doc);
+  for (const { mail } of added) office.relay.start(mails, mail);
 }
 
 function entranceOf(office: Office): Entrance {
@@ -58,10 +61,22 @@ function entranceOf(office: Office): Entrance {
   return entrance;
 }
 
-function newMail(office: Office, delivery: Delivery, recipient: Delivery['recipients'][number]): MailDoc {
-  const { envelope, raw, fingerprint } = delivery;
-  const letter = { envelopeFrom: envelope.from, ...fingerprint };
-  const id = deliveryKey(letter, recipient.address);
+function newMail(office: Office, delivery: Delivery, recipient: Delivery['recipients'][number]): NewMail {
+  const letter = { envelopeFrom: delivery.envelope.from, ...delivery.fingerprint };
+  return {
+    id: deliveryKey(letter, recipient.address),
+    redeliveredForMs: redeliveredForMs(letter),
+    build: (id) => buildMail(office, delivery, recipient, letter, id),
+  };
+}
+
+function buildMail(
+  office: Office,
+  { envelope, raw, fingerprint, receivedField }: Delivery,
+  recipient: Delivery['recipients'][number],
+  letter: LetterIdentity,
+  id: string,
+): MailDoc {
   const now = office.clock.now();
   return {
     _id: id,
@@ -87,7 +102,7 @@ function newMail(office: Office, delivery: Delivery, recipient: Delivery['recipi
     recipient: recipient.address,
     unitId: recipient.unitId,
     envelope,
-    receivedField: delivery.receivedField,
+    receivedField,
     rawSha256: raw.sha256,
     sizeBytes: raw.size,
     messageId: fingerprint.messageId,

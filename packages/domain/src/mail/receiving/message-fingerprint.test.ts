@@ -28,6 +28,14 @@ describe('the fingerprint of a message', () => {
     for (const pieceBytes of [1, 2, 3, 7, 64, 200]) expect(fingerprintOf(LETTER, pieceBytes)).toEqual(whole);
   });
 
+  it('tells the fields that make it this letter and no other: the first of each, however a server has folded them', () => {
+    const fields = (lines: string[]) => fingerprintOf([...lines, '', 'x'].join('\r\n'));
+    const plain = fields(['Date: Sat, 28 Nov 2026 09:15:00 +0700', 'Subject: a b', 'Subject: c']);
+    expect(plain).toMatchObject({ date: 'Sat, 28 Nov 2026 09:15:00 +0700', subject: 'a b', messageId: null });
+    expect(fields(['SUBJECT :  a', '\tb ', 'date: Sat, 28 Nov', '  2026 09:15:00 +0700'])).toEqual(plain);
+    expect(fields(['X-Subject: a', 'Subject:', 'Date: '])).toMatchObject({ date: null, subject: null });
+  });
+
   it('does not hang on what servers on the way added to the header', () => {
     const relayed = `Received: from d by c\r\n${LETTER}`;
     expect(fingerprintOf(relayed, 5)).toEqual({ ...fingerprintOf(LETTER), hops: 3 });

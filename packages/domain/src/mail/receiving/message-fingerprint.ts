@@ -5,13 +5,17 @@ import { LONGEST_HEADER, seekEndOfHeader } from '../reading/child/message/messag
 export type Fingerprint = {
   /** The first Message-ID field, without its brackets; null where there is none. */
   readonly messageId: string | null;
+  /** The first Date and Subject fields as sent, on one line; null where there is none. */
+  readonly date: string | null;
+  readonly subject: string | null;
   /** SHA-256 of the body, hexadecimal: every server on the way adds lines to the header. */
   readonly bodySha256: string;
   /** Received fields: one for each server it has passed (RFC 5321, 6.3). */
   readonly hops: number;
 };
 
-const LONGEST_MESSAGE_ID = 1_000;
+/** What is longer differs within these characters, or not at all. */
+const LONGEST_FIELD = 1_000;
 
 /**
  * Takes the fingerprint of a message while it streams past, so that it is read once. A message without an empty line is
@@ -41,6 +45,8 @@ export function createFingerprint(): { update(chunk: Uint8Array): void; finish()
       if (beginning !== null) endHeader(beginning.add(Buffer.alloc(0)).bytes, -1);
       return {
         messageId: findMessageId(header),
+        date: findField(header, 'date'),
+        subject: findField(header, 'subject'),
         bodySha256: body.digest('hex'),
         hops: header.match(/^received[ \t]*:/gim)?.length ?? 0,
       };
@@ -77,7 +83,17 @@ function createBeginning(): Beginning {
 }
 
 function findMessageId(header: string): string | null {
-  const field = /^message-id[ \t]*:((?:.*)(?:\r?\n[ \t].*)*)/im.exec(header)?.[1];
-  const value = field?.replace(/\s+/g, '').replace(/^<|>$/g, '').slice(0, LONGEST_MESSAGE_ID);
-  return value ? value : null;
+  return findField(header, 'message-id')?.replace(/\s+/g, '').replace(/^<|>$/g, '') || null;
+}
+
+/** The first field of that name: it is the one that is read and shown. Servers on the way may fold it otherwise. */
+function findField(header: string, name: string): string | null {
+  const field = new RegExp(`^${name}[ \\t]*:((?:.*)(?:\\r?\\n[ \\t].*)*)`, 'im').exec(header)?.[1];
+  return (
+    field
+      ?.slice(0, 2 * LONGEST_FIELD)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, LONGEST_FIELD) || null
+  );
 }
