@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { getFileAccess } from '@congso/domain/files/file-access';
+import { harmlessMime } from '@congso/domain/files/harmless-mime';
 import type { Office } from '@congso/domain/office/office';
 import type { RequestHandler } from 'express';
 import { callerOf } from './identify-caller.ts';
@@ -14,9 +15,10 @@ const SHOWN_INLINE = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/web
 export function downloadDoor(office: Office): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const { file } = await getFileAccess(office, callerOf(request), request.params.id);
-    const isInline = request.query.inline !== undefined && SHOWN_INLINE.has(file.mime);
+    const mime = harmlessMime(file.mime);
+    const isInline = request.query.inline !== undefined && SHOWN_INLINE.has(mime);
     response.set({
-      'content-type': file.mime,
+      'content-type': mime,
       'content-disposition': `${isInline ? 'inline' : 'attachment'}; ${nameParameters(file.name)}`,
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'self'",
       'x-content-type-options': 'nosniff',

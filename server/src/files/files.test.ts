@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createGroup } from '@congso/domain/chat/groups/create-group';
 import { removeMember } from '@congso/domain/chat/groups/remove-member';
+import { files } from '@congso/domain/files/file-model';
 import { listMessages } from '@congso/domain/messages/list-messages';
 import { sendMessage } from '@congso/domain/messages/send-message';
 import { openSession } from '@congso/domain/sessions/open-session';
@@ -247,6 +248,10 @@ describe('a download', () => {
       expect(got.headers.get('x-content-type-options')).toBe('nosniff');
       expect(got.headers.get('content-security-policy')).toContain('sandbox');
     }
+    // Recorded before this was so, or by a door that forgot.
+    const old = await upload('clerk', html, 'trang.html');
+    await files.of(office).updateOne({ _id: old }, { $set: { mime: 'text/html' } });
+    expect((await ask('clerk', 'GET', `/files/${old}`)).headers.get('content-type')).toBe('application/octet-stream');
     const picture = await ask('clerk', 'GET', `/files/${await upload('clerk', PNG, 'ảnh.png', 'text/html')}?inline`);
     expect(picture.headers.get('content-disposition')).toMatch(/^inline/);
     expect(picture.headers.get('content-type')).toBe('image/png');

@@ -4,6 +4,7 @@ import type { Blob } from '../stores/blobs.ts';
 import { isDuplicateKey } from '../stores/mongo.ts';
 import { cleanFileName } from './clean-file-name.ts';
 import { type FileDoc, type FilePlace, files } from './file-model.ts';
+import { harmlessMime } from './harmless-mime.ts';
 
 export type NewFile = {
   /** Derived from the cause (an upload, a part of a mail), so that doing it twice makes one file. */
@@ -26,9 +27,7 @@ export async function createFileFromBlob(office: Office, file: NewFile): Promise
   const doc: FileDoc = {
     _id: file.id,
     name: cleanFileName(file.name, LIMITS.fileName),
-    mime: /^[a-z0-9][\w.+-]{0,80}\/[\w.+-]{1,80}$/i.test(file.mime)
-      ? file.mime.toLowerCase()
-      : 'application/octet-stream',
+    mime: harmlessMime(file.mime),
     size: file.blob.size,
     sha256: file.blob.sha256,
     uploadedById: file.uploadedById,

@@ -1,13 +1,14 @@
 import type { FileRecord } from '@congso/contract/files';
 import type { Office } from '../office/office.ts';
 import { type FileDoc, files } from './file-model.ts';
+import { harmlessMime } from './harmless-mime.ts';
 
 /** A file as people see it; never its hash. */
 export function presentFile(file: FileDoc): FileRecord {
   return {
     id: file._id,
     name: file.name,
-    mime: file.mime,
+    mime: harmlessMime(file.mime),
     size: file.size,
     uploadedAt: file.uploadedAt.toISOString(),
   };

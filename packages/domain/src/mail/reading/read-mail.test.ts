@@ -187,6 +187,32 @@ describe('a letter with its PDF', () => {
 });
 
 describe('hostile mail', { timeout: 60_000 }, () => {
+  it('has no attachment of a type that runs, nor of one that its bytes belie', async () => {
+    const page = '<!doctype html><script>alert(1)</script>';
+    const drawing = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
+    const parts = [
+      ['text/html', page],
+      ['application/xhtml+xml', page],
+      ['image/svg+xml', drawing],
+      ['text/javascript', 'alert(1)'],
+      ['image/png', page],
+      ['application/pdf', page],
+      ['text/csv', 'a;b'],
+    ];
+    const attached = parts.flatMap(([type, content], index) => [
+      '--b',
+      `Content-Type: ${type}`,
+      `Content-Disposition: attachment; filename="${index}"`,
+      '',
+      content,
+    ]);
+    const head = [FROM, 'Subject: x', 'Content-Type: multipart/mixed; boundary=b', ''];
+    const { attachments } = await readOf([...head, ...attached, '--b--', ''].join('\r\n'));
+    const bytes = 'application/octet-stream';
+    expect(attachments.map(({ mime }) => mime)).toEqual([bytes, bytes, bytes, bytes, bytes, bytes, 'text/csv']);
+    expect(attachments[0]?.declaredMime).toBe('text/html');
+  });
+
   it('of 1.9 MB nested tables is read, its text too', async () => {
     const html = `${'<table><tr><td>'.repeat(126_000)}cuối`;
     expect(html.length).toBeGreaterThan(1.8 * MB);

@@ -6,6 +6,8 @@ import { LIMITS } from '@congso/contract/limits';
 import { fileTypeFromFile } from 'file-type';
 import type { AttachmentStream } from 'mailparser';
 import { cleanFileName } from '../../../../files/clean-file-name.ts';
+import { detectMime, isContainer } from '../../../../files/detect-mime.ts';
+import { harmlessMime } from '../../../../files/harmless-mime.ts';
 import type { ReadResult } from '../child-result.ts';
 import { boundedLine } from './header-values.ts';
 
@@ -46,7 +48,11 @@ export async function storeAttachment(
 
   const declaredMime = plainType(attachment.contentType);
   const sniffed = await fileTypeFromFile(join(folder, file));
-  const mime = sniffed?.mime ?? declaredMime;
+  // Read as far as it takes; what shows nothing of itself is judged as an upload is.
+  const mime =
+    sniffed && !isContainer(sniffed.mime)
+      ? harmlessMime(sniffed.mime)
+      : await detectMime(join(folder, file), declaredMime);
   const isInText = attachment.related === true || (attachment.contentDisposition === 'inline' && !!attachment.cid);
   return {
     file,
