@@ -1,7 +1,7 @@
 import { conversations } from './chat/conversation-model.ts';
 import { documents } from './documents/document-model.ts';
 import { files } from './files/file-model.ts';
-import { uploads } from './files/upload-model.ts';
+import { uploads } from './files/uploads/upload-model.ts';
 import { history } from './history/history-model.ts';
 import { mails } from './mail/mail-model.ts';
 import { mailRules } from './mail-rules/mail-rule-model.ts';

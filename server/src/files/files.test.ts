@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createGroup } from '@congso/domain/chat/groups/create-group';
 import { removeMember } from '@congso/domain/chat/groups/remove-member';
 import { files } from '@congso/domain/files/file-model';
+import { MAX_LOOSE } from '@congso/domain/files/uploads/make-way';
 import { listMessages } from '@congso/domain/messages/list-messages';
 import { sendMessage } from '@congso/domain/messages/send-message';
 import { openSession } from '@congso/domain/sessions/open-session';
@@ -149,9 +150,19 @@ describe('an upload', () => {
     expect(await readdir(join(office.blobFolder, 'incoming'))).toEqual([]);
   });
 
-  it('one person half sends only so many', async () => {
-    for (let n = 0; n < 50; n += 1) expect((await begin('clerk', 10)).status).toBe(201);
-    expect((await begin('clerk', 10)).status).toBe(429);
+  it('is begun however many were half sent before: the oldest gives way, its bytes too', async () => {
+    const first = locationOf(await begin('clerk', 10));
+    await patch('clerk', first, 0, randomBytes(5));
+    office.clock.advance(1_000);
+    for (let n = 1; n < MAX_LOOSE; n += 1) expect((await begin('clerk', 10)).status).toBe(201);
+    expect(await readdir(folder)).toContain(idOf(first));
+    const path = locationOf(await begin('clerk', 10));
+    expect((await patch('clerk', path, 0, randomBytes(10))).status).toBe(204);
+    expect((await ask('clerk', 'HEAD', first)).status).toBe(404);
+    expect((await readdir(folder)).filter((name) => name.startsWith(idOf(first)))).toEqual([]);
+  });
+
+  it('that was given up leaves nothing', async () => {
     const path = locationOf(await begin('finance-officer', 10));
     expect((await ask('finance-officer', 'DELETE', path)).status).toBe(204);
     expect((await ask('finance-officer', 'HEAD', path)).status).toBe(404);
@@ -318,16 +329,16 @@ describe('a file sent in a conversation', () => {
     const other = { requestId: 'make-group-2', name: 'Nhóm hai', memberIds: ['clerk'] };
     const elsewhere = (await createGroup(office, await callerOf(office, 'planning-officer'), other)).id;
     await expect(send('planning-officer', elsewhere, [fileId])).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-      field: 'fileIds',
+      code: 'FILE_GONE',
+      field: 'fileIds.0',
     });
   });
 
   it('cannot be another’s, an unknown one, one still under way, or put where one may not write', async () => {
     const conversationId = await group();
     const theirs = await upload('finance-officer', PNG);
-    await expect(send('planning-officer', conversationId, [theirs])).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(send('planning-officer', conversationId, ['unknown'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(send('planning-officer', conversationId, [theirs])).rejects.toMatchObject({ code: 'FILE_GONE' });
+    await expect(send('planning-officer', conversationId, ['unknown'])).rejects.toMatchObject({ code: 'FILE_GONE' });
     const underWay = idOf(locationOf(await begin('planning-officer', 100)));
     await expect(send('planning-officer', conversationId, [underWay])).rejects.toMatchObject({
       code: 'FILE_INCOMPLETE',

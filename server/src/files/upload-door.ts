@@ -1,8 +1,8 @@
 import { LIMITS } from '@congso/contract/limits';
-import { completeUpload } from '@congso/domain/files/complete-upload';
 import { findOwnFile } from '@congso/domain/files/file-access';
 import { takeBackFile } from '@congso/domain/files/remove-files';
-import { beginUpload, continueUpload, endUpload, findUpload } from '@congso/domain/files/track-upload';
+import { completeUpload } from '@congso/domain/files/uploads/complete-upload';
+import { beginUpload, continueUpload, endUpload, findUpload } from '@congso/domain/files/uploads/track-upload';
 import type { Caller } from '@congso/domain/office/caller';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
@@ -72,7 +72,10 @@ async function begin(
   const mime = metadata.filetype ?? metadata.type ?? '';
   try {
     await store.requireSpace(Math.min(size ?? 0, LIMITS.fileBytes));
-    return (await beginUpload(office, callerIn(request), { name, mime, size }))._id;
+    const { _id } = await beginUpload(office, callerIn(request), { name, mime, size });
+    // What gave way to it takes no room until the next sweep.
+    await store.discardExpired();
+    return _id;
   } catch (error) {
     throw error instanceof Refusal ? await asTusError(office, error, request) : error;
   }

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { RESERVE_BYTES } from '@congso/domain/files/complete-upload';
-import { endUpload, listExpiredUploads } from '@congso/domain/files/track-upload';
+import { RESERVE_BYTES } from '@congso/domain/files/uploads/complete-upload';
+import { endUpload, listExpiredUploads } from '@congso/domain/files/uploads/track-upload';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
 import { leaveRoom } from '@congso/domain/stores/leave-room';

@@ -59,7 +59,7 @@ it('a paper letter’s scans are the clerk’s own files, and go with the docume
   const clerk = await callerOf(office, 'clerk');
   const register = (requestId: string, fileIds: string[]) =>
     registerPaper(office, clerk, { requestId, fields: LETTER, fileIds });
-  await expect(register('paper-with-foreign', ['foreign'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(register('paper-with-foreign', ['foreign'])).rejects.toMatchObject({ code: 'FILE_GONE' });
   const document = await register('paper-with-scan', ['scan']);
   expect(document).toMatchObject({ arrivalNumber: 1, hasOriginal: false, files: [{ id: 'scan' }] });
   expect(await readersOf('scan')).toEqual(['clerk', 'leader']);

@@ -4,11 +4,14 @@ import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/s
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mails } from '../mail/mail-model.ts';
 import type { Caller } from '../office/caller.ts';
+import type { Refusal } from '../office/refusal.ts';
 import { attachFiles } from './attach-files.ts';
 import { collectBlobs } from './collect-blobs.ts';
 import { createFileFromBlob } from './create-file.ts';
 import { files } from './file-model.ts';
-import { beginUpload } from './track-upload.ts';
+import { takeBackFile } from './remove-files.ts';
+import { MAX_LOOSE } from './uploads/make-way.ts';
+import { beginUpload, continueUpload, findUpload, listExpiredUploads } from './uploads/track-upload.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
 const an: Caller = { personId: 'an', sessionId: 's', roles: new Set(), appointments: [], language: 'vi' };
@@ -52,16 +55,57 @@ describe('collecting', () => {
 });
 
 describe('what one person sent and attached to nothing', () => {
-  it('counts like what is half sent, until it is attached or collected', async () => {
-    for (let n = 0; n < 49; n += 1) await send(`f${n}`, 'the same');
-    const begin = () => beginUpload(office, an, { name: 'a', mime: 'text/plain', size: 1 });
+  const begin = () => beginUpload(office, an, { name: 'a', mime: 'text/plain', size: 1 });
+
+  it('keeps nobody from sending more: the oldest give way, half sent or whole, and never what is attached', async () => {
+    await send('attached');
+    await attachFiles(office, an, ['attached'], { kind: 'task', id: 't' });
+    await send('oldest');
+    office.clock.advance(1_000);
+    const given = await begin();
+    office.clock.advance(1_000);
+    const continued = await begin();
+    for (let n = 3; n < MAX_LOOSE; n += 1) await send(`f${n}`, 'the same');
+    office.clock.advance(1_000);
+    await continueUpload(office, 'an', continued._id);
+
     await begin();
-    await expect(begin()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' });
-    await attachFiles(office, an, ['f0'], { kind: 'task', id: 't' });
     await begin();
-    await expect(begin()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' });
-    office.clock.advance(8 * DAY);
-    await collectBlobs(office);
     await begin();
+    const left = await files.of(office).find().lean();
+    const ids = left.map(({ _id }) => _id);
+    expect(ids).toContain('attached');
+    expect(ids).not.toContain('oldest');
+    expect(ids.filter((id) => id.startsWith('f'))).toHaveLength(MAX_LOOSE - 3 - 1);
+    expect(await findUpload(office, 'an', given._id)).toBeNull();
+    expect((await listExpiredUploads(office)).map(({ _id }) => _id)).toEqual([given._id]);
+    expect(await findUpload(office, 'an', continued._id)).not.toBeNull();
   });
+
+  it('and somebody else’s stays', async () => {
+    await createFileFromBlob(office, {
+      ...{ id: 'of-binh', name: 'b', mime: 'text/plain', blob: await put('b'), place: null, uploadedById: 'binh' },
+    });
+    for (let n = 0; n <= MAX_LOOSE; n += 1) await begin();
+    expect(await files.of(office).countDocuments({ uploadedById: 'binh' })).toBe(1);
+  });
+});
+
+describe('a file that is named where it cannot be', () => {
+  it('is pointed at, whether it gave way, is another’s, is elsewhere or never was', async () => {
+    for (const id of ['here', 'elsewhere', 'gone']) await send(id);
+    await attachFiles(office, an, ['elsewhere'], { kind: 'task', id: 'other' });
+    await createFileFromBlob(office, {
+      ...{ id: 'of-binh', name: 'b', mime: 'text/plain', blob: await put('b'), place: null, uploadedById: 'binh' },
+    });
+    await takeBackFile(office, an, 'gone');
+    const halfSent = await begin();
+    const refused = async (id: string) =>
+      attachFiles(office, an, ['here', 'here', id], { kind: 'task', id: 't' }).catch(
+        ({ code, field }: Refusal) => `${code} ${field}`,
+      );
+    const said = await Promise.all(['gone', 'elsewhere', 'of-binh', 'never', halfSent._id].map(refused));
+    expect(said).toEqual([...Array(4).fill('FILE_GONE fileIds.2'), 'FILE_INCOMPLETE fileIds.2']);
+  });
+  const begin = () => beginUpload(office, an, { name: 'a', mime: 'text/plain', size: 1 });
 });

@@ -27,7 +27,8 @@ const HARMLESS = new Set([
 /** Sounds, films, and pictures but for those that are documents with scripts in them. */
 const HARMLESS_MEDIA = /^(?:audio|video|image)\/(?!.*(?:xml|svg))[a-z0-9][\w.-]{0,80}$/;
 /** Word, Excel, PowerPoint, Visio, OpenDocument; the forms of them that are bare XML are none. */
-const HARMLESS_OFFICE = /^application\/vnd\.(?:ms-|openxmlformats-officedocument\.|oasis\.opendocument\.)(?!.*\+xml)[\w.+-]{1,90}$/;
+const HARMLESS_OFFICE =
+  /^application\/vnd\.(?:ms-|openxmlformats-officedocument\.|oasis\.opendocument\.)(?!.*\+xml)[\w.+-]{1,90}$/;
 
 /** What is no type, or none that is known to be harmless. */
 export const BYTES = 'application/octet-stream';

@@ -11,7 +11,7 @@ import { writeFact } from './write-facts.ts';
  * Says something in a conversation; acknowledged once it would survive a power cut. Sent again under the same clientId
  * it is answered with the original, whatever the text is now.
  *
- * @throws Refusal NOT_FOUND for outsiders, foreign files and a `replyTo` that is no message; FILE_INCOMPLETE.
+ * @throws Refusal NOT_FOUND for outsiders and a `replyTo` that is no message; FILE_GONE, FILE_INCOMPLETE.
  */
 export async function sendMessage(
   office: Office,

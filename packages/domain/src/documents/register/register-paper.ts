@@ -13,7 +13,7 @@ import { numberDocument } from './number-document.ts';
 /**
  * Registers a letter that came on paper, with its scans, in the same sequence as the electronic ones.
  *
- * @throws Refusal FORBIDDEN, NOT_FOUND and FILE_INCOMPLETE (on `fileIds`), CLOCK_BEHIND
+ * @throws Refusal FORBIDDEN, FILE_GONE and FILE_INCOMPLETE (on one of `fileIds`), CLOCK_BEHIND
  */
 export async function registerPaper(
   office: Office,

@@ -30,6 +30,7 @@ export const errors = {
   CLOCK_BEHIND: 'The server’s clock is behind, so no number can be given. Please tell the administrator.',
   SECRET_CONTENT: 'Content marked secret must not be handled in this system.',
   FILE_INCOMPLETE: 'The file is not completely uploaded. Wait for it or upload it again.',
+  FILE_GONE: 'This file is not on the server any more, or was sent elsewhere. Take it out and add it again.',
   FOUNDING_CLOSED: 'The office is founded already. Please sign in.',
   UNAVAILABLE: 'The system cannot serve you just now. Nothing is lost; please try again in some minutes.',
   INTERNAL: 'The server made a mistake and has recorded it. Try again; if it persists, tell the administrator.',

@@ -28,6 +28,7 @@ export const errors = {
   CLOCK_BEHIND: 'Đồng hồ máy chủ chạy chậm nên chưa cấp được số. Hãy báo quản trị viên.',
   SECRET_CONTENT: 'Nội dung có dấu mật không được xử lý trên hệ thống này.',
   FILE_INCOMPLETE: 'Tệp chưa tải lên xong. Hãy chờ hoặc tải lại.',
+  FILE_GONE: 'Tệp này không còn trên máy chủ hoặc đã được gửi ở nơi khác. Hãy bỏ tệp ra rồi thêm lại.',
   FOUNDING_CLOSED: 'Cơ quan đã được lập. Hãy đăng nhập.',
   UNAVAILABLE: 'Hệ thống tạm thời chưa phục vụ được. Chưa có gì bị mất; hãy thử lại sau ít phút.',
   INTERNAL: 'Máy chủ gặp lỗi và đã ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên.',

@@ -1,22 +1,18 @@
 import { LIMITS } from '@congso/contract/limits';
-import type { Caller } from '../office/caller.ts';
-import { newId } from '../office/ids.ts';
-import type { Office } from '../office/office.ts';
-import { Refusal } from '../office/refusal.ts';
-import { cleanFileName } from './clean-file-name.ts';
-import { files } from './file-model.ts';
-import { type UploadDoc, uploads } from './upload-model.ts';
-
-/** An upload nobody continued for so long is thrown away. */
-export const UPLOAD_LIFE_MS = 24 * 60 * 60 * 1_000;
-/** So many of one person's files may be half sent, or sent and attached to nothing: they lie on the disk for days. */
-const MAX_LOOSE = 50;
+import type { Caller } from '../../office/caller.ts';
+import { newId } from '../../office/ids.ts';
+import type { Office } from '../../office/office.ts';
+import { Refusal } from '../../office/refusal.ts';
+import { cleanFileName } from '../clean-file-name.ts';
+import { makeWay } from './make-way.ts';
+import { UPLOAD_LIFE_MS, type UploadDoc, uploads } from './upload-model.ts';
 
 /**
- * Notes that a person begins to send a file, and gives it its id.
+ * Notes that a person begins to send a file, and gives it its id. Of too many that are half sent or attached to nothing
+ * the oldest give way: a tab that was closed, or a send that was refused, must not keep anybody from sending. What gave
+ * way while it was half sent has expired (`listExpiredUploads`).
  *
- * @throws Refusal TOO_LARGE, BAD_INPUT for a size that is none, TOO_MANY_REQUESTS when too many are half sent or
- *   attached to nothing.
+ * @throws Refusal TOO_LARGE, BAD_INPUT for a size that is none
  */
 export async function beginUpload(
   office: Office,
@@ -25,17 +21,14 @@ export async function beginUpload(
 ): Promise<UploadDoc> {
   if (size === undefined || !Number.isSafeInteger(size) || size < 0) throw new Refusal('BAD_INPUT', { field: 'size' });
   if (size > LIMITS.fileBytes) throw new Refusal('TOO_LARGE', { field: 'size' });
-  const now = office.clock.now();
-  const halfSent = await uploads.of(office).countDocuments({ personId: caller.personId, expiresAt: { $gt: now } });
-  const unattached = await files.of(office).countDocuments({ uploadedById: caller.personId, place: null });
-  if (halfSent + unattached >= MAX_LOOSE) throw new Refusal('TOO_MANY_REQUESTS');
+  await makeWay(office, caller.personId);
   const upload: UploadDoc = {
     _id: newId(),
     personId: caller.personId,
     name: cleanFileName(name, LIMITS.fileName),
     mime: mime.slice(0, 160),
     size,
-    expiresAt: new Date(now.getTime() + UPLOAD_LIFE_MS),
+    expiresAt: new Date(office.clock.now().getTime() + UPLOAD_LIFE_MS),
   };
   await uploads.of(office).create(upload);
   return upload;

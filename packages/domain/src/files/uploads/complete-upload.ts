@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import type { Office } from '../office/office.ts';
-import { leaveRoom } from '../stores/leave-room.ts';
-import { createFileFromBlob } from './create-file.ts';
-import { detectMime } from './detect-mime.ts';
-import type { FileDoc } from './file-model.ts';
+import type { Office } from '../../office/office.ts';
+import { leaveRoom } from '../../stores/leave-room.ts';
+import { createFileFromBlob } from '../create-file.ts';
+import { detectMime } from '../detect-mime.ts';
+import type { FileDoc } from '../file-model.ts';
 import type { UploadDoc } from './upload-model.ts';
 
 /** What must stay free for the database and for letters when people send files. */
