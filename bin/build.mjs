@@ -41,6 +41,7 @@ const ENTRIES = {
   backup: 'packages/backup/src/backup/main.ts',
   restore: 'packages/backup/src/restore/main.ts',
   'engine-host': 'packages/embedded/src/engine/engine-host.mjs',
+  'engine-check': 'packages/embedded/src/engine/engine-check.mjs',
   'read-mail': 'packages/domain/src/mail/reading/child/main.ts',
 };
 

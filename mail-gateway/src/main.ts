@@ -1,3 +1,4 @@
+import { answerSupervisor } from '@congso/domain/office/answer-supervisor';
 import { closeOnSignal } from '@congso/domain/office/close-on-signal';
 import { openOffice } from '@congso/domain/open-office';
 import { pino } from 'pino';
@@ -28,6 +29,7 @@ listening.once('error', (error) => {
   process.exit(1);
 });
 
+answerSupervisor();
 closeOnSignal(log, async () => {
   await new Promise<void>((resolve) => gateway.close(resolve));
   await office.close();

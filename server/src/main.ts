@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { answerSupervisor } from '@congso/domain/office/answer-supervisor';
 import { closeOnSignal } from '@congso/domain/office/close-on-signal';
 import { openOffice } from '@congso/domain/open-office';
 import { pino } from 'pino';
@@ -35,6 +36,7 @@ http.listen(env.PORT, env.HOST, () => {
   process.stdout.write(`${JSON.stringify({ ready: true, port })}\n`);
 });
 
+answerSupervisor();
 closeOnSignal(log, async () => {
   await realtime.close();
   await io.close();

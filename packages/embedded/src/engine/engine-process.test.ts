@@ -1,4 +1,14 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
@@ -6,7 +16,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { prepareRuntimeFolder } from '../runtime-folder.ts';
 import { NotStarted, type RunningProcess, startProcess } from '../supervise/start-process.ts';
 import { engineProcess, engineUrl } from './engine-process.ts';
-import { explainEngineFailure } from './explain-engine-failure.ts';
+import { explainEngineDeath, explainEngineFailure } from './explain-engine-failure.ts';
 
 type RunningEngine = RunningProcess & { url: string };
 
@@ -143,4 +153,44 @@ test('an engine stopped in order leaves a folder that a copy can be opened from'
   await engine.stop();
   rmSync(prepareRuntimeFolder(copy), { recursive: true, force: true });
   rmSync(copy, { recursive: true, force: true });
+});
+
+test.each([
+  ['a collection', 'collection-', '(letters)'],
+  ['an index', 'index-', '(letters)'],
+])('a damaged file of %s is named, though the engine aborts on it without a word', async (_what, kind, named) => {
+  engine = await startEngine();
+  const connection = await mongoose.createConnection(engine.url).asPromise();
+  const rows = Array.from({ length: 2_000 }, (_, n) => ({ subject: `Công văn ${n} ${'x'.repeat(200)}` }));
+  await connection.collection('letters').insertMany(rows);
+  await connection.collection('people').insertOne({ name: 'An' });
+  await connection.close();
+  await engine.stop();
+  const files = readdirSync(dataDir).filter((name) => name.startsWith(kind));
+  const sizes = files.map((name) => ({ name, size: statSync(join(dataDir, name)).size }));
+  const largest = sizes.sort((a, b) => b.size - a.size)[0]?.name as string;
+  const runtimeDir = prepareRuntimeFolder(dataDir);
+  const { signal } = new AbortController();
+  expect(await explainEngineDeath({ code: null, signal: 'SIGABRT' }, dataDir, runtimeDir, signal)).toBeNull();
+
+  const file = openSync(join(dataDir, largest), 'r+');
+  for (let at = 8_192; at < (sizes[0]?.size ?? 0); at += 4_096) writeSync(file, Buffer.alloc(512, 7), 0, 512, at);
+  closeSync(file);
+  const sentence = await explainEngineDeath({ code: null, signal: 'SIGABRT' }, dataDir, runtimeDir, signal);
+  expect(sentence).toContain(`The database's file ${join(dataDir, largest)} ${named} is damaged`);
+});
+
+test('an engine answers whether it still works, and is silent when it is stopped in its tracks', async () => {
+  engine = await startEngine();
+  await engine.askHealth?.();
+  process.kill(engine.pid, 'SIGSTOP');
+  let isAnswered = false;
+  const asked = engine.askHealth?.().then(() => {
+    isAnswered = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isAnswered).toBe(false);
+  process.kill(engine.pid, 'SIGCONT');
+  await asked;
+  expect(isAnswered).toBe(true);
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { engineLauncher } from '../libc/engine-launcher.ts';
 import { isReadyLine } from '../supervise/ready-line.ts';
 import type { ProcessSpec } from '../supervise/start-process.ts';
+import { explainEngineDeath } from './explain-engine-failure.ts';
 
 const HOST = fileURLToPath(new URL('./engine-host.mjs', import.meta.url)); // the same name beside the bundle in dist/
 
@@ -41,5 +42,7 @@ export function engineProcess(dataDir: string, runtimeDir: string): ProcessSpec 
     // Opening takes 50 ms, and minutes only when it first repairs the indexes of a big folder.
     readyTimeoutMs: 300_000,
     stopTimeoutMs: 30_000,
+    health: 'channel',
+    onDeath: (end, signal) => explainEngineDeath(end, dataDir, runtimeDir, signal),
   };
 }

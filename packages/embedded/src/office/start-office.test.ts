@@ -1,7 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import mongoose from 'mongoose';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -63,6 +73,7 @@ const SERVING = `
   writeFileSync(DATA_DIR + '/' + name + '.json', JSON.stringify({ pid: process.pid, env: process.env }));
   note('start');
   process.on('SIGTERM', () => { note('stop'); process.exit(0); });
+  process.on('message', () => process.send('well'));
   console.log(JSON.stringify({ ready: true }));
   setInterval(() => {}, 1000);`;
 
@@ -195,6 +206,45 @@ test('a process that cannot start is one sentence with its own reason and the pl
   await expect(open().opened).rejects.toThrow(
     `workers did not start: The clock is wrong. (see ${join(options.dataDir, 'logs/workers.log')})`,
   );
+});
+
+test('a Redis that cannot read what it kept begins anew, and the office says so and opens', async () => {
+  const kept = join(options.dataDir, 'redis', 'appendonlydir');
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(join(kept, 'appendonly.aof.manifest'), 'file appendonly.aof.1.incr.aof seq 1 type i\n');
+  writeFileSync(join(kept, 'appendonly.aof.1.incr.aof'), '*3\r\n$3\r\nSET\r\nthis is no command at all\r\n');
+  await open().opened;
+  expect(said.join('\n')).toContain(`Redis could not read ${join(options.dataDir, 'redis')}`);
+  expect(existsSync(join(options.dataDir, 'redis.damaged', 'appendonlydir'))).toBe(true);
+});
+
+/** Stands for a server that reads the letters before it serves, and fails with whatever the driver says. */
+const READING = `
+  import { createRequire } from 'node:module';
+  const mongoose = createRequire(process.env.REQUIRE_FROM)('mongoose');
+  const db = await mongoose.createConnection(process.env.MONGODB_URL, { serverSelectionTimeoutMS: 1000 }).asPromise();
+  await db.collection('letters').find().toArray();`;
+
+test('a damaged collection is told by its file and what to do, not as the lost line of the process that read it', async () => {
+  let office = open();
+  await office.opened;
+  const db = await mongoose.createConnection(noted('server').env.MONGODB_URL as string).asPromise();
+  const letters = Array.from({ length: 2_000 }, (_, n) => ({ subject: `Công văn ${n} ${'x'.repeat(200)}` }));
+  await db.collection('letters').insertMany(letters);
+  await db.close();
+  await office.stop();
+  const folderOfFiles = join(options.dataDir, 'mongo');
+  const files = readdirSync(folderOfFiles).filter((name) => name.startsWith('collection-'));
+  const sized = files.map((name) => ({
+    path: join(folderOfFiles, name),
+    size: statSync(join(folderOfFiles, name)).size,
+  }));
+  const { path, size } = sized.sort((a, b) => b.size - a.size)[0] as { path: string; size: number };
+  writeFileSync(path, Buffer.concat([readFileSync(path).subarray(0, 8_192), Buffer.alloc(size - 8_192, 7)]));
+
+  place('server', READING);
+  office = open({}, { REQUIRE_FROM: fileURLToPath(import.meta.url) });
+  await expect(office.opened).rejects.toThrow(`The database's file ${path} (letters) is damaged`);
 });
 
 test('a failed filling is one sentence, and the next start fills again', async () => {

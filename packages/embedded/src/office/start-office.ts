@@ -43,6 +43,8 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
   const closers: (() => void | Promise<void>)[] = [];
   const logOf = (name: string) => join(options.dataDir, 'logs', `${name}.log`);
 
+  const supervised: SupervisedProcess[] = [];
+
   const openLog = (name: string) => {
     const log = openProcessLog(logOf(name), say);
     closers.push(log.close);
@@ -56,9 +58,11 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
       (event) => {
         if (event.kind === 'back') say(`${event.name} is back.`);
         else say(`${event.name} ${event.reason}; starting it again in ${event.againInMs / 1000} s.`);
+        if (event.kind === 'died' && event.meaning) say(event.meaning);
       },
       { signal: givenUp.signal },
     );
+    supervised.push(process);
     closers.push(process.stop);
     return process;
   };
@@ -74,6 +78,7 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
         isReady: isReadyLine,
         readyTimeoutMs: READY_TIMEOUT_MS,
         stopTimeoutMs: STOP_TIMEOUT_MS,
+        health: 'channel',
       });
     } catch (error) {
       if (!(error instanceof NotStarted)) throw error;
@@ -95,7 +100,7 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
     if (!env.MONGODB_URL) say('Opening the embedded database ...');
     const mongoUrl = env.MONGODB_URL || (await startOfficeEngine(dataDir, runtimeDir, supervise));
     if (!env.REDIS_URL) say('Starting Redis ...');
-    const redisUrl = env.REDIS_URL || (await startOfficeRedis(dataDir, runtimeDir, supervise));
+    const redisUrl = env.REDIS_URL || (await startOfficeRedis(dataDir, runtimeDir, supervise, say));
 
     const childEnv = processEnv(options, { mongoUrl, redisUrl }, distDir, env);
     const oneShot = { distDir, env: childEnv, log: openLog('prepare').write, say, signal: givenUp.signal };
@@ -120,7 +125,14 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
     },
   });
 
-  const opened = open();
+  /** A store that died is why the others failed, who could only say that they lost its line. */
+  const explained = async (error: unknown): Promise<never> => {
+    const meanings = await Promise.all(supervised.map((process) => process.lastMeaning()));
+    const meaning = meanings.find((sentence) => sentence !== null);
+    throw meaning && !givenUp.signal.aborted ? new ClearFailure(meaning, { cause: error }) : error;
+  };
+
+  const opened = open().catch(explained);
   return {
     opened,
     stop: async () => {

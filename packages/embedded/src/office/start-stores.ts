@@ -5,7 +5,10 @@ import { ClearFailure } from '../clear-failure.ts';
 import { engineProcess, engineUrl } from '../engine/engine-process.ts';
 import { explainEngineFailure, isInUse } from '../engine/explain-engine-failure.ts';
 import { redisProcess, redisSocket } from '../redis/redis-process.ts';
+import { setAsideRedis } from '../redis/set-aside-redis.ts';
 import { NotStarted, type ProcessSpec } from '../supervise/start-process.ts';
+import { lastWords } from './last-words.ts';
+import type { Say } from './say.ts';
 
 /** How long the stores of an office that was killed may take to close by themselves. */
 const PREDECESSOR_MS = 15_000;
@@ -43,7 +46,12 @@ export async function startOfficeEngine(dataDir: string, runtimeDir: string, sup
  * @returns the path of its socket
  * @throws ClearFailure when there is no redis-server, or it cannot use the folder
  */
-export async function startOfficeRedis(dataDir: string, runtimeDir: string, supervise: Supervise): Promise<string> {
+export async function startOfficeRedis(
+  dataDir: string,
+  runtimeDir: string,
+  supervise: Supervise,
+  say: Say,
+): Promise<string> {
   const folder = join(dataDir, 'redis');
   const socket = redisSocket(runtimeDir);
   const deadline = Date.now() + PREDECESSOR_MS;
@@ -52,13 +60,17 @@ export async function startOfficeRedis(dataDir: string, runtimeDir: string, supe
     if (Date.now() > deadline) throw new ClearFailure(`The Redis in ${folder} is already running in another process.`);
     await sleep(LOOK_AGAIN_MS);
   }
-  try {
-    await supervise(redisProcess(folder, runtimeDir));
-  } catch (error) {
-    if (!(error instanceof NotStarted)) throw error;
-    throw new ClearFailure(`Redis cannot use ${folder}: ${error.lastLines.at(-1) ?? error.message}`, { cause: error });
+  for (let isAnew = false; ; isAnew = true) {
+    try {
+      await supervise(redisProcess(folder, runtimeDir));
+      return socket;
+    } catch (error) {
+      if (!(error instanceof NotStarted)) throw error;
+      const done = isAnew ? null : setAsideRedis(folder);
+      if (!done) throw new ClearFailure(`Redis cannot use ${folder}: ${lastWords(error.lastLines)}`, { cause: error });
+      say(done);
+    }
   }
-  return socket;
 }
 
 function answers(socketPath: string): Promise<boolean> {

@@ -54,3 +54,17 @@ test('Redis listens on its private socket only', async () => {
   expect(await client.config('GET', 'port')).toEqual(['port', '0']);
   await client.quit();
 });
+
+test('Redis answers whether it still works, and is silent when it is stopped in its tracks', async () => {
+  redis = await startRedis();
+  await redis.askHealth?.();
+  process.kill(redis.pid, 'SIGSTOP');
+  let isAnswered = false;
+  const asked = redis.askHealth?.().then(() => {
+    isAnswered = true;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(isAnswered).toBe(false);
+  process.kill(redis.pid, 'SIGCONT');
+  await asked;
+});

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { ClearFailure } from '../clear-failure.ts';
 import { findProgram } from '../find-program.ts';
 import type { ProcessSpec } from '../supervise/start-process.ts';
+import { pingRedis } from './ping-redis.ts';
+import { setAsideRedis } from './set-aside-redis.ts';
 
 /** Where clients find the private Redis; ioredis takes this path in place of an address. */
 export function redisSocket(runtimeDir: string): string {
@@ -35,5 +37,7 @@ export function redisProcess(dir: string, runtimeDir: string): ProcessSpec {
     isReady: (line) => /ready to accept connections/i.test(line),
     readyTimeoutMs: 60_000,
     stopTimeoutMs: 15_000,
+    health: () => pingRedis(redisSocket(runtimeDir)),
+    onDeath: async (end) => (end === null ? setAsideRedis(dir) : null),
   };
 }

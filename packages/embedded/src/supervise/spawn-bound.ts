@@ -14,9 +14,17 @@ const SETPRIV = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(p
  * Starts a child that ends when this process dies, even by SIGKILL: nothing may go on serving, or holding the data
  * folder, behind the back of the next start. util-linux's setpriv turns into the command, so the pid stays its own.
  * The child leads a session of its own: Ctrl-C in a terminal reaches us alone, and we stop the children in order.
+ *
+ * @param withChannel also opens a channel for messages, which only a Node program can use
  */
-export function spawnBound(command: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const options: SpawnOptions = { stdio: ['ignore', 'pipe', 'pipe'], env, detached: true };
+export function spawnBound(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  withChannel = false,
+): ChildProcess {
+  const stdio: SpawnOptions['stdio'] = ['ignore', 'pipe', 'pipe', ...(withChannel ? ['ipc' as const] : [])];
+  const options: SpawnOptions = { stdio, env, detached: true };
   return SETPRIV
     ? spawn(SETPRIV, ['--pdeathsig', 'TERM', '--', command, ...args], options)
     : spawn(command, [...args], options);

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { type ProcessEnd, spawnBound, waitForEnd } from './spawn-bound.ts';
 
@@ -13,6 +14,16 @@ export interface ProcessSpec {
   readyTimeoutMs: number;
   /** Between SIGTERM and SIGKILL. */
   stopTimeoutMs: number;
+  /**
+   * How it is asked whether it still works: `channel`, a message that it answers (Node programs), or a question that
+   * settles when it has answered. Without it nobody asks.
+   */
+  health?: 'channel' | (() => Promise<void>);
+  /**
+   * Looks why it died by itself, mends what can be mended before it is started again, and answers a sentence for the
+   * operator, null when there is none. The end is null when it did not come up again; `signal` gives the search up.
+   */
+  onDeath?: (end: ProcessEnd | null, signal: AbortSignal) => Promise<string | null>;
   /** Receives every line of its standard output and standard error. */
   onLine?: (line: string) => void;
 }
@@ -22,6 +33,8 @@ export interface RunningProcess {
   pid: number;
   /** Settles when it has ended, whatever the reason; never rejects. */
   ended: Promise<ProcessEnd>;
+  /** Settles when it has answered; a process that hangs leaves it open. Null where nobody asks. */
+  askHealth: (() => Promise<void>) | null;
   /** Asks it to stop, kills it after `stopTimeoutMs`; settles when it has ended. Twice is as once. */
   stop: () => Promise<ProcessEnd>;
   /** Kills it where it stands, as a crash would; settles when it has ended. */
@@ -46,7 +59,7 @@ const KEPT_LINES = 40;
  * @throws NotStarted when it ends first, cannot be run, says nothing within `readyTimeoutMs`, or the start was given up
  */
 export async function startProcess(spec: ProcessSpec, signal?: AbortSignal): Promise<RunningProcess> {
-  const child = spawnBound(spec.command, spec.args, spec.env ?? process.env);
+  const child = spawnBound(spec.command, spec.args, spec.env ?? process.env, spec.health === 'channel');
   const lastLines: string[] = [];
   const keep = (line: string) => {
     if (lastLines.push(line) > KEPT_LINES) lastLines.shift();
@@ -94,5 +107,16 @@ export async function startProcess(spec: ProcessSpec, signal?: AbortSignal): Pro
     child.kill('SIGKILL');
     return ended;
   };
-  return { pid: child.pid as number, ended, stop, kill9 };
+  const askHealth = spec.health === 'channel' ? () => askOverChannel(child) : (spec.health ?? null);
+  return { pid: child.pid as number, ended, askHealth, stop, kill9 };
+}
+
+/** Any message is the answer; the only question is whether one comes. */
+function askOverChannel(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.send({ ask: 'health' }, (error) => {
+      if (error) reject(error);
+    });
+  });
 }

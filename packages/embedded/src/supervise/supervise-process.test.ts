@@ -50,7 +50,7 @@ test('a process that is killed with -9 is started again', async () => {
   const first = supervised.pid() as number;
   process.kill(first, 'SIGKILL');
   await vi.waitUntil(() => events.some((event) => event.kind === 'back'));
-  expect(events[0]).toEqual({ kind: 'died', name: 'it', reason: 'ended with SIGKILL', againInMs: 5 });
+  expect(events[0]).toEqual({ kind: 'died', name: 'it', reason: 'ended with SIGKILL', meaning: null, againInMs: 5 });
   expect(supervised.pid()).not.toBe(first);
   expect(isAlive(supervised.pid() as number)).toBe(true);
 });
@@ -154,4 +154,42 @@ test('a child does not outlive the process that started it, even one killed with
   expect(isAlive(child)).toBe(true);
   process.kill(supervised.pid() as number, 'SIGKILL');
   await vi.waitUntil(() => !isAlive(child), { timeout: 10_000 });
+});
+
+test('a process that hangs is killed and started again; one that answers is left alone', async () => {
+  const answer = `process.on('message', () => process.send('well'));`;
+  const spec = { ...running(`${answer} ${READY} ${STAY}`), health: 'channel' as const };
+  supervised = await superviseProcess(spec, note, {
+    backOff: { firstMs: 5, mostMs: 20, stableMs: 60_000 },
+    check: { everyMs: 50, mostOpen: 10 },
+  });
+  const first = supervised.pid() as number;
+  process.kill(first, 'SIGSTOP');
+  await vi.waitUntil(() => events.some((event) => event.kind === 'back'), { timeout: 20_000 });
+  expect(events[0]).toMatchObject({ kind: 'died', reason: 'did not answer for 0.5 s and was killed' });
+  expect(isAlive(first)).toBe(false);
+  expect(events.filter((event) => event.kind === 'died')).toHaveLength(1);
+});
+
+test('why a process died is told with its death, also when it does not come up again', async () => {
+  const ends: unknown[] = [];
+  const spec: ProcessSpec = {
+    ...running(`
+      import { existsSync, writeFileSync } from 'node:fs';
+      const seen = process.argv[2] + '/seen';
+      if (existsSync(seen)) process.exit(7);
+      writeFileSync(seen, '');
+      ${READY} setTimeout(() => process.exit(3), 5);`),
+    onDeath: async (end) => {
+      ends.push(end);
+      return 'the disk is full';
+    },
+  };
+  supervised = await superviseProcess(spec, note, { backOff: { firstMs: 2, mostMs: 8, stableMs: 60_000 } });
+  await vi.waitUntil(() => events.length >= 2, { timeout: 10_000 });
+  expect(ends.slice(0, 2)).toEqual([{ code: 3, signal: null }, null]);
+  expect(events.slice(0, 2)).toMatchObject([
+    { reason: 'ended with code 3', meaning: 'the disk is full' },
+    { reason: 'it did not start: ended with code 7', meaning: 'the disk is full' },
+  ]);
 });

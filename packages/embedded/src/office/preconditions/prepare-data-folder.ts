@@ -6,12 +6,12 @@ import {
   openSync,
   readFileSync,
   rmSync,
-  statfsSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { ClearFailure } from '../../clear-failure.ts';
+import { freeBytes } from '../../disk-room.ts';
 
 /** Below this the engine and Redis would soon refuse to write: better not to open at all. */
 const NEEDED_BYTES = 64 * 1024 * 1024;
@@ -39,8 +39,7 @@ export function prepareDataFolder(dataDir: string): void {
     if (code === 'ENOSPC' || code === 'EDQUOT') throw fullDisk(dataDir);
     throw new ClearFailure(`The data folder ${dataDir} cannot be written (${code}); choose another with --data.`);
   }
-  const disk = statfsSync(dataDir);
-  if (disk.bavail * disk.bsize < NEEDED_BYTES) throw fullDisk(dataDir);
+  if (freeBytes(dataDir) < NEEDED_BYTES) throw fullDisk(dataDir);
 }
 
 /** Root may write anywhere, and what it leaves there the office's own account can open no more. */
