@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -167,8 +167,15 @@ it('an office is backed up while people write, goes on afterwards, and moves to 
   });
 });
 
-it('a backup that is refused leaves the office open', { timeout: 60_000 }, async () => {
+it('a backup that cannot be written is refused before the office is paused for it', { timeout: 60_000 }, async () => {
+  const pauses = () => said.filter((line) => line.startsWith('Pausing')).length;
+  const before = pauses();
   const refused = await run('backup', ['--data', dataDir, folder]);
+  const throughFile = join(folder, 'file', 'backup');
+  writeFileSync(join(folder, 'file'), '');
+  const nowhere = await run('backup', ['--data', dataDir, throughFile]);
+  expect(nowhere).toMatchObject({ code: 1, said: expect.stringContaining('No backup was made.') });
+  expect(pauses()).toBe(before);
   expect(refused).toMatchObject({ code: 1, said: expect.stringContaining(`${folder} exists already`) });
   const visitor = await vi.waitFor(() => enterOffice(url, 'clerk'), { timeout: 30_000 });
   expect(visitor.personId).toBe('clerk');

@@ -4,6 +4,7 @@ import { ClearFailure } from '../clear-failure.ts';
 import { outliveTerminal } from '../outlive-terminal.ts';
 import { holdOffice } from './hold-office.ts';
 import { parseOptions, type Task, USAGE } from './options.ts';
+import { requireNewFolder } from './require-new-folder.ts';
 import { runWhileHeld } from './run-while-held.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -11,6 +12,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 async function main(task: Task, args: readonly string[]): Promise<void> {
   const options = parseOptions(task, args);
   if (!options) return say(USAGE[task]);
+  if (task === 'backup') requireNewFolder(options.folder);
   const held = await holdOffice(options, process.env, say);
   try {
     say(task === 'backup' ? 'Copying ...' : 'Checking the backup, then restoring it ...');
