@@ -60,10 +60,14 @@ const open = async (index: number, search = '') => {
 const box = (index: number) => page.getByRole('textbox', { name: NAMES[index] ?? '' });
 const article = (text: string) => page.getByRole('article').filter({ hasText: new RegExp(`${text}$`) });
 const soon = (look: () => Promise<unknown>) => expect.poll(look, { timeout: PATIENCE_MS });
-/** Headless pages are always looked at; this one says that it is not. */
-const look = (state: 'hidden' | 'visible') =>
-  page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'))`);
+/** Headless pages are always looked at; this one says that its tab is hidden, or its window behind another one. */
+const look = (state: 'hidden' | 'behind' | 'visible') =>
+  page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: '${state === 'hidden' ? 'hidden' : 'visible'}', configurable: true });
+    document.hasFocus = () => ${state === 'visible'};
+    document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new Event('${state === 'visible' ? 'focus' : 'blur'}'))`);
+/** The page marks as read after a pause: a timer that is set later and lasts longer is over after that. */
+const pausesAreOver = () => page.evaluate(`new Promise((resolve) => setTimeout(resolve, 500))`);
 const scrolledTo = () => page.getByRole('log').evaluate((list) => list.scrollTop);
 const listed = async () => {
   const { conversations } = await askOverHttp(office.urls[0] ?? '', cookie, 'conversations.list', {});
@@ -127,6 +131,45 @@ it('what came while the tab was hidden begins at a divider', async () => {
   expect(await page.getByRole('log').allInnerTexts()).toEqual([expect.stringMatching(/Đã đọc\s+Chưa đọc\s/)]);
   await screen.picture('chat-divider');
   await screen.picture('chat-divider-phone', PHONE);
+});
+
+it('what arrives in a window behind another one is not read until somebody looks, nor is a notice opened there', async () => {
+  await tell('Đã đọc');
+  await open(0);
+  await soon(async () => (await listed()).unread).toBe(0);
+  await look('behind');
+  await tellMany(3);
+  await article('Dòng 3').waitFor();
+  const url = office.urls[0] ?? '';
+  const scope = { everyone: false, unitIds: [], personIds: ['planning-officer'] };
+  const told = { title: 'Họp giao ban', body: 'Mời dự.', scope, mustAcknowledge: false, acknowledgeBy: null };
+  const { id: noticeId } = await colleague.ask('notices.publish', { requestId: newId(), ...told });
+  await page.evaluate(`window.__TSR_ROUTER__.history.push('/notices/${noticeId}')`);
+  await page.getByText('Mời dự.').waitFor();
+  const seenAt = async () => (await askOverHttp(url, cookie, 'notices.get', { noticeId })).mine?.seenAt ?? null;
+  await open(0);
+  await article('Dòng 3').waitFor();
+  expect(await seenAt()).toBeNull();
+  await pausesAreOver();
+  expect((await listed()).unread).toBe(3);
+  await look('visible');
+  await soon(async () => (await listed()).unread).toBe(0);
+  await page.evaluate(`window.__TSR_ROUTER__.history.push('/notices/${noticeId}')`);
+  await soon(seenAt).not.toBeNull();
+});
+
+it('of many unread messages those are read that were on the screen', async () => {
+  await tell('Đã đọc');
+  await open(0);
+  await soon(async () => (await listed()).unread).toBe(0);
+  await open(1);
+  await tellMany(40);
+  await open(0);
+  await page.getByText(say('chat.unreadDivider'), { exact: true }).waitFor();
+  await soon(async () => (await listed()).unread).toBeLessThan(40);
+  expect((await listed()).unread).toBeGreaterThan(10);
+  await page.getByRole('button', { name: say('chat.action.jumpToNewest') }).click();
+  await soon(async () => (await listed()).unread).toBe(0);
 });
 
 it('the first of very many unread lines is found, though it is no message', async () => {

@@ -13,6 +13,7 @@ import { PersonName } from '../../components/people/person-name.tsx';
 import { ConfirmReason, useReason } from '../../components/states/confirm-dialog.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
+import { useIsLookedAt } from '../../lib/attention.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -80,13 +81,14 @@ function OpenedNotice({ notice }: { notice: Notice }) {
   );
 }
 
-/** Opening it is having seen it. */
+/** Seen is what was opened and looked at: the instant is evidence, and an open page behind other windows is none. */
 function useMarkSeen({ id, mine }: Notice): void {
   const { mutate } = useCommand('notices.markSeen', { changes: ['notice'] });
-  const isUnseen = mine !== null && mine.seenAt === null;
+  const isLookedAt = useIsLookedAt();
+  const isSeenNow = isLookedAt && mine !== null && mine.seenAt === null;
   useEffect(() => {
-    if (isUnseen) mutate({ noticeId: id });
-  }, [id, isUnseen, mutate]);
+    if (isSeenNow) mutate({ noticeId: id });
+  }, [id, isSeenNow, mutate]);
 }
 
 function Withdraw({ notice }: { notice: Notice }) {

@@ -3,6 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { announce } from '../../lib/announce.ts';
+import { useIsLookedAt } from '../../lib/attention.ts';
 import { readSay, useSay } from '../../lib/language.ts';
 import { hideToast, showToast } from '../../lib/toast.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -22,6 +23,7 @@ type RingingToast = { title: string; message: ReactNode; reminders: readonly Rem
 export function RingingReminders() {
   const { data: reminders } = useReminders();
   const isOnToday = useLocation({ select: ({ pathname }) => pathname === '/' });
+  const isLookedAt = useIsLookedAt();
   const open = useRef(new Map<string, RingingToast>());
   useEffect(() => {
     const inToasts = new Set([...open.current.values()].flatMap((toast) => toast.reminders.map(toastIdOf)));
@@ -29,7 +31,8 @@ export function RingingReminders() {
     const isWaiting = (reminder: Reminder) => {
       const id = toastIdOf(reminder);
       const isNew = sessionStorage.getItem(id) === null;
-      sessionStorage.setItem(id, 'shown');
+      // Listed on a page behind other windows is not shown; its toast stays until somebody closes it.
+      if (!isOnToday || isLookedAt) sessionStorage.setItem(id, 'shown');
       return !isOnToday && (isNew || inToasts.has(id));
     };
     const wanted = toastsOf(ringing.filter(isWaiting));
@@ -46,7 +49,7 @@ export function RingingReminders() {
       const [only, ...others] = toast.reminders;
       announce(only && others.length === 0 ? `${title}: ${only.text}` : title);
     }
-  }, [reminders, isOnToday]);
+  }, [reminders, isOnToday, isLookedAt]);
   return null;
 }
 

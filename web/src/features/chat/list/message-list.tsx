@@ -1,6 +1,7 @@
 import type { Conversation } from '@congso/contract/chat';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { useOnLook } from '../../../lib/attention.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
 import { isFromBeginning } from '../log/conversation-log.ts';
@@ -13,7 +14,8 @@ import { ToEnd, ToUnread } from './list-buttons.tsx';
 import { OlderPages } from './older-pages.tsx';
 import { makeRowsOf, type Row } from './rows.ts';
 import { useAnnounceArrivals } from './use-announce-arrivals.ts';
-import { useDivider, useOnLook } from './use-divider.ts';
+import { useDivider } from './use-divider.ts';
+import { useShownSeq } from './use-shown-seq.ts';
 
 /** So near to the end counts as being there. */
 const AT_END_PX = 60;
@@ -41,7 +43,7 @@ export function MessageList({ conversation, log, isLoadingOlder, olderError, jum
   const [rowsOf] = useState(() => makeRowsOf(myId));
   const rows = useMemo(() => rowsOf(log, dividerSeq), [rowsOf, log, dividerSeq]);
   const [target, setTarget] = useState<Target | null>(null);
-  const shownSeq = target?.place === 'message' ? target.seq : null;
+  const markedSeq = target?.place === 'message' ? target.seq : null;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   const [entry, setEntry] = useState<'divider' | 'end' | null>(null);
@@ -52,7 +54,8 @@ export function MessageList({ conversation, log, isLoadingOlder, olderError, jum
   const isWritten = useJustWritten(rows);
   useAnnounceArrivals(log, myId);
   const isEntered = entry !== null || target !== null;
-  useMarkRead(conversation, isAtEnd && isEntered ? (log.facts.at(-1)?.seq ?? 0) : 0);
+  const { shownSeq, watch } = useShownSeq();
+  useMarkRead(conversation, isEntered ? shownSeq : 0);
 
   const noteWhere = () => {
     const element = scroller.current;
@@ -89,7 +92,7 @@ export function MessageList({ conversation, log, isLoadingOlder, olderError, jum
   useEffect(() => {
     if (isAtEndNow.current || isWritten) scrollToEnd();
   }, [rows.length]);
-  // What came while the tab was hidden begins at its divider, if it is more than the window shows.
+  // What came while nobody looked begins at its divider, if it is more than the window shows.
   useOnLook(() => {
     if (isAtEndNow.current && dividerSeq !== lookedDivider.current) scrollToRow(isDivider, 'nearest');
     lookedDivider.current = dividerSeq;
@@ -146,7 +149,8 @@ export function MessageList({ conversation, log, isLoadingOlder, olderError, jum
               conversationId={id}
               row={row}
               log={log}
-              isShown={row.kind === 'sent' && row.fact.seq === shownSeq}
+              isShown={row.kind === 'sent' && row.fact.seq === markedSeq}
+              watch={watch}
               onReply={onReply}
             />
           )}

@@ -1,9 +1,10 @@
 import type { Conversation, ConversationFact } from '@congso/contract/chat';
 import { useEffect, useRef, useState } from 'react';
+import { isLookedAt, useOnLook } from '../../../lib/attention.ts';
 
 /**
- * After which number the unread begins: where I had read up to when I came, and later where I was when the tab was
- * hidden and others went on. It stays there while I read on. Null: no divider; who never read here begins at the end.
+ * After which number the unread begins: where I had read up to when I came, and later where I was when I looked
+ * elsewhere and others went on. It stays there while I read on. Null: no divider; who never read here begins at the end.
  */
 export function useDivider(
   { unread, readSeq }: Conversation,
@@ -15,24 +16,11 @@ export function useDivider(
   const seen = useRef({ lookedAt: last?.seq ?? 0, latest: last?.seq ?? 0 });
   useEffect(() => {
     seen.current.latest = last?.seq ?? 0;
-    if (document.visibilityState === 'visible') seen.current.lookedAt = seen.current.latest;
+    if (isLookedAt()) seen.current.lookedAt = seen.current.latest;
     else if (last && last.authorId !== myId && last.seq > seen.current.lookedAt) setDividerSeq(seen.current.lookedAt);
   }, [last, myId]);
   useOnLook(() => {
     seen.current.lookedAt = seen.current.latest;
   });
   return dividerSeq;
-}
-
-/** Calls back each time the tab is looked at again. */
-export function useOnLook(onLook: () => void): void {
-  const latest = useRef(onLook);
-  useEffect(() => {
-    latest.current = onLook;
-  });
-  useEffect(() => {
-    const look = () => document.visibilityState === 'visible' && latest.current();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
 }

@@ -5,6 +5,7 @@ import { useSay } from '../../../lib/language.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { useNameOf } from '../../../office/people.ts';
 import type { Row } from '../list/rows.ts';
+import type { WatchLine } from '../list/use-shown-seq.ts';
 import type { ConversationLog } from '../log/conversation-log.ts';
 import classes from './messages.module.css';
 import { PendingBubble } from './pending-bubble.tsx';
@@ -15,11 +16,12 @@ type Props = {
   row: Row;
   log: ConversationLog;
   isShown: boolean;
+  watch?: WatchLine;
   onReply: (seq: number) => void;
 };
 
 /** One line of the conversation. */
-export function MessageRow({ conversationId, row, log, isShown, onReply }: Props) {
+export function MessageRow({ conversationId, row, log, isShown, watch, onReply }: Props) {
   const say = useSay();
   switch (row.kind) {
     case 'beginning':
@@ -29,11 +31,11 @@ export function MessageRow({ conversationId, row, log, isShown, onReply }: Props
     case 'unread':
       return <div className={classes.divider}>{say('chat.unreadDivider')}</div>;
     case 'event':
-      return <EventLine fact={row.fact} />;
+      return <EventLine fact={row.fact} watch={watch} />;
     case 'pending':
       return <PendingBubble message={row.message} conversationId={conversationId} />;
     case 'sent':
-      return <SentMessage fact={row.fact} isFirst={row.isFirst} log={log} isShown={isShown} onReply={onReply} />;
+      return <SentMessage {...{ fact: row.fact, isFirst: row.isFirst, log, isShown, onReply }} watch={watch} />;
   }
 }
 
@@ -58,7 +60,9 @@ const MOST_NAMES = 5;
 const FIRST_NAMES = 3;
 
 /** Who joined or left, and the new name: not messages, but part of what happened. */
-function EventLine({ fact }: { fact: Extract<Row, { kind: 'event' }>['fact'] }) {
+type EventProps = { fact: Extract<Row, { kind: 'event' }>['fact']; watch: WatchLine | undefined };
+
+function EventLine({ fact, watch }: EventProps) {
   const say = useSay();
   const nameOf = useNameOf();
   const [isWhole, { toggle }] = useDisclosure(false);
@@ -80,7 +84,7 @@ function EventLine({ fact }: { fact: Extract<Row, { kind: 'event' }>['fact'] }) 
     return isOwnDoing ? say('chat.fact.left', { name: names }) : say('chat.fact.removed', { actor, names });
   };
   return (
-    <div className={classes.event}>
+    <div className={classes.event} ref={watch} data-seq={fact.seq}>
       {sentence()}{' '}
       {memberCount > MOST_NAMES && (
         <UnstyledButton className={classes.whole} aria-expanded={isWhole} onClick={toggle}>

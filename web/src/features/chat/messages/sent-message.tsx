@@ -6,6 +6,7 @@ import { PersonName } from '../../../components/people/person-name.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
 import { useNameOf } from '../../../office/people.ts';
+import type { WatchLine } from '../list/use-shown-seq.ts';
 import type { ConversationLog } from '../log/conversation-log.ts';
 import { LinkedText } from './linked-text.tsx';
 import { MessageMenu } from './message-menu.tsx';
@@ -17,11 +18,12 @@ type Props = {
   isFirst: boolean;
   log: ConversationLog;
   isShown: boolean;
+  watch: WatchLine | undefined;
   onReply: (seq: number) => void;
 };
 
 /** A message that is in the conversation. */
-export function SentMessage({ fact, isFirst, log, isShown, onReply }: Props) {
+export function SentMessage({ fact, isFirst, log, isShown, watch, onReply }: Props) {
   const say = useSay();
   const nameOf = useNameOf();
   const isMine = useMe().person.id === fact.authorId;
@@ -29,6 +31,8 @@ export function SentMessage({ fact, isFirst, log, isShown, onReply }: Props) {
   const label = say('chat.messageBy', { name: nameOf(fact.authorId), time: formatTime(fact.at) });
   return (
     <article
+      ref={watch}
+      data-seq={fact.seq}
       className={classes.message}
       aria-label={label}
       data-mine={isMine}
