@@ -345,3 +345,68 @@ it('what was refused because I was taken out of the conversation is still mine t
   await refused.getByRole('button', { name: say('frame.action.remove') }).click();
   await refused.waitFor({ state: 'detached' });
 });
+
+it('a colleague who has left is marked wherever one might turn to them, and nobody writes to who reads no more', async () => {
+  const url = office.urls[0] ?? '';
+  const personId = 'statistics-officer';
+  const { id } = await askOverHttp(url, cookie, 'conversations.openDirect', { personId });
+  await page.goto(`/chat/${id}`);
+  const field = page.getByRole('textbox', { name: say('chat.placeholder', { name: '' }) });
+  await field.fill('Anh gửi giúp số liệu');
+  await page.keyboard.press('Enter');
+  await article('Anh gửi giúp số liệu').waitFor();
+  const admin = await signIn(url, 'admin');
+  await askOverHttp(url, admin, 'people.deactivate', { requestId: newId(), personId });
+  await page.getByRole('note').waitFor();
+  expect(await field.count()).toBe(0);
+  const closed = page.getByText(say('people.state.deactivated'), { exact: true });
+  // In the list and in the head of the conversation; then also among the members.
+  await soon(() => closed.count()).toBe(2);
+  await page.getByRole('button', { name: say('chat.members') }).click();
+  await soon(() => closed.count()).toBe(3);
+  await screen.picture('chat-closed-account');
+  await screen.picture('chat-closed-account-phone', PHONE);
+  await page.goto(`/directory/${personId}`);
+  await closed.waitFor();
+  await askOverHttp(url, admin, 'people.reactivate', { requestId: newId(), personId });
+  await closed.waitFor({ state: 'detached' });
+});
+
+it('whoever is brought into a group finds it on top of the list with a badge, also after being offline', async () => {
+  await tell('Có từ trước', groups[1]);
+  await open(1);
+  const made = { requestId: newId(), name: 'Tổ kiểm tra', memberIds: ['clerk'] };
+  const { id: conversationId } = await colleague.ask('conversations.createGroup', made);
+  await colleague.ask('messages.send', { conversationId, clientId: newId(), text: 'Trước khi đến' });
+  const first = page
+    .getByRole('region', { name: say('chat.conversations') })
+    .getByRole('link', { name: /Tổ/ })
+    .first();
+  const bring = (add: boolean) =>
+    add
+      ? colleague.ask('conversations.addMembers', {
+          requestId: newId(),
+          conversationId,
+          memberIds: ['planning-officer'],
+        })
+      : colleague.ask('conversations.removeMember', {
+          requestId: newId(),
+          conversationId,
+          personId: 'planning-officer',
+        });
+  const isOnTop = () =>
+    soon(async () => (await first.textContent()) ?? '').toMatch(
+      new RegExp(`Tổ kiểm tra.*${say('chat.unread', { count: 1 })}`),
+    );
+  await bring(true);
+  await isOnTop();
+  await screen.picture('chat-brought-in');
+  await bring(false);
+  await page.context().setOffline(true);
+  await tell('Mới hơn', groups[1]);
+  await bring(true);
+  await page.context().setOffline(false);
+  await isOnTop();
+  await first.click();
+  await soon(async () => (await first.textContent()) ?? '').not.toContain(say('chat.unread', { count: 1 }));
+});

@@ -44,8 +44,11 @@ export const conversationSchema = z.object({
   membersVersion: z.number().int(),
   head: seqSchema,
   readSeq: seqSchema,
+  /** How many messages I have not read; 1 also while I have not seen that I was brought in. */
   unread: z.number().int(),
   latest: z.object({ seq: seqSchema, at: instantSchema, authorId: idSchema, preview: z.string() }).nullable(),
+  /** What the list is ordered by: when something was said last, or I was brought in, or it was opened. */
+  activeAt: instantSchema,
   canManage: z.boolean(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;

@@ -31,12 +31,17 @@ export const everyoneOptions = queryOptions({
   },
 });
 
-/** Everybody who works here, ordered by given name; empty while it loads. */
-export function usePeople(): { people: readonly Person[]; isLoaded: boolean; error: unknown; retry: () => void } {
+/** Everybody who works here, ordered by given name, with those who left only when asked for; empty while it loads. */
+export function usePeople({ withLeft = false } = {}): {
+  people: readonly Person[];
+  isLoaded: boolean;
+  error: unknown;
+  retry: () => void;
+} {
   const { data, error, refetch } = useQuery(everyoneOptions);
   const people = useMemo(
-    () => [...(data?.values() ?? [])].filter(({ isActive }) => isActive).sort(compareNames),
-    [data],
+    () => [...(data?.values() ?? [])].filter(({ isActive }) => withLeft || isActive).sort(compareNames),
+    [data, withLeft],
   );
   return { people, isLoaded: data !== undefined, error, retry: () => void refetch() };
 }

@@ -188,6 +188,35 @@ describe('a direct conversation', () => {
   });
 });
 
+describe('a conversation with somebody who has left', () => {
+  it('takes no message, which nobody would read; what was said stays, and what was accepted is answered again', async () => {
+    const { id } = await openDirect(office, await as('clerk'), { personId: 'leader' });
+    const clientId = newId();
+    const accepted = { conversationId: id, clientId, text: 'Chào anh', fileIds: [], replyTo: null };
+    const { fact } = await sendMessage(office, await as('clerk'), accepted);
+    await close('leader');
+    await expect(say('clerk', id)).rejects.toMatchObject({ code: 'PERSON_INACTIVE', field: 'conversationId' });
+    expect(await sendMessage(office, await as('clerk'), accepted)).toEqual({ fact });
+    const { facts } = await listMessages(office, await as('clerk'), { conversationId: id });
+    expect(facts).toEqual([fact]);
+    // To whoever is not in it, it is not there, whoever has left.
+    await expect(say('finance-head', id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('goes on when the account is opened again, and among several whoever leaves', async () => {
+    const { id } = await openDirect(office, await as('clerk'), { personId: 'leader' });
+    const group = await makeGroup();
+    await close('leader');
+    await close('finance-officer');
+    await say('planning-head', group.id);
+    await changeAggregate(office, people, 'leader', { personId: 'admin' }, null, () => ({
+      set: { isActive: true },
+      story: { action: 'reactivated' },
+    }));
+    expect((await say('clerk', id)).fact.seq).toBe(1);
+  });
+});
+
 describe('a group', () => {
   it('made twice under one request is one, with its members told once', async () => {
     await pullStream(office, 'finance-officer', null);

@@ -1,6 +1,6 @@
 import type { Conversation } from '@congso/contract/chat';
 import { loadHeads } from '../messages/load-heads.ts';
-import { loadReadPointers } from '../messages/reading/read-pointers.ts';
+import { countUnread, loadReadPointers, type ReadPointer } from '../messages/reading/read-pointers.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { listIdsInUnits } from '../people/find-people.ts';
@@ -20,7 +20,8 @@ export async function presentConversations(
   ]);
   return docs.map((doc) => {
     const { head, latest } = heads.get(doc._id) ?? doc;
-    const read = pointers.get(doc._id) ?? { seq: 0, count: 0 };
+    const read: ReadPointer = pointers.get(doc._id) ?? { seq: 0, count: 0 };
+    const isMineLast = latest?.authorId === caller.personId && latest.seq >= (read.entry?.seq ?? 0);
     return {
       id: doc._id,
       kind: doc.kind,
@@ -31,12 +32,15 @@ export async function presentConversations(
       head: head.seq,
       readSeq: read.seq,
       // Whoever spoke last has read everything before; his pointer follows a moment later.
-      unread: latest?.authorId === caller.personId ? 0 : Math.max(0, head.count - read.count),
+      unread: isMineLast ? 0 : countUnread(head, read),
+      activeAt: newest(latest?.at ?? doc.createdAt, read.entry?.at).toISOString(),
       latest: latest && { ...latest, at: latest.at.toISOString() },
       canManage: doc.managerId === caller.personId,
     };
   });
 }
+
+const newest = (one: Date, other: Date = one): Date => (one < other ? other : one);
 
 /** Who is in unit conversations by the rule, now. */
 async function loadMembers(office: Office, docs: readonly ConversationDoc[]): Promise<Map<string, string[]>> {

@@ -46,6 +46,7 @@ const say = async (who: PersonName, text: string, clientId = newId(), where: Off
   });
   return fact;
 };
+const told = (text: string) => ({ clientId: newId(), text, fileIds: [], replyTo: null });
 const read = async (who: PersonName, after?: number) =>
   listMessages(office, await callerOf(office, who), {
     conversationId: groupId,
@@ -222,9 +223,39 @@ describe('unread', () => {
       memberIds: ['clerk'],
     });
     await office.relay.settled();
-    expect(await unreadOf('clerk')).toBe(0);
+    const clerk = await callerOf(office, 'clerk');
+    // That he was brought in, until he has looked.
+    expect(await unreadOf('clerk')).toBe(1);
+    const { head, readSeq } = await getConversation(office, clerk, { conversationId: groupId });
+    expect(readSeq, 'the divider stands before what says so').toBe(head - 1);
+    expect(await markRead(office, clerk, { conversationId: groupId, seq: head })).toMatchObject({ unread: 0 });
     await say('planning-officer', 'sau khi đến');
     expect(await unreadOf('clerk')).toBe(1);
+  });
+
+  it('tells who was brought into a group, on top of their list, until they look; not who made it', async () => {
+    const clerk = await callerOf(office, 'clerk');
+    const mine = { requestId: 'group-request-3', name: 'Văn thư', memberIds: ['leader'] };
+    const { id: quietId } = await createGroup(office, clerk, mine);
+    await say('planning-head', 'từ lâu');
+    office.clock.advance(60_000);
+    await sendMessage(office, clerk, { ...told('mới hơn'), conversationId: quietId });
+    office.clock.advance(60_000);
+    const added = { requestId: 'add-request-2', conversationId: groupId, memberIds: ['clerk'] };
+    for (let twice = 0; twice < 2; twice += 1) {
+      await addMembers(office, await callerOf(office, 'planning-head'), added);
+      await office.relay.settled();
+    }
+    const { conversations: listed } = await listConversations(office, clerk, {});
+    expect(
+      listed.toSorted((a, b) => b.activeAt.localeCompare(a.activeAt)).map(({ id, unread }) => [id, unread]),
+    ).toEqual([
+      [groupId, 1],
+      [quietId, 0],
+    ]);
+    groupId = quietId;
+    expect(await unreadOf('clerk')).toBe(0);
+    expect(await unreadOf('leader')).toBe(1);
   });
 });
 

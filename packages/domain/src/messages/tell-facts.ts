@@ -1,7 +1,8 @@
 import { THE_OFFICE_ID } from '../organisation/the-office-id.ts';
-import type { Reaction } from '../outbox/reactions.ts';
+import type { Cause, Reaction } from '../outbox/reactions.ts';
+import type { FactDoc } from './fact-model.ts';
 import type { FactDraft } from './insert-numbered.ts';
-import { moveReadPointers } from './reading/read-pointers.ts';
+import { moveReadPointers, type ReadPointer } from './reading/read-pointers.ts';
 import { writeFact } from './write-facts.ts';
 
 type Told = Pick<FactDraft, 'kind'> & Partial<Pick<FactDraft, 'memberIds' | 'name'>>;
@@ -18,17 +19,25 @@ function tell(told: (payload: { memberIds: string[]; name: string }) => Told) {
     const draft = { ...change, at: cause.at, authorId, clientId: `${cause.id}:${change.kind}` };
     // Whoever changed the conversation was allowed to; the change itself is done.
     const { doc } = await writeFact(office, payload.conversationId, draft, () => undefined);
-    // Who comes in has nothing unread: he starts where he came in. Those it opens with start at its beginning: told late,
-    // their joining is numbered behind the first messages, and these are for them.
-    const isOpening = cause.id === `conversation:${payload.conversationId}:1`;
-    const arrived = doc.kind === 'joined' && !isOpening ? (doc.memberIds ?? []) : [];
-    await moveReadPointers(
-      office,
-      payload.conversationId,
-      arrived.map((personId) => ({ personId, to: doc })),
-    );
+    if (doc.kind === 'joined') await moveReadPointers(office, payload.conversationId, listArrivals(doc, cause));
   };
   return reaction;
+}
+
+/**
+ * Where those who come in begin to read: right before the fact that says so, with nothing unread but that somebody
+ * brought them in. Those it opens with begin at its beginning: told late, their joining is numbered behind the first
+ * messages, and these are for them. Whom the office itself lets in, because of a task or a document, learn of it there.
+ */
+function listArrivals(joined: FactDoc, { id, actorId, at }: Cause): { personId: string; to: ReadPointer }[] {
+  const isOpening = id === `conversation:${joined.conversationId}:1`;
+  const { seq, count } = joined;
+  return (joined.memberIds ?? []).map((personId) => {
+    const isBroughtIn = actorId !== null && actorId !== personId;
+    const entry = isBroughtIn ? { seq, at } : undefined;
+    if (isOpening) return { personId, to: { seq: 0, count: 0, entry } };
+    return { personId, to: { seq: isBroughtIn ? seq - 1 : seq, count, entry } };
+  });
 }
 
 export const tellJoined = tell(({ memberIds }) => ({ kind: 'joined', memberIds }));

@@ -25,7 +25,8 @@ export async function createTask(office: Office, caller: Caller, input: CommandI
   const original = await findTask(office, taskId);
   if (original) return presentTask(office, caller, original);
   const coordinatorIds = [...new Set(input.coordinatorIds)].filter((personId) => personId !== leadId);
-  await requireActive(office, [leadId, ...coordinatorIds], 'leadId');
+  await requireActive(office, [leadId], 'leadId');
+  await requireActive(office, coordinatorIds, 'coordinatorIds');
   // A task must not be a way to learn of a conversation one is not in.
   if (fromMessage) await getConversationAccess(office, caller, fromMessage.conversationId);
   const due = await resolveDue(office, input.due);

@@ -114,7 +114,9 @@ describe('a task', () => {
       set: { isActive: false },
       story: { action: 'deactivated' },
     }));
-    await expect(assign()).rejects.toThrow('PERSON_INACTIVE');
+    await expect(assign()).rejects.toMatchObject({ code: 'PERSON_INACTIVE', field: 'leadId' });
+    const beside = assign({ leadId: 'finance-officer', coordinatorIds: ['planning-officer'] });
+    await expect(beside).rejects.toMatchObject({ code: 'PERSON_INACTIVE', field: 'coordinatorIds' });
   });
 });
 

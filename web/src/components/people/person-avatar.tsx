@@ -18,7 +18,13 @@ type Props = { personId: string; size?: 'small' | 'medium' | 'large'; isOnline?:
 export function PersonAvatar({ personId, size = 'medium', isOnline = false }: Props) {
   const person: Person | null | undefined = usePerson(personId);
   return (
-    <span className={classes.avatar} data-size={size} data-hue={hueOf(personId)} aria-hidden="true">
+    <span
+      className={classes.avatar}
+      data-size={size}
+      data-hue={hueOf(personId)}
+      data-left={person?.isActive === false}
+      aria-hidden="true"
+    >
       {person ? initialOf(person) : '·'}
       {isOnline && <span className={classes.online} />}
     </span>

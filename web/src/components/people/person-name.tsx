@@ -2,6 +2,7 @@ import { fullName, shortName } from '@congso/language/names';
 import { useSay } from '../../lib/language.ts';
 import { usePerson } from '../../office/people.ts';
 import { useUnit } from '../../office/units.ts';
+import { ClosedAccount } from './closed-account.tsx';
 import classes from './person.module.css';
 import { PersonAvatar } from './person-avatar.tsx';
 
@@ -16,7 +17,7 @@ export function PersonName({ personId, isShort = false }: { personId: string | n
 
 type Props = { personId: string; isOnline?: boolean; size?: 'small' | 'medium' };
 
-/** Avatar, whole name, and under it title and unit: how a person is listed. */
+/** Avatar, whole name, that they have left if so, and under it title and unit: how a person is listed. */
 export function PersonLine({ personId, isOnline = false, size = 'medium' }: Props) {
   const person = usePerson(personId);
   const unit = useUnit(person?.unitId ?? null);
@@ -26,7 +27,7 @@ export function PersonLine({ personId, isOnline = false, size = 'medium' }: Prop
       <PersonAvatar personId={personId} isOnline={isOnline} size={size} />
       <span className={classes.words}>
         <span className={classes.name}>
-          <PersonName personId={personId} />
+          <PersonName personId={personId} /> <ClosedAccount personId={personId} />
         </span>
         {detail !== '' && size !== 'small' && <div className={classes.detail}>{detail}</div>}
       </span>

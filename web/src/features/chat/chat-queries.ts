@@ -20,7 +20,7 @@ export function useConversations() {
 }
 
 const latestFirst = (conversations: readonly Conversation[]): Conversation[] =>
-  [...conversations].sort((a, b) => (b.latest?.at ?? '').localeCompare(a.latest?.at ?? ''));
+  [...conversations].sort((a, b) => b.activeAt.localeCompare(a.activeAt));
 
 /**
  * One of my conversations by its id: as the list has it, or fetched alone, because the list leaves out those that nobody

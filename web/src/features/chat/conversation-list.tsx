@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { VirtualList } from '../../components/list/virtual-list.tsx';
+import { ClosedAccount } from '../../components/people/closed-account.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
@@ -103,7 +104,7 @@ function Row({ conversation, online }: { conversation: Conversation; online: Rea
       }
       title={
         <>
-          <ConversationName conversation={conversation} />
+          <ConversationName conversation={conversation} /> {otherId !== null && <ClosedAccount personId={otherId} />}
           <VisuallyHidden>
             {otherId !== null && online.has(otherId) ? ` (${say('people.presence.online')})` : ''}
           </VisuallyHidden>

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { WithDetails } from '../../components/layout/panes.tsx';
+import { ClosedAccount } from '../../components/people/closed-account.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
@@ -14,10 +15,11 @@ import { useMe } from '../../office/me.ts';
 import { useNameOf, usePerson } from '../../office/people.ts';
 import { useOpenedConversation } from './chat-queries.ts';
 import { Composer } from './compose/composer.tsx';
+import { NobodyReads } from './compose/nobody-reads.tsx';
 import { ConversationMessages } from './list/conversation-messages.tsx';
 import { MembersPane } from './members/members-pane.tsx';
 import { UnsentMessages } from './messages/unsent-messages.tsx';
-import { ConversationName, otherOf } from './open-conversation.tsx';
+import { ConversationName, otherOf, useHasReaders } from './open-conversation.tsx';
 import { usePresence } from './use-presence.ts';
 
 const route = getRouteApi('/office/chat/$conversationId');
@@ -46,6 +48,7 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   const [replyTo, setReplyTo] = useState<number | null>(null);
   const otherId = otherOf(conversation, myId);
   const other = usePerson(otherId);
+  const hasReaders = useHasReaders(conversation);
   const isOnline = usePresence(otherId === null ? [] : [otherId]).has(otherId ?? '');
   const name = conversation.name ?? (otherId === null ? '' : nameOf(otherId));
   usePageTitle(name);
@@ -60,11 +63,15 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
         level={2}
         backTo="/chat"
         leading={otherId !== null && <PersonAvatar personId={otherId} isOnline={isOnline} />}
-        title={<ConversationName conversation={conversation} />}
+        title={
+          <>
+            <ConversationName conversation={conversation} /> {otherId !== null && <ClosedAccount personId={otherId} />}
+          </>
+        }
         detail={
           otherId === null
             ? say('organisation.members', { count: conversation.memberIds.length })
-            : [other?.title, presence].filter(Boolean).join(' · ')
+            : [other?.title, other?.isActive !== false && presence].filter(Boolean).join(' · ')
         }
         actions={
           <ActionIcon
@@ -80,13 +87,16 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
         }
       />
       <ConversationMessages conversation={conversation} jumpTo={seq ?? null} onReply={setReplyTo} />
-      <Composer
-        conversationId={conversation.id}
-        name={name}
-        replyTo={replyTo}
-        onReplyDone={() => setReplyTo(null)}
-        takesFocus
-      />
+      {!hasReaders && <NobodyReads name={otherId === null ? null : name} />}
+      {(hasReaders || otherId === null) && (
+        <Composer
+          conversationId={conversation.id}
+          name={name}
+          replyTo={replyTo}
+          onReplyDone={() => setReplyTo(null)}
+          takesFocus
+        />
+      )}
     </WithDetails>
   );
 }

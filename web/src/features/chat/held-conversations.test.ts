@@ -29,7 +29,7 @@ afterEach(() => vi.unstubAllGlobals());
 function conversationAt(head: number): Conversation {
   return {
     ...{ id: ID, kind: 'group', name: 'Nhóm', subjectId: null, memberIds: ['an', 'binh'], membersVersion: 1 },
-    ...{ head, readSeq: 0, unread: head, latest: null, canManage: false },
+    ...{ head, readSeq: 0, unread: head, latest: null, activeAt: '2026-03-10T03:00:00.000Z', canManage: false },
   };
 }
 const read = (readSeq: number) =>

@@ -25,8 +25,8 @@ export const conversationOptions = (conversationId: string) =>
 function withNewer(held: Conversation | undefined, fetched: Conversation): Conversation {
   if (!held || held.head < fetched.head) return fetched;
   if (held.head === fetched.head && held.readSeq <= fetched.readSeq) return fetched;
-  const { head, latest, readSeq, unread } = held;
-  return { ...fetched, head, latest, readSeq, unread };
+  const { head, latest, readSeq, unread, activeAt } = held;
+  return { ...fetched, head, latest, readSeq, unread, activeAt };
 }
 
 /** A conversation as the list holds it. */
@@ -71,10 +71,10 @@ export async function followRead(queries: QueryClient, conversationId: string, r
 }
 
 async function fetchAgain(queries: QueryClient, conversationId: string): Promise<void> {
-  const { head, latest, readSeq, unread } = await ask('conversations.get', { conversationId });
+  const { head, latest, readSeq, unread, activeAt } = await ask('conversations.get', { conversationId });
   // Overtaken by what was told since: the office knows that by now.
   if ((findHeld(queries, conversationId)?.head ?? 0) > head) return fetchAgain(queries, conversationId);
-  changeConversation(queries, conversationId, { head, latest, readSeq, unread });
+  changeConversation(queries, conversationId, { head, latest, readSeq, unread, activeAt });
 }
 
 /** A conversation after facts were told; null when they do not tell enough (a gap, other members, another name). */
@@ -93,6 +93,7 @@ export function withToldFacts(
       ...next,
       head: fact.seq,
       latest: { seq: fact.seq, at: fact.at, authorId: fact.authorId, preview },
+      activeAt: fact.at,
       readSeq: isMine ? fact.seq : next.readSeq,
       unread: isMine ? 0 : next.unread + 1,
     };

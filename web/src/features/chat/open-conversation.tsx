@@ -1,9 +1,11 @@
 import type { Conversation } from '@congso/contract/chat';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { use } from 'react';
 import { PersonName } from '../../components/people/person-name.tsx';
 import { useSay } from '../../lib/language.ts';
 import { useMe } from '../../office/me.ts';
+import { Everyone } from '../../office/people.ts';
 import { ask } from '../../realtime/ask.ts';
 import { keepConversation } from './held-conversations.ts';
 
@@ -28,6 +30,14 @@ export function otherOf({ kind, memberIds }: Conversation, myId: string): string
   if (kind !== 'direct') return null;
   // A conversation with oneself, for notes, has no other.
   return memberIds.find((id) => id !== myId) ?? myId;
+}
+
+/** Whether somebody reads what I write there: the other one, or one of the others. A conversation with oneself is for notes. */
+export function useHasReaders({ memberIds }: Conversation): boolean {
+  const myId = useMe().person.id;
+  const { people } = use(Everyone);
+  const others = memberIds.filter((id) => id !== myId);
+  return others.length === 0 || others.some((id) => people?.get(id)?.isActive !== false);
 }
 
 /** What a conversation is called: its name, or the other person. */

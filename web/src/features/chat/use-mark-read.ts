@@ -1,7 +1,7 @@
 import type { Conversation } from '@congso/contract/chat';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { isLookedAt, useIsLookedAt } from '../../lib/attention.ts';
+import { isLookedAt, useIsLookedAt } from '../../lib/page/attention.ts';
 import { markRead } from './held-conversations.ts';
 
 /** Several messages in a row are marked with one ask, and what is scrolled past faster than this nobody has read. */

@@ -9,6 +9,7 @@ import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { Panes } from '../../components/layout/panes.tsx';
 import { VirtualList } from '../../components/list/virtual-list.tsx';
+import { ClosedAccount } from '../../components/people/closed-account.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { TypedText } from '../../components/search/typed-text.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
@@ -50,11 +51,12 @@ function DirectoryList() {
   const say = useSay();
   const { text = '', unit } = route.useSearch();
   const navigate = route.useNavigate();
-  const { people, error, isLoaded, retry } = usePeople();
+  const wanted = fold(text);
+  // Who left is in nobody's way, and is found by whoever looks for them.
+  const { people, error, isLoaded, retry } = usePeople({ withLeft: wanted !== '' });
   const { units } = useUnits();
   const byId = useMemo(() => new Map(units.map((placed) => [placed.id, placed])), [units]);
   const texts = useMemo(() => new Map(people.map((person) => [person.id, textOf(person, byId)])), [people, byId]);
-  const wanted = fold(text);
   const shown = people.filter(
     ({ id, appointments }) =>
       (!unit || appointments.some(({ unitId }) => isWithin(unitId, unit, byId))) && texts.get(id)?.includes(wanted),
@@ -103,7 +105,11 @@ function DirectoryList() {
                   to={`/directory/${person.id}`}
                   keepsSearch
                   leading={<PersonAvatar personId={person.id} />}
-                  title={fullName(person)}
+                  title={
+                    <>
+                      {fullName(person)} <ClosedAccount personId={person.id} />
+                    </>
+                  }
                   detail={[person.title, byId.get(person.unitId ?? '')?.name].filter(Boolean).join(', ')}
                 />
               )}

@@ -6,6 +6,7 @@ import { Button, Group } from '@mantine/core';
 import { IconMessageCircle, IconPhone } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { ClosedAccount } from '../../components/people/closed-account.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
@@ -46,7 +47,11 @@ function OpenedPerson({ person }: { person: Person }) {
         level={2}
         backTo="/directory"
         leading={<PersonAvatar personId={personId} />}
-        title={fullName(person)}
+        title={
+          <>
+            {fullName(person)} <ClosedAccount personId={personId} />
+          </>
+        }
         detail={[person.title, unitName(person.unitId)].filter(Boolean).join(', ')}
       />
       <div className={classes.card}>
@@ -61,7 +66,7 @@ function OpenedPerson({ person }: { person: Person }) {
               {say('people.action.message')}
             </Button>
           )}
-          {person.phone && (
+          {person.isActive && person.phone && (
             <Button
               component="a"
               href={`tel:${person.phone}`}
@@ -73,12 +78,6 @@ function OpenedPerson({ person }: { person: Person }) {
           )}
         </Group>
         <dl className={classes.facts}>
-          {!person.isActive && (
-            <div>
-              <dt>{say('people.person')}</dt>
-              <dd>{say('people.state.deactivated')}</dd>
-            </div>
-          )}
           <div>
             <dt>{say('people.phone')}</dt>
             <dd>{person.phone ? <a href={`tel:${person.phone}`}>{formatPhone(person.phone)}</a> : '–'}</dd>

@@ -27,7 +27,8 @@ export async function addMembers(
     const members = [...memberIds, ...added];
     requireRoom(members);
     return {
-      set: { memberIds: members, membersVersion: membersVersion + 1 },
+      // Whoever comes in finds it on top of their list, which holds the latest few hundred.
+      set: { memberIds: members, membersVersion: membersVersion + 1, activeAt: office.clock.now() },
       story: {
         action: 'membersAdded',
         details: { memberIds: added },

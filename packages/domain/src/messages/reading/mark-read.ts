@@ -5,7 +5,7 @@ import type { Office } from '../../office/office.ts';
 import { markStreams } from '../../sync/mark-streams.ts';
 import { facts } from '../fact-model.ts';
 import { type Head, readHead } from '../insert-numbered.ts';
-import { loadReadPointers, moveReadPointers } from './read-pointers.ts';
+import { countUnread, loadReadPointers, moveReadPointers, type ReadPointer } from './read-pointers.ts';
 
 /**
  * I have read up to here. It only moves forward, never past the last fact, and my other devices are told.
@@ -27,11 +27,11 @@ export async function markRead(
     const causeId = `read:${conversationId}:${personId}:${to.seq}`;
     await markStreams(office, causeId, [personId], { kind: 'read', id: conversationId, version: to.seq });
   }
-  const read = to && to.seq > before.seq ? to : before;
-  return { readSeq: read.seq, unread: Math.max(0, head.count - read.count) };
+  const read: ReadPointer = to && to.seq > before.seq ? { ...before, seq: to.seq, count: to.count } : before;
+  return { readSeq: read.seq, unread: countUnread(head, read) };
 }
 
-async function findPointer(office: Office, personId: string, conversationId: string): Promise<Head> {
+async function findPointer(office: Office, personId: string, conversationId: string): Promise<ReadPointer> {
   const pointers = await loadReadPointers(office, personId, [conversationId]);
   return pointers.get(conversationId) ?? { seq: 0, count: 0 };
 }

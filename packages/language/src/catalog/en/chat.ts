@@ -60,5 +60,7 @@ export const chat = {
   newMessages_one: '{{count}} new message',
   beginning: 'The conversation begins here',
   emptyList: 'No conversation yet. Choose a colleague from the directory.',
+  nobodyReads: '{{name}}’s account is closed: nobody reads here any more. What was said stays.',
+  nobodyReadsGroup: 'The accounts of all other members are closed: nobody reads here any more.',
   emptyConversation: 'No message yet. Write the first one.',
 } as const satisfies Translated<typeof vi>;

@@ -23,7 +23,7 @@ export const errors = {
   AUDIENCE_EMPTY: 'There is nobody to receive this. Choose a person or a unit with people in it.',
   AUDIENCE_TOO_LARGE: 'There are too many recipients. Please divide the notice.',
   DATE_IN_PAST: 'That time has passed. Please choose a later one.',
-  PERSON_INACTIVE: 'This person’s account is closed.',
+  PERSON_INACTIVE: 'This person’s account is closed, so nothing reaches them any more. Choose somebody else.',
   LAST_ADMINISTRATOR: 'The office must keep at least one administrator.',
   UNIT_NOT_EMPTY: 'People or units still belong to this unit. Move them first.',
   UNIT_HAS_DOCUMENTS: 'This unit still has documents to handle. Have them completed or handed to another unit first.',

@@ -6,6 +6,7 @@ export const people = {
   directory: 'Directory',
   searchDirectory: 'Search by name, position, unit or phone',
   choose: 'Type a name, position or unit',
+  leftChosen: '{{name}}’s account is closed: choose somebody else.',
   noneFound: 'Nobody found',
   choosePerson: 'Choose somebody from the directory',
   choosePersonHint: 'See position and phone, send a message or call.',

@@ -54,5 +54,7 @@ export const chat = {
   newMessages: '{{count}} tin mới',
   beginning: 'Cuộc trò chuyện bắt đầu từ đây',
   emptyList: 'Chưa có cuộc trò chuyện nào. Hãy chọn một đồng nghiệp trong danh bạ.',
+  nobodyReads: '{{name}} đã ngừng hoạt động trong hệ thống: không còn ai đọc tin ở đây. Nội dung cũ vẫn xem được.',
+  nobodyReadsGroup: 'Mọi thành viên khác đã ngừng hoạt động trong hệ thống: không còn ai đọc tin ở đây.',
   emptyConversation: 'Chưa có tin nhắn. Hãy viết tin đầu tiên.',
 } as const;

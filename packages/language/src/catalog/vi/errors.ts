@@ -21,7 +21,7 @@ export const errors = {
   AUDIENCE_EMPTY: 'Chưa có người nhận nào. Hãy chọn ít nhất một người hoặc một đơn vị có người.',
   AUDIENCE_TOO_LARGE: 'Quá nhiều người nhận. Hãy chia thành nhiều thông báo.',
   DATE_IN_PAST: 'Thời điểm này đã qua. Hãy chọn thời điểm sau.',
-  PERSON_INACTIVE: 'Người này đã ngừng hoạt động trong hệ thống.',
+  PERSON_INACTIVE: 'Người này đã ngừng hoạt động trong hệ thống nên không nhận được nữa. Hãy chọn người khác.',
   LAST_ADMINISTRATOR: 'Cơ quan phải còn ít nhất một quản trị viên.',
   UNIT_NOT_EMPTY: 'Đơn vị còn người hoặc đơn vị trực thuộc. Hãy điều chuyển trước.',
   UNIT_HAS_DOCUMENTS: 'Đơn vị còn văn bản chưa giải quyết xong. Hãy giải quyết xong hoặc chuyển cho đơn vị khác trước.',

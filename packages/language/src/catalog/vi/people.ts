@@ -4,6 +4,7 @@ export const people = {
   directory: 'Danh bạ',
   searchDirectory: 'Tìm theo tên, chức vụ, phòng, số điện thoại',
   choose: 'Gõ tên, chức vụ hoặc phòng',
+  leftChosen: '{{name}} đã ngừng hoạt động: hãy chọn người khác.',
   noneFound: 'Không tìm thấy ai',
   choosePerson: 'Chọn một người trong danh bạ',
   choosePersonHint: 'Xem chức vụ, số điện thoại, nhắn tin hoặc gọi điện.',

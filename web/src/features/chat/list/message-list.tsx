@@ -1,8 +1,8 @@
 import type { Conversation } from '@congso/contract/chat';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
-import { useOnLook } from '../../../lib/attention.ts';
 import { useSay } from '../../../lib/language.ts';
+import { useOnLook } from '../../../lib/page/attention.ts';
 import { useMe } from '../../../office/me.ts';
 import { isFromBeginning } from '../log/conversation-log.ts';
 import { loadBackTo, loadOlder } from '../log/load-older.ts';

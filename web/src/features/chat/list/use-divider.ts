@@ -1,6 +1,6 @@
 import type { Conversation, ConversationFact } from '@congso/contract/chat';
 import { useEffect, useRef, useState } from 'react';
-import { isLookedAt, useOnLook } from '../../../lib/attention.ts';
+import { isLookedAt, useOnLook } from '../../../lib/page/attention.ts';
 
 /**
  * After which number the unread begins: where I had read up to when I came, and later where I was when I looked

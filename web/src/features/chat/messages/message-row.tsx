@@ -75,7 +75,9 @@ function EventLine({ fact, watch }: EventProps) {
   };
   const sentence = () => {
     if (fact.kind === 'renamed') return say('chat.fact.renamed', { actor, name: fact.name });
-    const names = listOf(fact.memberIds);
+    // Whoever opens a group is among those it opens with, and has not brought themselves in.
+    const others = fact.memberIds.filter((id) => id !== fact.authorId);
+    const names = listOf(others.length > 0 ? others : fact.memberIds);
     // Members that follow from a task or a document come and go by nobody's hand.
     const isByItself = fact.authorId === THE_OFFICE_ID;
     const isOwnDoing = isByItself || (fact.memberIds.length === 1 && fact.memberIds[0] === fact.authorId);
