@@ -4,6 +4,7 @@ import { Badge } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSay } from '../../lib/language.ts';
 import { useNameOf } from '../../office/people.ts';
+import { LinkedText } from '../text/linked-text.tsx';
 import classes from './history.module.css';
 
 /** What is recorded this much after it happened was entered late, and is shown so. */
@@ -45,7 +46,11 @@ export function HistoryList({ entries, nameAction, describe }: Props) {
             <div className={classes.by}>{say('documents.lateHint', { time: formatDateTime(entry.recordedAt) })}</div>
           )}
           {describe?.(entry)}
-          {entry.reason !== null && entry.reason !== '' && <div className={classes.reason}>{entry.reason}</div>}
+          {entry.reason !== null && entry.reason !== '' && (
+            <div className={classes.reason}>
+              <LinkedText text={entry.reason} />
+            </div>
+          )}
         </li>
       ))}
     </ol>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
+import { LinkedText } from '../../../components/text/linked-text.tsx';
 import { AskError, sentenceOf } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import type { PendingMessage } from '../log/conversation-log.ts';
 import { discardMessage, sendAgain } from '../log/send-message.ts';
-import { LinkedText } from './linked-text.tsx';
 import classes from './messages.module.css';
 
 /** A message of mine on its way: what it waits for, or why it was refused and what to do. */

@@ -5,6 +5,7 @@ import { typeNameOf } from '../../../components/documents/document-words.ts';
 import { Facts } from '../../../components/layout/facts.tsx';
 import { Section } from '../../../components/layout/page.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
+import { LinkedText } from '../../../components/text/linked-text.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { DocumentActions } from './act/document-actions.tsx';
 import classes from './document.module.css';
@@ -30,7 +31,7 @@ export function DocumentSlip({ document }: { document: OpenedDocument }) {
                 value: document.issuedDate && formatCivilDate(document.issuedDate),
               },
               { label: say('documents.field.due'), value: document.dueDate && formatCivilDate(document.dueDate) },
-              { label: say('documents.field.note'), value: document.note },
+              { label: say('documents.field.note'), value: document.note && <LinkedText text={document.note} /> },
               {
                 label: say('documents.state.registered'),
                 value: document.registeredAt && formatDateTime(document.registeredAt),

@@ -9,8 +9,8 @@ import {
   IconPlayerPlayFilled,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Prose } from '../../../components/layout/prose.tsx';
 import { PersonLine } from '../../../components/people/person-name.tsx';
+import { Prose } from '../../../components/text/prose.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useNameOf } from '../../../office/people.ts';

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { LinkedText } from '../../../components/text/linked-text.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { isWaiting } from '../is-waiting.ts';
 import classes from './decide.module.css';
@@ -15,7 +16,11 @@ export function DecidedPanel({ mail }: { mail: OpenedMail }) {
   return (
     <div className={classes.decided}>
       <h3 className={classes.title}>{say(`mail.state.${mail.state}`)}</h3>
-      {mail.reason !== null && <p className={classes.reason}>{say('mail.decidedFor', { reason: mail.reason })}</p>}
+      {mail.reason !== null && (
+        <p className={classes.reason}>
+          <LinkedText text={say('mail.decidedFor', { reason: mail.reason })} />
+        </p>
+      )}
       {mail.actions.length === 0 && isWaiting(mail) && <p className={classes.reason}>{say('mail.clerksDecide')}</p>}
       {mail.documentId !== null && (
         <Button component={Link} to={`/documents/${mail.documentId}`} variant="default">

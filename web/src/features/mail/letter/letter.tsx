@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { FileList } from '../../../components/files/file-list.tsx';
 import { isPdf, PdfView } from '../../../components/files/pdf-view.tsx';
 import { Facts } from '../../../components/layout/facts.tsx';
-import { Prose } from '../../../components/layout/prose.tsx';
+import { Prose } from '../../../components/text/prose.tsx';
 import { useLanguage, useSay } from '../../../lib/language.ts';
 import classes from './letter.module.css';
 import { MailWarnings } from './mail-warnings.tsx';

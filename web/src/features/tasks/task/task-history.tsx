@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '@congso/contract/history';
 import type vi from '@congso/language/catalog/vi';
 import { HistoryList } from '../../../components/history/history-list.tsx';
-import { Prose } from '../../../components/layout/prose.tsx';
 import { Loaded } from '../../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
+import { Prose } from '../../../components/text/prose.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useTaskHistory } from '../tasks-queries.ts';
 
