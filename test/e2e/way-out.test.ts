@@ -77,3 +77,57 @@ it('a page of one person says nothing in the name of another who signed in besid
   const { facts } = await colleague.ask('messages.list', { conversationId });
   expect(facts.filter(({ kind }) => kind === 'sent')).toEqual([]);
 });
+
+it('on a phone Back puts away what lies over the page, and after the page’s own arrow leads out of what was left', async () => {
+  const colleague = await enterOffice(url, 'planning-head');
+  const ask = { requestId: newId(), name: 'Tổ trực', memberIds: ['planning-officer'] };
+  const { id } = await colleague.ask('conversations.createGroup', ask);
+  await colleague.ask('messages.send', { conversationId: id, clientId: newId(), text: 'Mai trực' });
+  const { page } = await browser.open(url, 'phone');
+  page.setDefaultTimeout(PATIENCE_MS);
+  await signInAs({ page }, 'planning-officer');
+  const path = () => new URL(page.url()).pathname;
+  const back = () => page.evaluate('history.back()');
+  const goesTo = (wanted: string) => expect.poll(path, { timeout: PATIENCE_MS }).toBe(wanted);
+
+  // The first page of a tab, where Back would leave the office.
+  await page.goto(`/chat/${id}`);
+  const dots = page.getByRole('button', { name: say('chat.messageActions') });
+  await dots.click();
+  const reply = page.getByRole('menuitem', { name: say('chat.action.reply') });
+  await reply.waitFor();
+  await back();
+  await reply.waitFor({ state: 'detached' });
+  await goesTo(`/chat/${id}`);
+
+  await page.goto('/more');
+  await page.getByRole('button', { name: say('frame.action.search') }).click();
+  const search = page.getByRole('dialog', { name: say('frame.findAnything') });
+  await search.waitFor();
+  await back();
+  await search.waitFor({ state: 'detached' });
+  await goesTo('/more');
+
+  await page.getByRole('link', { name: say('frame.navigation.chat') }).click();
+  await page.getByRole('link', { name: 'Tổ trực' }).click();
+  await page.getByRole('button', { name: say('chat.members') }).click();
+  await page.getByRole('button', { name: say('chat.action.leave') }).click();
+  const leave = page.getByRole('dialog');
+  await leave.waitFor();
+  await back();
+  await leave.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: say('chat.members') }).waitFor();
+  await page.getByRole('button', { name: say('frame.action.close') }).click();
+  await page.getByRole('textbox', { name: 'Tổ trực' }).waitFor();
+  await page.getByRole('link', { name: say('frame.action.back') }).click();
+  await goesTo('/chat');
+  await back();
+  await goesTo('/more');
+
+  // Opened from elsewhere: the list takes its place.
+  await page.evaluate(`window.__TSR_ROUTER__.history.push('/chat/${id}')`);
+  await page.getByRole('link', { name: say('frame.action.back') }).click();
+  await goesTo('/chat');
+  await back();
+  await goesTo('/more');
+});

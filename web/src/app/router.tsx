@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { followTrail } from '../lib/page/trail.ts';
 import { ErrorPage } from './pages/error-page.tsx';
 import { LoadingPage } from './pages/loading-page.tsx';
 import { queries } from './queries.ts';
@@ -39,6 +40,8 @@ export const router = createRouter({
   // react-query decides how fresh an answer is.
   defaultPreloadStaleTime: 0,
 });
+
+followTrail(router.history);
 
 declare module '@tanstack/react-router' {
   interface Register {

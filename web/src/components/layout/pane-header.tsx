@@ -1,9 +1,8 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSay } from '../../lib/language.ts';
+import { BackArrow } from './back-arrow.tsx';
 import classes from './pane-header.module.css';
 
 type Props = {
@@ -29,20 +28,7 @@ export function PaneHeader({ title, detail, backTo, actions, level = 1, leading 
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <header className={classes.header}>
-      {backTo && (
-        <ActionIcon
-          className={classes.back}
-          component={Link}
-          to={backTo}
-          search={true}
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={say('frame.action.back')}
-        >
-          <IconArrowLeft size={20} aria-hidden="true" />
-        </ActionIcon>
-      )}
+      {backTo && <BackArrow className={classes.back} to={backTo} />}
       {leading}
       <div className={classes.words} data-long={isLong}>
         <Heading className={classes.title} data-cut={isLong && !isWhole}>

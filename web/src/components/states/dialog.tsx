@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useReturnFocus } from '../../lib/keyboard/use-return-focus.ts';
 import { useSay } from '../../lib/language.ts';
+import { useCloseOnBack } from '../../lib/page/close-on-back.ts';
 
 type Props = {
   onClose: () => void;
@@ -17,6 +18,7 @@ type Props = {
 export function Dialog({ onClose, title, size = 'md', children }: Props) {
   const say = useSay();
   useReturnFocus();
+  useCloseOnBack(onClose);
   return (
     <Modal
       opened

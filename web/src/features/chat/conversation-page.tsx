@@ -10,6 +10,7 @@ import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
+import { useGoBackTo } from '../../lib/page/trail.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useMe } from '../../office/me.ts';
 import { useNameOf, usePerson } from '../../office/people.ts';
@@ -52,7 +53,11 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   const isOnline = usePresence(otherId === null ? [] : [otherId]).has(otherId ?? '');
   const name = conversation.name ?? (otherId === null ? '' : nameOf(otherId));
   usePageTitle(name);
-  const toggleDetails = () => void navigate({ search: details ? {} : { details: true } });
+  const goBackTo = useGoBackTo();
+  const toggleDetails = () => {
+    if (!details) void navigate({ search: { details: true } });
+    else if (!goBackTo.itself()) void navigate({ search: {}, replace: true });
+  };
   const presence = say(isOnline ? 'people.presence.online' : 'people.presence.offline');
   return (
     <WithDetails

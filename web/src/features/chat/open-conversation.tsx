@@ -12,15 +12,18 @@ import { keepConversation } from './held-conversations.ts';
 /** The address of a conversation. */
 export const addressOfConversation = (conversationId: string): string => `/chat/${conversationId}`;
 
-/** Opens the conversation of me and another person, beginning it when there is none: `openDirect.mutate(personId)`. */
-export function useOpenDirect() {
+/**
+ * Opens the conversation of me and another person, beginning it when there is none: `openDirect.mutate(personId)`. It
+ * takes the place of a form (`replace`), which Back need not show again.
+ */
+export function useOpenDirect({ replace = false } = {}) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
     mutationFn: (personId: string) => ask('conversations.openDirect', { personId }),
     onSuccess: (conversation) => {
       keepConversation(queries, conversation);
-      void navigate({ to: addressOfConversation(conversation.id) });
+      void navigate({ to: addressOfConversation(conversation.id), replace });
     },
   });
 }

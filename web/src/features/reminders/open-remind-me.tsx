@@ -5,6 +5,7 @@ import { addWorkingDays } from '@congso/language/working-days';
 import { Button, Menu, Stack, TextInput } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { ActionMenu } from '../../components/menu/action-menu.tsx';
 import { Dialog } from '../../components/states/dialog.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
@@ -32,25 +33,24 @@ export function RemindMe({ target, title }: { target: ReminderTarget; title: str
   const today = todayInOffice();
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
+      <ActionMenu
+        button={
           <Button variant="default" leftSection={<IconBell size={16} aria-hidden="true" />} loading={create.isPending}>
             {say('reminders.action.remindMe')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => remind(new Date(Date.now() + HOUR_MS))}>
-            {say('reminders.when.inHours', { count: 1 })}
-          </Menu.Item>
-          <Menu.Item onClick={() => remind(instantOf(addDays(today, 1), MORNING))}>
-            {say('reminders.when.tomorrowMorning')}
-          </Menu.Item>
-          <Menu.Item onClick={() => remind(instantOf(addWorkingDays(today, 1, holidays), MORNING))}>
-            {say('reminders.when.nextWorkingDay')}
-          </Menu.Item>
-          <Menu.Item onClick={() => setIsChoosing(true)}>{say('reminders.when.chooseTime')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        <Menu.Item onClick={() => remind(new Date(Date.now() + HOUR_MS))}>
+          {say('reminders.when.inHours', { count: 1 })}
+        </Menu.Item>
+        <Menu.Item onClick={() => remind(instantOf(addDays(today, 1), MORNING))}>
+          {say('reminders.when.tomorrowMorning')}
+        </Menu.Item>
+        <Menu.Item onClick={() => remind(instantOf(addWorkingDays(today, 1, holidays), MORNING))}>
+          {say('reminders.when.nextWorkingDay')}
+        </Menu.Item>
+        <Menu.Item onClick={() => setIsChoosing(true)}>{say('reminders.when.chooseTime')}</Menu.Item>
+      </ActionMenu>
       {isChoosing && <ChooseTime title={title} target={target} onClose={() => setIsChoosing(false)} />}
     </>
   );

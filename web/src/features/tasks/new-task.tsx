@@ -61,7 +61,7 @@ function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq:
       discard();
       uploads.clear();
       void showToast({ message: say('tasks.created') });
-      void navigate({ to: '/tasks/$taskId', params: { taskId: task.id }, search: { box: 'given' } });
+      void navigate({ to: '/tasks/$taskId', params: { taskId: task.id }, search: { box: 'given' }, replace: true });
     },
   });
   const errorOf = useFieldError(create.error);

@@ -1,11 +1,13 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useReturnFocus } from '../../../lib/keyboard/use-return-focus.ts';
 import { useSay } from '../../../lib/language.ts';
+import { useCloseOnBack } from '../../../lib/page/close-on-back.ts';
 
 /** Which key does what. */
 export default function KeyHelp({ onClose }: { onClose: () => void }) {
   const say = useSay();
   useReturnFocus();
+  useCloseOnBack(onClose);
   const keys = [
     { combination: ['Ctrl', 'K'], does: say('frame.keys.find') },
     { combination: ['Alt', '↑'], does: say('frame.keys.previousConversation') },

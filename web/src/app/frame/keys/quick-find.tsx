@@ -16,6 +16,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { useReturnFocus } from '../../../lib/keyboard/use-return-focus.ts';
 import { useSay } from '../../../lib/language.ts';
+import { useCloseOnBack } from '../../../lib/page/close-on-back.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useEntries } from '../navigation-entries.ts';
 import classes from './quick-find.module.css';
@@ -41,6 +42,7 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const listId = useId();
   useReturnFocus();
+  useCloseOnBack(onClose);
   const [text, setText] = useState('');
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const { lines, error, isSearching } = useLines(text.trim());

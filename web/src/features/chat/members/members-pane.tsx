@@ -171,7 +171,7 @@ function Leave({ conversation, onClose }: { conversation: Conversation; onClose:
   const navigate = useNavigate();
   const leave = useCommand('conversations.leave', {
     changes: ['conversation'],
-    onDone: () => void navigate({ to: '/chat' }),
+    onDone: () => void navigate({ to: '/chat', replace: true }),
   });
   return (
     <ConfirmDialog

@@ -20,11 +20,11 @@ export function NewConversation() {
   const myId = useMe().person.id;
   const [memberIds, setMemberIds] = useState<string[]>([]);
   const [name, setName] = useState('');
-  const openDirect = useOpenDirect();
+  const openDirect = useOpenDirect({ replace: true });
   const createGroup = useCommand('conversations.createGroup', {
     onDone: (conversation) => {
       keepConversation(queries, conversation);
-      void navigate({ to: addressOfConversation(conversation.id) });
+      void navigate({ to: addressOfConversation(conversation.id), replace: true });
     },
   });
   const [onlyId] = memberIds;

@@ -3,6 +3,7 @@ import { ActionIcon, type ActionIconProps, Menu } from '@mantine/core';
 import { IconChecklist, IconCopy, IconCornerUpLeft, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ComponentPropsWithRef, useEffect, useRef, useState } from 'react';
+import { ActionMenu } from '../../../components/menu/action-menu.tsx';
 import { CopyButton } from '../../../components/states/copy-button.tsx';
 import { useSay } from '../../../lib/language.ts';
 import classes from './messages.module.css';
@@ -44,31 +45,26 @@ function AskedMenu({ fact, onReply }: Props) {
     setIsOpen(true);
   }, []);
   return (
-    <Menu position="bottom-end" withinPortal opened={isOpen} onChange={setIsOpen}>
-      <Menu.Target>
-        <MenuButton ref={button} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconCornerUpLeft size={16} aria-hidden="true" />} onClick={() => onReply(fact.seq)}>
-          {say('chat.action.reply')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconChecklist size={16} aria-hidden="true" />}
-          component={Link}
-          to={`/tasks/new?conversation=${fact.conversationId}&seq=${fact.seq}`}
-        >
-          {say('chat.action.makeTask')}
-        </Menu.Item>
-        {fact.text !== '' && (
-          <CopyButton value={fact.text}>
-            {({ copy }) => (
-              <Menu.Item leftSection={<IconCopy size={16} aria-hidden="true" />} onClick={copy}>
-                {say('frame.action.copy')}
-              </Menu.Item>
-            )}
-          </CopyButton>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <ActionMenu opened={isOpen} onChange={setIsOpen} button={<MenuButton ref={button} />}>
+      <Menu.Item leftSection={<IconCornerUpLeft size={16} aria-hidden="true" />} onClick={() => onReply(fact.seq)}>
+        {say('chat.action.reply')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconChecklist size={16} aria-hidden="true" />}
+        component={Link}
+        to={`/tasks/new?conversation=${fact.conversationId}&seq=${fact.seq}`}
+      >
+        {say('chat.action.makeTask')}
+      </Menu.Item>
+      {fact.text !== '' && (
+        <CopyButton value={fact.text}>
+          {({ copy }) => (
+            <Menu.Item leftSection={<IconCopy size={16} aria-hidden="true" />} onClick={copy}>
+              {say('frame.action.copy')}
+            </Menu.Item>
+          )}
+        </CopyButton>
+      )}
+    </ActionMenu>
   );
 }

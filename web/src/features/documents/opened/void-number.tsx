@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconForbid2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { arrivalOf } from '../../../components/documents/document-words.ts';
+import { ActionMenu } from '../../../components/menu/action-menu.tsx';
 import { ConfirmReason, useReason } from '../../../components/states/confirm-dialog.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
@@ -13,22 +14,21 @@ export function VoidNumber({ document }: { document: OpenedDocument }) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
+      <ActionMenu
+        button={
           <ActionIcon variant="default" size="lg" aria-label={say('frame.action.more')}>
             <IconDots size={18} aria-hidden="true" />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            color="red"
-            leftSection={<IconForbid2 size={16} aria-hidden="true" />}
-            onClick={() => setIsAsking(true)}
-          >
-            {say('documents.action.void')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        <Menu.Item
+          color="red"
+          leftSection={<IconForbid2 size={16} aria-hidden="true" />}
+          onClick={() => setIsAsking(true)}
+        >
+          {say('documents.action.void')}
+        </Menu.Item>
+      </ActionMenu>
       {isAsking && <VoidDialog document={document} onClose={() => setIsAsking(false)} />}
     </>
   );

@@ -38,7 +38,7 @@ function PaperForm() {
       discard();
       uploads.clear();
       void showToast({ message: say('documents.registeredWith', { number: arrivalOf(document) }) });
-      void navigate({ to: '/documents/$documentId', params: { documentId: document.id } });
+      void navigate({ to: '/documents/$documentId', params: { documentId: document.id }, replace: true });
     },
   });
   const submit = (event: FormEvent) => {

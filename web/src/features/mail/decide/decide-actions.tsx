@@ -2,6 +2,7 @@ import type { MailAction, OpenedMail } from '@congso/contract/mail';
 import { Button, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconInbox, IconShieldLock, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ActionMenu } from '../../../components/menu/action-menu.tsx';
 import { ConfirmReason, useReason } from '../../../components/states/confirm-dialog.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
@@ -43,27 +44,26 @@ function Decisions({ decisions, onChoose }: DecisionsProps) {
     );
   }
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
+    <ActionMenu
+      button={
         <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden="true" />}>
           {say('mail.otherDecision')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {decisions.map((decision) => {
-          const Icon = ICONS[decision];
-          return (
-            <Menu.Item
-              key={decision}
-              leftSection={<Icon size={16} aria-hidden="true" />}
-              onClick={() => onChoose(decision)}
-            >
-              {say(`mail.action.${decision}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {decisions.map((decision) => {
+        const Icon = ICONS[decision];
+        return (
+          <Menu.Item
+            key={decision}
+            leftSection={<Icon size={16} aria-hidden="true" />}
+            onClick={() => onChoose(decision)}
+          >
+            {say(`mail.action.${decision}`)}
+          </Menu.Item>
+        );
+      })}
+    </ActionMenu>
   );
 }
 

@@ -53,7 +53,12 @@ function NoticeForm() {
       discard();
       uploads.clear();
       void showToast({ message: say('notices.write.published', { count: notice.audienceSize }) });
-      void navigate({ to: '/notices/$noticeId', params: { noticeId: notice.id }, search: { box: 'sent' } });
+      void navigate({
+        to: '/notices/$noticeId',
+        params: { noticeId: notice.id },
+        search: { box: 'sent' },
+        replace: true,
+      });
     },
   });
   const errorOf = useFieldError(publish.error);
