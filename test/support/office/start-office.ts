@@ -25,6 +25,8 @@ export type OfficeOfProcesses = {
   /** The addresses of its servers; the same after a restart. */
   readonly urls: readonly string[];
   smtpPort(): number;
+  /** The process of a part that runs, to look at it from outside. */
+  pidOf(part: OfficePart): number;
   /** The same stores opened in the test, to put things there and to see what became of them. Not for commands. */
   readonly inside: OpenOffice;
   readonly blobFolder: string;
@@ -140,6 +142,7 @@ export async function startOffice(wanted: OfficeWanted = {}): Promise<OfficeOfPr
   return {
     urls,
     smtpPort: () => ports.get('mail-gateway') ?? 0,
+    pidOf: (part) => find(part).pid,
     inside,
     blobFolder,
     crashes,
