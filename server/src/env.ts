@@ -13,6 +13,11 @@ const schema = z.object({
   PUBLIC_ORIGINS: z.string().default(''),
   /** How many proxies in front may be believed about the client's address and TLS. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  /** Where the operator's own programs are, comma-separated: who reads `/metrics` and all of `/readyz`. */
+  OPERATOR_NETWORKS: z
+    .string()
+    .default('127.0.0.1,::1')
+    .transform((networks) => networks.split(',').filter((network) => network !== '')),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

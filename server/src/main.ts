@@ -4,11 +4,14 @@ import { closeOnSignal } from '@congso/domain/office/close-on-signal';
 import { openOffice } from '@congso/domain/open-office';
 import { pino } from 'pino';
 import { readEnv } from './env.ts';
+import { measureOffice } from './health/metrics.ts';
 import { buildApp } from './http/app.ts';
-import { measureOffice } from './http/metrics.ts';
 import { attachRealtime } from './realtime/attach-realtime.ts';
 import { openSocketServer } from './socket/open-socket.ts';
 import { serveRequests } from './socket/request-door.ts';
+import { connectionLimits } from './strangers/connection-limits.ts';
+import { limitConnections } from './strangers/limit-connections.ts';
+import { limitStrangers } from './strangers/strangers.ts';
 
 const env = readEnv(process.env);
 const log = pino({ name: 'server', level: env.LOG_LEVEL }, pino.destination(2));
@@ -21,11 +24,11 @@ const office = await openOffice({
 });
 const publicOrigins = env.PUBLIC_ORIGINS.split(',').filter((origin) => origin !== '');
 // Whoever sends headers drop by drop holds a connection for nothing (slowloris); how long a body may take, its door knows.
-const http = createServer(
-  { headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
-  await buildApp(office, env, publicOrigins),
-);
-const io = openSocketServer(http, office, publicOrigins);
+const http = createServer({ headersTimeout: 20_000, connectionsCheckingInterval: 5_000 });
+const nameConnection = limitConnections(http, connectionLimits(env.TRUSTED_PROXIES > 0));
+const strangers = limitStrangers(office, env.TRUSTED_PROXIES, nameConnection);
+http.on('request', await buildApp(office, env, publicOrigins, strangers));
+const io = openSocketServer(http, office, publicOrigins, strangers);
 const realtime = attachRealtime(io, office);
 io.on('connection', (socket) => serveRequests(office, socket));
 measureOffice(office, () => io.engine.clientsCount);

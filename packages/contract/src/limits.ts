@@ -22,6 +22,11 @@ export const LIMITS = {
   fileBytes: 512 * 1024 * 1024,
   fileName: 200,
   commandBytes: 256 * 1024,
+  /** What may be said before one has signed in. */
+  strangerBytes: 16 * 1024,
+  /** So many values are in an input, and so deep in one another: twice as many as the largest command has. */
+  inputValues: 5_000,
+  inputDepth: 32,
   mailBytes: 50 * 1024 * 1024,
   streamMarks: 64,
 } as const;

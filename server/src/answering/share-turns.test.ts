@@ -19,7 +19,7 @@ async function enter(personId: string): Promise<SignedIn> {
   if (!caller) throw new Error('not let in');
   return caller;
 }
-const search = (caller: SignedIn) => carryOut(office, caller, 'search.find', { text: 'lan' }, 'vi');
+const search = (caller: SignedIn) => carryOut(office, caller, 'search.find', () => ({ text: 'lan' }), 'vi');
 const codeOf = (answer: Answer) => (answer.ok ? 'ok' : answer.body.error.code);
 
 describe('whoever asks hundreds of things at once', () => {

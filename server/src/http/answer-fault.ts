@@ -1,7 +1,7 @@
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
-import type { ErrorRequestHandler } from 'express';
-import { attempt } from '../answering/carry-out.ts';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { attempt, type Refused } from '../answering/carry-out.ts';
 import { languageOf } from '../answering/say-error.ts';
 
 /** What a file's answer had said of itself before it turned into an error. */
@@ -14,15 +14,32 @@ export function answerFault(office: Office): ErrorRequestHandler {
     const answer = await attempt(language, office, () => Promise.reject(asBadRequest(error)));
     if (answer.ok || response.headersSent) return void response.destroy();
     for (const name of HEADERS_OF_CONTENT) response.removeHeader(name);
-    response.status(answer.status).json(answer.body);
+    sendRefusal(request, response, answer);
   };
+}
+
+/** An error as HTTP says it. What was not read of its request is not waited for. */
+export function sendRefusal(request: Request, response: Response, { status, body }: Refused): void {
+  leaveUnread(request, response);
+  const { retryAfterMs } = body.error;
+  if (retryAfterMs !== undefined) response.set('retry-after', String(Math.ceil(retryAfterMs / 1_000)));
+  response.status(status).json(body);
+}
+
+/** What Node reads and throws away of a body that nobody wanted, so that its sender gets the answer. */
+const THROWN_AWAY_BYTES = 256 * 1_024;
+
+function leaveUnread(request: Request, response: Response): void {
+  if (request.complete) return;
+  const announced = Number(request.headers['content-length'] ?? Number.NaN);
+  if (!(announced <= THROWN_AWAY_BYTES)) response.set('connection', 'close');
 }
 
 /**
  * Errors of the body parser (too large, not JSON, cut off), of static files, and of tus, which calls it `status_code`.
  * Anything else stays what it is.
  */
-function asBadRequest(error: unknown): unknown {
+export function asBadRequest(error: unknown): unknown {
   const said = error as { status?: unknown; status_code?: unknown } | null;
   const status = said?.status ?? said?.status_code;
   if (error instanceof Refusal || typeof status !== 'number') return error;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readEnv } from '../env.ts';
+import { limitStrangers } from '../strangers/strangers.ts';
 import { buildApp } from './app.ts';
 
 let office: TestOffice;
@@ -18,7 +19,7 @@ beforeEach(async () => {
   webDir = await mkdtemp(join(tmpdir(), 'congso-web-'));
   await writeFile(join(webDir, 'index.html'), '<!doctype html><title>Congso</title>');
   const env = readEnv({ MONGODB_URL: 'x', REDIS_URL: 'x', BLOB_DIR: office.blobFolder, WEB_DIR: webDir });
-  http = createServer(await buildApp(office, env, []));
+  http = createServer(await buildApp(office, env, [], limitStrangers(office, 0)));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 });

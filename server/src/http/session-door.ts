@@ -8,6 +8,7 @@ import { signOut, signOutEverywhere } from '@congso/domain/sessions/sign-out';
 import type { Language } from '@congso/language/languages';
 import type { Request, Response } from 'express';
 import { type Answer, attempt } from '../answering/carry-out.ts';
+import { parseInput } from '../answering/parse-input.ts';
 import { emptyCookie, sessionCookie } from './session-cookie.ts';
 
 /** The commands that set or take away the session cookie, or know no caller yet. */
@@ -27,18 +28,19 @@ export function openSessionDoor(
   request: Request,
   response: Response,
   language: Language,
+  readBody: () => Promise<unknown>,
 ): Promise<Answer> {
   return attempt(language, office, async () => {
     switch (name) {
       case 'session.signIn': {
-        const input = COMMANDS[name].input.parse(request.body);
+        const input = parseInput(COMMANDS[name].input, await readBody());
         const place = { address: request.ip ?? 'unknown', userAgent: request.get('user-agent') ?? '' };
         const { me, secret } = await signIn(office, input, place);
         response.append('set-cookie', sessionCookie(secret, request.secure));
         return me;
       }
       case 'founding.found':
-        return foundOffice(office, COMMANDS[name].input.parse(request.body));
+        return foundOffice(office, parseInput(COMMANDS[name].input, await readBody()));
       case 'session.signOut':
       case 'session.signOutEverywhere': {
         // Whoever has no session any more is signed out already, and must still get rid of the cookie.

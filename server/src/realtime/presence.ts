@@ -3,6 +3,7 @@ import { newId } from '@congso/domain/office/ids';
 import type { Office } from '@congso/domain/office/office';
 import { appear, listPresent, vanish } from '@congso/domain/presence/presence-store';
 import type { OfficeSocket, OfficeSockets } from '../socket/open-socket.ts';
+import { createBuckets } from '../strangers/bucket.ts';
 import { presenceRoom } from './rooms.ts';
 
 export type Presence = {
@@ -13,6 +14,8 @@ export type Presence = {
 
 /** One socket's wish is followed at most so often: leaving and joining five hundred rooms costs more than any query. */
 const FOLLOW_EVERY_MS = 1_000;
+/** And one person's wishes over all sockets: fifty tabs that come back, then a few a second. */
+const FOLLOW = { most: 60, perSecond: 5 };
 
 /** Who is here, shown to those who watch. It gates nothing: with Redis away nobody is shown and nothing fails. */
 export function createPresence(io: OfficeSockets, office: Office): Presence {
@@ -20,6 +23,7 @@ export function createPresence(io: OfficeSockets, office: Office): Presence {
   const { adapter } = io.of('/');
   /** What the watchers of a person here were told last. */
   const shown = new Map<string, boolean>();
+  const followed = createBuckets(FOLLOW);
   const ignore = (error: unknown) => office.log.debug({ err: error }, 'presence not noted: Redis is away');
 
   office.bus.subscribe('presence.changed', ({ personId, isOnline }) => {
@@ -42,8 +46,10 @@ export function createPresence(io: OfficeSockets, office: Office): Presence {
     const parsed = CLIENT_EVENTS['presence.watch'].safeParse(raw);
     if (!parsed.success) return;
     // What a socket watches is what it asked for last, so the number of its rooms is bounded.
-    for (const room of [...socket.rooms]) if (room.startsWith(presenceRoom(''))) void socket.leave(room);
-    void socket.join(parsed.data.personIds.map(presenceRoom));
+    const wanted = new Set(parsed.data.personIds.map(presenceRoom));
+    for (const room of [...socket.rooms])
+      if (room.startsWith(presenceRoom('')) && !wanted.has(room)) void socket.leave(room);
+    void socket.join([...wanted].filter((room) => !socket.rooms.has(room)));
   }
 
   /** Follows the first wish at once, and of those that come too soon the last, later. */
@@ -52,7 +58,8 @@ export function createPresence(io: OfficeSockets, office: Office): Presence {
     let wish: { readonly raw: unknown } | null = null;
     const follow = (raw: unknown) => {
       isResting = true;
-      watch(socket, raw);
+      if (followed.take(socket.data.personId)) watch(socket, raw);
+      else wish = { raw };
       setTimeout(() => {
         isResting = false;
         const { raw: last } = wish ?? {};

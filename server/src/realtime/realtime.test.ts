@@ -23,6 +23,7 @@ import { io as connectTo, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { type OfficeSockets, openSocketServer } from '../socket/open-socket.ts';
 import { serveRequests } from '../socket/request-door.ts';
+import { limitStrangers } from '../strangers/strangers.ts';
 import { attachRealtime } from './attach-realtime.ts';
 import { presenceRoom } from './rooms.ts';
 
@@ -68,7 +69,7 @@ afterEach(async () => {
 
 async function openDoor(at: Office): Promise<Door> {
   const http = createServer();
-  const io = openSocketServer(http, at, []);
+  const io = openSocketServer(http, at, [], limitStrangers(at, 0));
   const realtime = attachRealtime(io, at);
   io.on('connection', (socket) => serveRequests(at, socket));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -268,6 +269,18 @@ describe('typing', () => {
     await soon(() => expect(there.told.typing).toEqual(['planning-officer']));
     expect(outsider.told.typing).toEqual([]);
     expect(here.told.typing).toEqual([]);
+  });
+
+  it('of one person is told as often as of one page, over however many sockets it comes', async () => {
+    const there = await enter(two, 'finance-officer');
+    const pages = await Promise.all(Array.from({ length: 20 }, () => enter(one, 'planning-officer')));
+    const start = performance.now();
+    for (const { socket } of pages) socket.emit('typing.show', { conversationId: groupId });
+    // Answered behind what was typed.
+    await Promise.all(pages.map(({ socket }) => ask(socket, 'session.get', {})));
+    const seconds = (performance.now() - start) / 1_000;
+    await soon(() => expect(there.told.typing).toContain('planning-officer'));
+    expect(there.told.typing.length).toBeLessThanOrEqual(1 + seconds);
   });
 });
 

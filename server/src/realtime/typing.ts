@@ -1,11 +1,12 @@
 import { CLIENT_EVENTS } from '@congso/contract/socket';
 import type { Office } from '@congso/domain/office/office';
 import type { OfficeSocket, OfficeSockets } from '../socket/open-socket.ts';
+import { createBuckets } from '../strangers/bucket.ts';
 import type { Members } from './members.ts';
 import { personRoom } from './rooms.ts';
 
-/** One socket's typing is told, and asked about, at most so often. */
-const TELL_EVERY_MS = 1_000;
+/** One person's typing is told, and asked about, at most so often, however many sockets they have. */
+const TELL = { most: 1, perSecond: 1 };
 
 /** "Somebody is typing": told to whoever is in the conversation, lost without harm, kept nowhere. */
 export function serveTyping(io: OfficeSockets, office: Office, members: Members): (socket: OfficeSocket) => void {
@@ -23,13 +24,12 @@ export function serveTyping(io: OfficeSockets, office: Office, members: Members)
   office.bus.subscribe('typing.shown', ({ conversationId, personId }) => {
     show(conversationId, personId).catch(ignore);
   });
+  const told = createBuckets(TELL);
   return (socket) => {
-    let toldAt = Number.NEGATIVE_INFINITY;
+    const { personId } = socket.data;
     socket.on('typing.show', (raw: unknown) => {
       const parsed = CLIENT_EVENTS['typing.show'].safeParse(raw);
-      if (!parsed.success || performance.now() - toldAt < TELL_EVERY_MS) return;
-      toldAt = performance.now();
-      tell(parsed.data.conversationId, socket.data.personId).catch(ignore);
+      if (parsed.success && told.take(personId)) tell(parsed.data.conversationId, personId).catch(ignore);
     });
   };
 }

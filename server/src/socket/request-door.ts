@@ -3,8 +3,8 @@ import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
 import { authenticateSession } from '@congso/domain/sessions/authenticate';
 import { attempt, carryOut } from '../answering/carry-out.ts';
-import { forgivePacket } from './end-when-flooding.ts';
 import type { OfficeSocket } from './open-socket.ts';
+import { forgivePacket } from './person-lines.ts';
 
 /** So many requests of one socket may be under way; more are refused at once, so memory stays bounded (G8). */
 const MAX_IN_FLIGHT = 100;
@@ -33,7 +33,13 @@ async function request(office: Office, socket: OfficeSocket, raw: unknown): Prom
   const authenticated = await attempt(language, office, () => authenticateSession(office, sessionId));
   if (!authenticated.ok) return authenticated.body;
   const caller = authenticated.result as Awaited<ReturnType<typeof authenticateSession>>;
-  const answer = await carryOut(office, caller, parsed.data.name, parsed.data.input, caller?.language ?? language);
+  const answer = await carryOut(
+    office,
+    caller,
+    parsed.data.name,
+    () => parsed.data.input,
+    caller?.language ?? language,
+  );
   if (!answer.ok) return answer.body;
   forgivePacket(socket.conn);
   return { result: answer.result };

@@ -19,6 +19,18 @@ const answers = new Counter({
   registers: [metrics],
 });
 
+const turnedAway = new Counter({
+  name: 'congso_turned_away_total',
+  help: 'What was refused before it was looked at: a request, a line or a connection too many',
+  labelNames: ['what'],
+  registers: [metrics],
+});
+
+/** Counts what was refused because there were too many of its kind. */
+export function countTurnedAway(what: 'request' | 'line' | 'connection'): void {
+  turnedAway.inc({ what });
+}
+
 /** Starts the clock of one command; call the result with its outcome. */
 export function countCommand(name: string): (outcome: string) => void {
   const end = seconds.startTimer({ name });
