@@ -6,6 +6,8 @@ const schema = z.object({
   REDIS_URL: z.string().min(1),
   REDIS_PREFIX: z.string().min(1).default('congso'),
   BLOB_DIR: z.string().min(1),
+  /** The folder of a database on this machine, whose disk must keep room. */
+  DATABASE_DIR: z.string().optional(),
   /** Holds cert.pem and key.pem; made with a self-signed pair when there is none. */
   TLS_DIR: z.string().min(1),
   SMTP_HOST: z.string().default('127.0.0.1'),

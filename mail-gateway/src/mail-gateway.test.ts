@@ -111,7 +111,10 @@ describe('a sender', () => {
       return freeBytes;
     };
     const put = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
-    const full = Object.assign(Object.create(office), { blobs: { ...office.blobs, freeBytes: ask, put } });
+    const full = Object.assign(Object.create(office), {
+      blobs: { ...office.blobs, put },
+      room: { ...office.room, freeBytes: ask },
+    });
     const other = await startGateway(full, { messageBytes: 100_000 });
     const client = talkSmtp(other.port);
     try {
@@ -142,7 +145,7 @@ describe('a sender', () => {
       looks += 1;
       return looks < 3 ? 200_000 : 99_999;
     };
-    const filling = Object.assign(Object.create(office), { blobs: { ...office.blobs, freeBytes } });
+    const filling = Object.assign(Object.create(office), { room: { ...office.room, freeBytes } });
     const other = await startGateway(filling, { messageBytes: 100_000 });
     try {
       expect(await sendRawMail(other.port, { to: [REGISTRY], raw: letter('in-time') })).toMatch(/^250 /);

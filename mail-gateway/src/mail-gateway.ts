@@ -117,7 +117,7 @@ export class MailGateway extends SMTPServer {
   async #requireRoom(): Promise<void> {
     const now = this.#office.clock.now().getTime();
     if (now - this.#room.askedAt >= ROOM_FRESH_MS || now < this.#room.askedAt) {
-      this.#room = { askedAt: now, bytes: this.#office.blobs.freeBytes() };
+      this.#room = { askedAt: now, bytes: this.#office.room.freeBytes() };
     }
     if ((await this.#room.bytes) < 2 * this.#limits.messageBytes) throw new SmtpAnswer(452, NO_ROOM);
   }

@@ -14,6 +14,7 @@ const office = await openOffice({
   redisUrl: env.REDIS_URL,
   redisPrefix: env.REDIS_PREFIX,
   blobFolder: env.BLOB_DIR,
+  databaseFolder: env.DATABASE_DIR,
   log,
 });
 const gateway = new MailGateway(office, { name: env.SMTP_NAME, certificate });

@@ -2,7 +2,7 @@ import { acceptDelivery } from '@congso/domain/mail/receiving/accept-delivery';
 import { createFingerprint } from '@congso/domain/mail/receiving/message-fingerprint';
 import type { Office } from '@congso/domain/office/office';
 import type { OwnAddress } from '@congso/domain/organisation/list-own-addresses';
-import { leaveRoom } from '@congso/domain/stores/leave-room';
+import { leaveRoom } from '@congso/domain/stores/disk/leave-room';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import type { GatewayLimits } from './gateway-limits.ts';
 import { buildReceivedField } from './received-field.ts';
@@ -37,7 +37,7 @@ export async function receiveMessage(
   }
   let taken: ReturnType<typeof fingerprint.finish> | null = null;
   try {
-    const raw = await office.blobs.put(leaveRoom(checked(), office.blobs.freeBytes, limits.messageBytes));
+    const raw = await office.blobs.put(leaveRoom(checked(), office.room.freeBytes, limits.messageBytes));
     if (taken === null) throw new Error('a message was stored without having been read to its end');
     const { envelope } = session;
     await acceptDelivery(office, {

@@ -5,6 +5,8 @@ const schema = z.object({
   REDIS_URL: z.string().min(1),
   REDIS_PREFIX: z.string().min(1).default('congso'),
   BLOB_DIR: z.string().min(1),
+  /** The folder of a database on this machine, whose disk must keep room. */
+  DATABASE_DIR: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   /** Where the built browser part is; left out, only the API is served. */

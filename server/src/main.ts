@@ -20,6 +20,7 @@ const office = await openOffice({
   redisUrl: env.REDIS_URL,
   redisPrefix: env.REDIS_PREFIX,
   blobFolder: env.BLOB_DIR,
+  databaseFolder: env.DATABASE_DIR,
   log,
 });
 const publicOrigins = env.PUBLIC_ORIGINS.split(',').filter((origin) => origin !== '');

@@ -9,6 +9,8 @@ const schema = z.object({
   REDIS_URL: z.string().min(1),
   REDIS_PREFIX: z.string().min(1).default('congso'),
   BLOB_DIR: z.string().min(1),
+  /** The folder of a database on this machine, whose disk must keep room. */
+  DATABASE_DIR: z.string().optional(),
   /** Where the development provider leaves SMS. */
   DATA_DIR: z.string().min(1),
   /** Name servers for SPF, DKIM and DMARC, separated by commas; empty for the system's own. */

@@ -13,6 +13,7 @@ const office = await openOffice({
   redisUrl: env.REDIS_URL,
   redisPrefix: env.REDIS_PREFIX,
   blobFolder: env.BLOB_DIR,
+  databaseFolder: env.DATABASE_DIR,
   log,
 });
 const stopJobs = bindJobs(office, env);

@@ -28,9 +28,11 @@ export function startSweeps(office: Office): () => Promise<void> {
   const loops = [
     // One for each kind: reactions of one that take long, or fail, hold up no other.
     ...AGGREGATES.map((kind) =>
-      loop(office, `outboxes: ${kind.entity}`, stop.signal, () => sweepOutboxes(office, [kind])),
+      loop(office, `outboxes: ${kind.entity}`, stop.signal, () =>
+        unlessShort(office, () => sweepOutboxes(office, [kind])),
+      ),
     ),
-    loop(office, 'due work', stop.signal, () => sweepDue(office, DUE_WORK)),
+    loop(office, 'due work', stop.signal, () => unlessShort(office, () => sweepDue(office, DUE_WORK))),
     loop(office, 'holidays', stop.signal, () => sweepHolidays(office), DAY_MS),
     pause(COLLECT_FIRST_MS, stop.signal).then(() =>
       loop(office, 'contents', stop.signal, () => removeContents(office), DAY_MS),
@@ -41,6 +43,10 @@ export function startSweeps(office: Office): () => Promise<void> {
     await Promise.all(loops);
   };
 }
+
+/** What is due stays due while the disk has no room for what would come of it. */
+const unlessShort = async (office: Office, sweep: () => Promise<number>) =>
+  (await office.room.isShort()) ? 0 : sweep();
 
 /** What may not be kept, then what nobody refers to. */
 const removeContents = async (office: Office) => (await removeLeftBehind(office)) + (await collectBlobs(office));

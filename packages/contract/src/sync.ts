@@ -102,6 +102,8 @@ export const healthSchema = z.object({
   ),
   mongo: z.enum(['up', 'down']),
   redis: z.enum(['up', 'down']),
+  /** `isShort`: nothing is saved any more, so that what is there can still be read. */
+  disk: z.object({ freeBytes: z.number().int(), isShort: z.boolean() }),
   mails: z.record(z.string(), z.number().int()),
   checkedAt: instantSchema,
 });

@@ -7,6 +7,7 @@ import type { Office } from './office/office.ts';
 import { createRelay, type RelayLimits } from './outbox/relay.ts';
 import { REACTIONS } from './reactions.ts';
 import { openBlobStore } from './stores/blobs.ts';
+import { openDiskRoom } from './stores/disk/disk-room.ts';
 import { connectMongo } from './stores/mongo.ts';
 import { connectRedis } from './stores/redis.ts';
 import { createBus } from './sync/bus.ts';
@@ -17,6 +18,8 @@ export type OfficeSettings = {
   readonly redisUrl: string;
   readonly redisPrefix: string;
   readonly blobFolder: string;
+  /** The folder of a database on this machine; its disk must keep room, or the database ends. */
+  readonly databaseFolder?: string | undefined;
   readonly log: Logger;
   readonly clock?: Clock;
   /** For a process whose acceptances come first; what it does not tell, the sweep does. */
@@ -36,6 +39,7 @@ export async function openOffice(settings: OfficeSettings): Promise<OpenOffice> 
     db,
     redis,
     blobs,
+    room: openDiskRoom([settings.blobFolder, settings.databaseFolder ?? settings.blobFolder]),
     queues,
     log,
     bus: createBus(redis, log),

@@ -14,6 +14,7 @@ import { countCommand } from '../health/metrics.ts';
 import type { Handler } from './handler.ts';
 import { parseInput } from './parse-input.ts';
 import { COMMAND_HANDLERS } from './registry.ts';
+import { requireRoom } from './require-room.ts';
 import { sayError } from './say-error.ts';
 import { createShares } from './share-turns.ts';
 
@@ -49,6 +50,7 @@ export async function carryOut(
     if (!isCommandName(name) || !Object.hasOwn(COMMAND_HANDLERS, name)) throw new Refusal('UNKNOWN_COMMAND');
     if (!caller) throw new Refusal('NOT_SIGNED_IN');
     requireSettledPassword(caller, name);
+    await requireRoom(office, COMMANDS[name], name);
     return inShare(office, caller, (present) => handle(office, present, name, readInput));
   });
   endCount(answer.ok ? 'ok' : answer.body.error.code);

@@ -196,19 +196,19 @@ describe('an upload', () => {
 
   it('is cut off when others have filled the disk since it began, keeps what came, and goes on when there is room', async () => {
     const content = randomBytes(600_000);
-    const { freeBytes } = office.blobs;
+    const { freeBytes } = office.room;
     const path = locationOf(await begin('clerk', content.length));
     const paths = await Promise.all(Array.from({ length: 3 }, async () => locationOf(await begin('clerk', 10))));
-    office.blobs.freeBytes = async () => 255 * 1024 * 1024;
+    office.room.freeBytes = async () => 255 * 1024 * 1024;
     for (const small of paths) expect((await patch('clerk', small, 0, randomBytes(10))).status).toBe(503);
     let room = 257 * 1024 * 1024;
-    office.blobs.freeBytes = async () => {
+    office.room.freeBytes = async () => {
       room -= 1024 * 1024;
       return room;
     };
     const full = await patch('clerk', path, 0, content);
-    expect([full.status, await codeOf(full)]).toEqual([503, 'UNAVAILABLE']);
-    office.blobs.freeBytes = freeBytes;
+    expect([full.status, await codeOf(full)]).toEqual([503, 'DISK_FULL']);
+    office.room.freeBytes = freeBytes;
     const got = Number((await ask('clerk', 'HEAD', path)).headers.get('upload-offset'));
     expect(got).toBeLessThan(content.length);
     expect((await patch('clerk', path, got, content.subarray(got))).status).toBe(204);

@@ -1,7 +1,7 @@
 import { LIMITS } from '@congso/contract/limits';
 import { findOwnFile } from '@congso/domain/files/file-access';
 import { takeBackFile } from '@congso/domain/files/remove-files';
-import { completeUpload } from '@congso/domain/files/uploads/complete-upload';
+import { completeUpload, RESERVE_BYTES } from '@congso/domain/files/uploads/complete-upload';
 import { beginUpload, continueUpload, endUpload, findUpload } from '@congso/domain/files/uploads/track-upload';
 import type { Caller } from '@congso/domain/office/caller';
 import type { Office } from '@congso/domain/office/office';
@@ -46,7 +46,8 @@ export async function uploadDoor(office: Office, folder: string): Promise<Router
       if ('status_code' in error && (error.status_code < 500 || error.status_code === 501)) return undefined;
       // A full disk among them: what has arrived stays, and the client goes on from there later.
       office.log.error({ err: error }, 'upload interrupted');
-      return asTusError(office, new Refusal('UNAVAILABLE'), request);
+      const isFull = (await office.room.freeBytes()) < RESERVE_BYTES;
+      return asTusError(office, new Refusal(isFull ? 'DISK_FULL' : 'UNAVAILABLE'), request);
     },
   });
   tus.on(EVENTS.POST_TERMINATE, (_request, _response, id) => {

@@ -5,13 +5,13 @@ import { RESERVE_BYTES } from '@congso/domain/files/uploads/complete-upload';
 import { endUpload, listExpiredUploads } from '@congso/domain/files/uploads/track-upload';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
-import { leaveRoom } from '@congso/domain/stores/leave-room';
+import { leaveRoom } from '@congso/domain/stores/disk/leave-room';
 import { FileStore } from '@tus/file-store';
 
 /** Where the bytes of unfinished uploads wait. */
 export type UploadStore = FileStore & {
   pathOf(uploadId: string): string;
-  /** @throws Refusal UNAVAILABLE when the disk has no room for so many bytes. */
+  /** @throws Refusal DISK_FULL when the disk has no room for so many bytes. */
   requireSpace(bytes: number): Promise<void>;
   discard(uploadId: string): Promise<void>;
   /** Throws away what nobody continued. */
@@ -29,7 +29,7 @@ export async function openUploadStore(office: Office, folder: string): Promise<U
     await rm(pathOf(uploadId), { force: true });
     await rm(`${pathOf(uploadId)}.json`, { force: true });
   };
-  const freeBytes = () => office.blobs.freeBytes();
+  const freeBytes = () => office.room.freeBytes();
   const write = store.write.bind(store);
   return Object.assign(store, {
     pathOf,
@@ -42,7 +42,7 @@ export async function openUploadStore(office: Office, folder: string): Promise<U
     discard,
     requireSpace: async (bytes: number) => {
       // Twice: the bytes wait here while they are copied into the blob store.
-      if ((await freeBytes()) < 2 * bytes + RESERVE_BYTES) throw new Refusal('UNAVAILABLE', { field: 'size' });
+      if ((await freeBytes()) < 2 * bytes + RESERVE_BYTES) throw new Refusal('DISK_FULL', { field: 'size' });
     },
     discardExpired: async () => {
       for (const { _id } of await listExpiredUploads(office)) {

@@ -27,6 +27,7 @@ export async function getHealth(
     stuck: await listAllStuck(office),
     mongo: 'up',
     redis: (await isRedisUp(office)) ? 'up' : 'down',
+    disk: { freeBytes: await office.room.freeBytes(), isShort: await office.room.isShort() },
     mails: await countMailStates(office),
     checkedAt: office.clock.now().toISOString(),
   };

@@ -4,6 +4,7 @@ import type { JobQueues } from '../jobs/queues.ts';
 import type { Reactions } from '../outbox/reactions.ts';
 import type { Relay } from '../outbox/relay.ts';
 import type { BlobStore } from '../stores/blobs.ts';
+import type { DiskRoom } from '../stores/disk/disk-room.ts';
 import type { RedisStore } from '../stores/redis.ts';
 import type { Bus } from '../sync/bus.ts';
 import type { Clock } from './clock.ts';
@@ -13,6 +14,7 @@ export type Office = {
   readonly db: Connection;
   readonly redis: RedisStore;
   readonly blobs: BlobStore;
+  readonly room: DiskRoom;
   readonly bus: Bus;
   readonly queues: JobQueues;
   readonly relay: Relay;

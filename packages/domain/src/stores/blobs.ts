@@ -1,11 +1,11 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../office/ids.ts';
 import { openTrash } from './blob-trash.ts';
-import { createFolderSync } from './sync-folder.ts';
-import { writeDurably } from './write-durably.ts';
+import { createFolderSync } from './disk/sync-folder.ts';
+import { writeDurably } from './disk/write-durably.ts';
 
 /** A stored content: its SHA-256 (hex) and its size in bytes. */
 export type Blob = { readonly sha256: string; readonly size: number };
@@ -22,8 +22,6 @@ export type BlobStore = {
   has(sha256: string): Promise<boolean>;
   /** When a content was last stored; null when it is not there. */
   storedAt(sha256: string): Promise<Date | null>;
-  /** How much more fits on the disk. */
-  freeBytes(): Promise<number>;
   /** The hashes of everything stored. */
   list(): AsyncIterable<string>;
   /**
@@ -70,10 +68,6 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
     // Asked of what was stored a moment ago, whose name the system still has in memory: no thread is worth it.
     has: async (sha256) => existsSync(pathOf(sha256)),
     storedAt,
-    freeBytes: async () => {
-      const { bavail, bsize } = await statfs(folder);
-      return bavail * bsize;
-    },
     list: async function* () {
       for (const shelf of await readdir(folder)) {
         if (!/^[0-9a-f]{2}$/.test(shelf)) continue;

@@ -8,6 +8,11 @@ import { explainEngineDeath } from './explain-engine-failure.ts';
 
 const HOST = fileURLToPath(new URL('./engine-host.mjs', import.meta.url)); // the same name beside the bundle in dist/
 
+/** Where the engine keeps the office's database. */
+export function engineFolder(dataDir: string): string {
+  return join(dataDir, 'mongo');
+}
+
 /** Where clients find the engine: a link that stays the same while the engine's own socket changes at each start. */
 export function engineSocket(runtimeDir: string): string {
   return join(runtimeDir, 'mongo.sock');

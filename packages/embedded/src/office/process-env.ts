@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { engineFolder } from '../engine/engine-process.ts';
 import { blobFolder } from './blob-folder.ts';
 import type { OfficeOptions } from './options.ts';
 
@@ -21,6 +22,7 @@ export function processEnv(
     REDIS_URL: stores.redisUrl,
     DATA_DIR: options.dataDir,
     BLOB_DIR: blobFolder(options.dataDir, env),
+    ...(env.MONGODB_URL ? {} : { DATABASE_DIR: engineFolder(options.dataDir) }),
     TLS_DIR: join(options.dataDir, 'tls'),
     WEB_DIR: join(distDir, 'web'),
     HOST: options.host,

@@ -9,6 +9,7 @@ import { NotStarted, type ProcessSpec } from '../supervise/start-process.ts';
 import { type SupervisedProcess, superviseProcess } from '../supervise/supervise-process.ts';
 import { announce } from './announce.ts';
 import { isHalfSeeded, isSeeded } from './demo-accounts.ts';
+import { giveUpReserve, keepReserve } from './keep-reserve.ts';
 import { lastWords } from './last-words.ts';
 import type { OfficeOptions } from './options.ts';
 import { checkPort } from './preconditions/check-port.ts';
@@ -89,6 +90,7 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
 
   const open = async () => {
     const { dataDir, host, port, smtpPort } = options;
+    giveUpReserve(dataDir);
     prepareDataFolder(dataDir);
     closers.push(lockDataFolder(dataDir));
     const smtpHost = env.SMTP_HOST ?? host;
@@ -97,7 +99,10 @@ export function startOffice(options: OfficeOptions, distDir: string, env: NodeJS
     const runtimeDir = prepareRuntimeFolder(dataDir);
     closers.push(() => rmSync(runtimeDir, { recursive: true, force: true }));
 
-    if (!env.MONGODB_URL) say('Opening the embedded database ...');
+    if (!env.MONGODB_URL) {
+      closers.push(keepReserve(dataDir, say));
+      say('Opening the embedded database ...');
+    }
     const mongoUrl = env.MONGODB_URL || (await startOfficeEngine(dataDir, runtimeDir, supervise));
     if (!env.REDIS_URL) say('Starting Redis ...');
     const redisUrl = env.REDIS_URL || (await startOfficeRedis(dataDir, runtimeDir, supervise, say));

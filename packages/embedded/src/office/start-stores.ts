@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClearFailure } from '../clear-failure.ts';
-import { engineProcess, engineUrl } from '../engine/engine-process.ts';
+import { engineFolder, engineProcess, engineUrl } from '../engine/engine-process.ts';
 import { explainEngineFailure, isInUse } from '../engine/explain-engine-failure.ts';
 import { redisProcess, redisSocket } from '../redis/redis-process.ts';
 import { setAsideRedis } from '../redis/set-aside-redis.ts';
@@ -24,7 +24,7 @@ export type Supervise = (spec: ProcessSpec) => Promise<unknown>;
  * @throws ClearFailure when the data folder cannot be opened
  */
 export async function startOfficeEngine(dataDir: string, runtimeDir: string, supervise: Supervise): Promise<string> {
-  const folder = join(dataDir, 'mongo');
+  const folder = engineFolder(dataDir);
   const deadline = Date.now() + PREDECESSOR_MS;
   for (;;) {
     try {

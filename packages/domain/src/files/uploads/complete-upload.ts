@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Office } from '../../office/office.ts';
-import { leaveRoom } from '../../stores/leave-room.ts';
+import { leaveRoom } from '../../stores/disk/leave-room.ts';
 import { createFileFromBlob } from '../create-file.ts';
 import { detectMime } from '../detect-mime.ts';
 import type { FileDoc } from '../file-model.ts';
@@ -15,7 +15,7 @@ export const RESERVE_BYTES = 256 * 1024 * 1024;
  * nobody would know of bytes that a crash left.
  */
 export async function completeUpload(office: Office, upload: UploadDoc, path: string): Promise<FileDoc> {
-  const blob = await office.blobs.put(leaveRoom(createReadStream(path), office.blobs.freeBytes, RESERVE_BYTES));
+  const blob = await office.blobs.put(leaveRoom(createReadStream(path), office.room.freeBytes, RESERVE_BYTES));
   if (blob.size !== upload.size)
     throw new Error(`upload ${upload._id} has ${blob.size} bytes instead of ${upload.size}`);
   return createFileFromBlob(office, {

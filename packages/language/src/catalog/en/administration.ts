@@ -6,6 +6,8 @@ export const administration = {
   health: {
     mongo: 'Database',
     redis: 'Redis',
+    disk: 'Disk',
+    diskFree: '{{size}} free',
     outboxWaiting: 'Follow-ups waiting',
   },
   section: {

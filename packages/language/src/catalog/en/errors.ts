@@ -32,6 +32,8 @@ export const errors = {
   FILE_INCOMPLETE: 'The file is not completely uploaded. Wait for it or upload it again.',
   FILE_GONE: 'This file is not on the server any more, or was sent elsewhere. Take it out and add it again.',
   FOUNDING_CLOSED: 'The office is founded already. Please sign in.',
+  DISK_FULL:
+    'The server is running out of disk space: everything can still be read, but nothing can be saved. Tell an administrator, then try again.',
   UNAVAILABLE: 'The system cannot serve you just now. Nothing is lost; please try again in some minutes.',
   INTERNAL: 'The server made a mistake and has recorded it. Try again; if it persists, tell the administrator.',
 } as const satisfies Translated<typeof vi>;

@@ -4,6 +4,8 @@ export const administration = {
   health: {
     mongo: 'Cơ sở dữ liệu',
     redis: 'Redis',
+    disk: 'Ổ đĩa',
+    diskFree: 'còn trống {{size}}',
     outboxWaiting: 'Việc chờ chuyển tiếp',
   },
   section: {

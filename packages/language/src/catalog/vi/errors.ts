@@ -30,6 +30,8 @@ export const errors = {
   FILE_INCOMPLETE: 'Tệp chưa tải lên xong. Hãy chờ hoặc tải lại.',
   FILE_GONE: 'Tệp này không còn trên máy chủ hoặc đã được gửi ở nơi khác. Hãy bỏ tệp ra rồi thêm lại.',
   FOUNDING_CLOSED: 'Cơ quan đã được lập. Hãy đăng nhập.',
+  DISK_FULL:
+    'Máy chủ sắp hết dung lượng đĩa: vẫn đọc được, nhưng chưa ghi thêm được gì. Hãy báo cho quản trị viên rồi thử lại sau.',
   UNAVAILABLE: 'Hệ thống tạm thời chưa phục vụ được. Chưa có gì bị mất; hãy thử lại sau ít phút.',
   INTERNAL: 'Máy chủ gặp lỗi và đã ghi lại. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên.',
 } as const;

@@ -1,6 +1,7 @@
 import { JOBS, type JobName } from '@congso/contract/jobs';
 import { MAIL_STATES } from '@congso/contract/mail';
 import type { Health } from '@congso/contract/sync';
+import { formatFileSize } from '@congso/language/file-sizes';
 import { Badge, Button, Table } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,7 +9,7 @@ import { Page, Section } from '../../../components/layout/page.tsx';
 import { Loaded } from '../../../components/states/loaded.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { TimeText } from '../../../components/time/time-text.tsx';
-import { useSay } from '../../../lib/language.ts';
+import { useLanguage, useSay } from '../../../lib/language.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import classes from './health.module.css';
 import { StuckChanges } from './stuck-changes.tsx';
@@ -47,6 +48,7 @@ export function HealthAdmin() {
 
 function Figures({ health }: { health: Health }) {
   const say = useSay();
+  const language = useLanguage();
   const state = (isUp: boolean) => (
     <Badge variant="light" color={isUp ? 'green' : 'red'} tt="none">
       {say(isUp ? 'administration.queue.healthy' : 'administration.queue.unhealthy')}
@@ -62,6 +64,13 @@ function Figures({ health }: { health: Health }) {
         <div>
           <dt>{say('administration.health.redis')}</dt>
           <dd>{state(health.redis === 'up')}</dd>
+        </div>
+        <div>
+          <dt>{say('administration.health.disk')}</dt>
+          <dd>
+            {state(!health.disk.isShort)}{' '}
+            {say('administration.health.diskFree', { size: formatFileSize(health.disk.freeBytes, language) })}
+          </dd>
         </div>
         <div>
           <dt>{say('administration.health.outboxWaiting')}</dt>

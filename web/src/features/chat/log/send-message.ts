@@ -10,7 +10,13 @@ import { changeLog, logStoreOf } from './log-stores.ts';
 /** Between two tries while the line seems to be up and yet no answer comes. */
 const PAUSE_MS = 3_000;
 /** What says nothing against the message: it is sent again, after a new sign-in if need be. */
-const WORTH_WAITING: readonly AskErrorCode[] = ['UNREACHABLE', 'UNAVAILABLE', 'TOO_MANY_REQUESTS', 'NOT_SIGNED_IN'];
+const WORTH_WAITING: readonly AskErrorCode[] = [
+  'UNREACHABLE',
+  'UNAVAILABLE',
+  'DISK_FULL',
+  'TOO_MANY_REQUESTS',
+  'NOT_SIGNED_IN',
+];
 const sending = new Set<string>();
 
 /** Shows a message at once and sends it; it waits while there is no line and keeps its id, so it arrives once. */

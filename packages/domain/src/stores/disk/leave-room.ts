@@ -1,4 +1,4 @@
-import type { BlobStore } from './blobs.ts';
+import type { DiskRoom } from './disk-room.ts';
 
 /** So much is written on the word of one look at the disk; many may be writing at once. */
 const ASK_EVERY_BYTES = 256 * 1024;
@@ -11,7 +11,7 @@ const ASK_EVERY_BYTES = 256 * 1024;
  */
 export async function* leaveRoom(
   content: AsyncIterable<Uint8Array>,
-  freeBytes: BlobStore['freeBytes'],
+  freeBytes: DiskRoom['freeBytes'],
   reserveBytes: number,
 ): AsyncIterable<Uint8Array> {
   let unasked = ASK_EVERY_BYTES;

@@ -1,6 +1,6 @@
 import { closeSync, fsync, open } from 'node:fs';
 import { promisify } from 'node:util';
-import { createRounds, type Rounds } from './rounds.ts';
+import { createRounds, type Rounds } from '../rounds.ts';
 
 const openFolder = promisify(open);
 const fsyncFolder = promisify(fsync);
