@@ -410,3 +410,41 @@ it('whoever is brought into a group finds it on top of the list with a badge, al
   await first.click();
   await soon(async () => (await first.textContent()) ?? '').not.toContain(say('chat.unread', { count: 1 }));
 });
+
+it('a page that one may read no more says so under its own title, where one belongs now, and leads on', async () => {
+  const url = office.urls[0] ?? '';
+  const admin = await signIn(url, 'admin');
+  const fields = { parentId: 'department', name: 'Tổ Cải cách', code: 'TCC', mailbox: null, order: 9 };
+  const unit = await askOverHttp(url, admin, 'units.create', { requestId: newId(), ...fields });
+  const appoint = async (personId: string) => {
+    const place = { unitId: unit.id, positionId: 'position', roles: ['deputy' as const], isPrimary: false };
+    const { appointments } = await askOverHttp(url, admin, 'people.appoint', {
+      requestId: newId(),
+      personId,
+      ...place,
+    });
+    return appointments.find(({ unitId, to }) => unitId === unit.id && to === null)?.id ?? '';
+  };
+  await appoint('finance-officer');
+  const given = { title: 'Rà soát thủ tục', leadId: 'finance-officer', due: null };
+  const task = await colleague.ask('tasks.create', { requestId: newId(), ...given });
+  for (const [address, shown, said] of [
+    [`/chat/unit:${unit.id}`, unit.name, say('chat.noLongerInUnit', { unit: unit.name })],
+    [`/tasks/${task.id}`, task.title, say('frame.state.withheld')],
+  ] as const) {
+    const appointmentId = await appoint('planning-officer');
+    await page.goto(address);
+    await page.getByRole('heading', { name: shown, level: 2 }).waitFor();
+    const end = { requestId: newId(), personId: 'planning-officer', appointmentId };
+    await askOverHttp(url, admin, 'people.endAppointment', end);
+    await page.getByRole('alert').getByText(said).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(say('frame.state.yourUnit', { unit: 'Phòng Kế hoạch' }))
+      .waitFor();
+    await soon(() => page.title()).toContain(said);
+    await screen.picture(`withheld-${address.split('/')[1]}`);
+  }
+  await page.getByRole('link', { name: say('frame.action.goTo', { place: say('frame.navigation.tasks') }) }).click();
+  await page.waitForURL('**/tasks');
+});

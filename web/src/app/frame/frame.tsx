@@ -17,6 +17,7 @@ import classes from './frame.module.css';
 import { Keys } from './keys/keys.tsx';
 import { LineBanner } from './line-banner.tsx';
 import { useCutPaste } from './use-cut-paste.ts';
+import { useFollowRights } from './use-follow-rights.ts';
 
 const Toasts = lazy(() => import('./toasts.tsx'));
 
@@ -25,6 +26,7 @@ export function Frame() {
   const say = useSay();
   usePreferences();
   useRealtime();
+  useFollowRights();
   useLoadPagesAhead();
   useCutPaste();
   useTitleCount(useUnreadTotal() + useRingingCount());

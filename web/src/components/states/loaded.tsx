@@ -5,6 +5,7 @@ import { isWithheld, sentenceOf } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { ErrorState } from './error-state.tsx';
 import classes from './states.module.css';
+import { Withheld } from './withheld.tsx';
 
 /** What `useQuery` and `useInfiniteQuery` answer, as far as it is shown. */
 type Asked<T> = {
@@ -23,7 +24,8 @@ type Props<T> = { query: Asked<T>; skeleton: ReactNode; children: (data: T) => R
 export function Loaded<T>({ query: { data, error, refetch, isFetchNextPageError }, skeleton, children }: Props<T>) {
   const retry = () => void refetch();
   if (data === undefined && !error) return skeleton;
-  if (data === undefined || isWithheld(error)) return <ErrorState error={error} onRetry={retry} />;
+  if (isWithheld(error)) return <Withheld wasShown={data !== undefined} />;
+  if (data === undefined) return <ErrorState error={error} onRetry={retry} />;
   return (
     <>
       {Boolean(error) && !isFetchNextPageError && <NotUpdated onRetry={retry} />}

@@ -1,8 +1,10 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { Panes } from '../../components/layout/panes.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
+import { Withheld } from '../../components/states/withheld.tsx';
 import { AskError } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { useHasRole } from '../../office/me.ts';
@@ -13,7 +15,8 @@ export function AdministrationPage() {
   const say = useSay();
   const isAdmin = useHasRole('admin');
   const isOpen = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '') !== '/administration' });
-  if (!isAdmin) return <ErrorState error={new AskError('FORBIDDEN')} />;
+  const [wasAdmin] = useState(isAdmin);
+  if (!isAdmin) return wasAdmin ? <Withheld wasShown /> : <ErrorState error={new AskError('FORBIDDEN')} />;
   const list = (
     <>
       <PaneHeader title={say('administration.title')} />

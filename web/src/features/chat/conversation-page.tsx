@@ -2,13 +2,14 @@ import type { Conversation } from '@congso/contract/chat';
 import { ActionIcon } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
 import { WithDetails } from '../../components/layout/panes.tsx';
 import { ClosedAccount } from '../../components/people/closed-account.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
 import { DetailSkeleton } from '../../components/states/skeletons.tsx';
+import { isWithheld } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { useGoBackTo } from '../../lib/page/trail.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -17,6 +18,7 @@ import { useNameOf, usePerson } from '../../office/people.ts';
 import { useOpenedConversation } from './chat-queries.ts';
 import { Composer } from './compose/composer.tsx';
 import { NobodyReads } from './compose/nobody-reads.tsx';
+import { ConversationWithheld } from './conversation-withheld.tsx';
 import { ConversationMessages } from './list/conversation-messages.tsx';
 import { MembersPane } from './members/members-pane.tsx';
 import { UnsentMessages } from './messages/unsent-messages.tsx';
@@ -29,12 +31,20 @@ const route = getRouteApi('/office/chat/$conversationId');
 export function ConversationPage() {
   const { conversationId } = route.useParams();
   const { conversation, error, retry } = useOpenedConversation(conversationId);
+  const shown = useRef<Conversation | null>(null);
+  useEffect(() => {
+    if (conversation) shown.current = conversation;
+  }, [conversation]);
   // Its own scroll position, draft and divider: nothing is carried over from the one before.
   if (conversation) return <OpenConversation key={conversationId} conversation={conversation} />;
   if (!error) return <DetailSkeleton />;
   return (
     <>
-      <ErrorState error={error} onRetry={retry} />
+      {isWithheld(error) ? (
+        <ConversationWithheld shown={shown.current?.id === conversationId ? shown.current : null} />
+      ) : (
+        <ErrorState error={error} onRetry={retry} />
+      )}
       <UnsentMessages conversationId={conversationId} />
     </>
   );

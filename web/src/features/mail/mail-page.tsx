@@ -1,8 +1,10 @@
 import { IconMail } from '@tabler/icons-react';
 import { Outlet, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Panes } from '../../components/layout/panes.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorState } from '../../components/states/error-state.tsx';
+import { Withheld } from '../../components/states/withheld.tsx';
 import { AskError } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
@@ -14,7 +16,8 @@ export function MailPage() {
   const say = useSay();
   const { mailId } = useParams({ strict: false });
   const { readsMail } = useMe();
-  if (!readsMail) return <ErrorState error={new AskError('FORBIDDEN')} />;
+  const [couldRead] = useState(readsMail);
+  if (!readsMail) return couldRead ? <Withheld wasShown /> : <ErrorState error={new AskError('FORBIDDEN')} />;
   return (
     <Panes label={say('mail.mail')} list={<MailList />} isOpen={mailId !== undefined} isWide>
       <Outlet />

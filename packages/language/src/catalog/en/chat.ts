@@ -62,5 +62,8 @@ export const chat = {
   emptyList: 'No conversation yet. Choose a colleague from the directory.',
   nobodyReads: '{{name}}’s account is closed: nobody reads here any more. What was said stays.',
   nobodyReadsGroup: 'The accounts of all other members are closed: nobody reads here any more.',
+  noLongerIn: 'You are no longer in this conversation',
+  noLongerInUnit: 'You no longer belong to {{unit}}, so you can no longer read its conversation',
+  openUnit: 'Open the conversation of {{unit}}',
   emptyConversation: 'No message yet. Write the first one.',
 } as const satisfies Translated<typeof vi>;

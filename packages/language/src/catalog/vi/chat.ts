@@ -56,5 +56,8 @@ export const chat = {
   emptyList: 'Chưa có cuộc trò chuyện nào. Hãy chọn một đồng nghiệp trong danh bạ.',
   nobodyReads: '{{name}} đã ngừng hoạt động trong hệ thống: không còn ai đọc tin ở đây. Nội dung cũ vẫn xem được.',
   nobodyReadsGroup: 'Mọi thành viên khác đã ngừng hoạt động trong hệ thống: không còn ai đọc tin ở đây.',
+  noLongerIn: 'Bạn không còn trong cuộc trò chuyện này',
+  noLongerInUnit: 'Bạn không còn thuộc {{unit}} nên không xem được trò chuyện của đơn vị này nữa',
+  openUnit: 'Mở trò chuyện của {{unit}}',
   emptyConversation: 'Chưa có tin nhắn. Hãy viết tin đầu tiên.',
 } as const;
