@@ -111,13 +111,4 @@ describe('who may do what with people, units and holidays', () => {
   it('somebody who is not signed in may do nothing', async () => {
     expect(await outcomesFor(null)).toEqual(expected(() => 'NOT_SIGNED_IN'));
   });
-
-  it('somebody with a temporary password may only see to the session', async () => {
-    const caller = { ...(await signedIn('admin')), mustChangePassword: true };
-    const outcomes = await outcomesFor(caller);
-    for (const [name, outcome] of Object.entries(outcomes)) {
-      if (!name.startsWith('session.')) expect(outcome, name).toBe('PASSWORD_MUST_CHANGE');
-      else expect(outcome, name).not.toBe('PASSWORD_MUST_CHANGE');
-    }
-  });
 });

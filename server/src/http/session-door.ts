@@ -3,6 +3,7 @@ import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
 import { foundOffice } from '@congso/domain/organisation/founding/found-office';
 import type { SignedIn } from '@congso/domain/sessions/authenticate';
+import { requireSettledPassword } from '@congso/domain/sessions/require-settled-password';
 import { signIn } from '@congso/domain/sessions/sign-in/sign-in';
 import { signOut, signOutEverywhere } from '@congso/domain/sessions/sign-out';
 import type { Language } from '@congso/language/languages';
@@ -43,6 +44,7 @@ export function openSessionDoor(
         return foundOffice(office, parseInput(COMMANDS[name].input, await readBody()));
       case 'session.signOut':
       case 'session.signOutEverywhere': {
+        if (caller) requireSettledPassword(caller, name);
         // Whoever has no session any more is signed out already, and must still get rid of the cookie.
         response.append('set-cookie', emptyCookie(request.secure));
         if (!caller) throw new Refusal('NOT_SIGNED_IN');
