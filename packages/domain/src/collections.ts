@@ -8,6 +8,7 @@ import { mailRules } from './mail-rules/mail-rule-model.ts';
 import { facts } from './messages/fact-model.ts';
 import { readPointers } from './messages/reading/read-pointer-model.ts';
 import { notices, receipts } from './notices/notice-model.ts';
+import { secrets } from './office/secret-model.ts';
 import { foundings } from './organisation/founding/founding-model.ts';
 import { organisations } from './organisation/organisation-model.ts';
 import { positions } from './organisation/position-model.ts';
@@ -51,6 +52,7 @@ export const COLLECTIONS = [
   streams,
   sessions,
   foundings,
+  secrets,
   facts,
   readPointers,
   files,

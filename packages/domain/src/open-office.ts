@@ -4,6 +4,7 @@ import { openQueues } from './jobs/queues.ts';
 import { settleAll } from './messages/settle-round.ts';
 import { type Clock, systemClock } from './office/clock.ts';
 import type { Office } from './office/office.ts';
+import { loadSecret } from './office/secret-model.ts';
 import { createRelay, type RelayLimits } from './outbox/relay.ts';
 import { REACTIONS } from './reactions.ts';
 import { openBlobStore } from './stores/blobs.ts';
@@ -32,11 +33,13 @@ export type OpenOffice = Office & { close(): Promise<void> };
 export async function openOffice(settings: OfficeSettings): Promise<OpenOffice> {
   const { log } = settings;
   const db = await connectMongo(settings.mongoUrl);
+  const secret = await loadSecret({ db });
   const blobs = await openBlobStore(settings.blobFolder);
   const redis = connectRedis(settings.redisUrl, settings.redisPrefix, (error) => log.warn({ err: error }, 'redis'));
   const queues = openQueues(redis);
   const office: OpenOffice = {
     db,
+    secret,
     redis,
     blobs,
     room: openDiskRoom([settings.blobFolder, settings.databaseFolder ?? settings.blobFolder]),

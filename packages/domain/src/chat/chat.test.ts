@@ -4,13 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listMessages } from '../messages/list-messages.ts';
 import { markRead } from '../messages/reading/mark-read.ts';
 import { sendMessage } from '../messages/send-message.ts';
-import { newId } from '../office/ids.ts';
+import { derivedId, newId, privateId } from '../office/ids.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import { relayAggregate } from '../outbox/relay.ts';
 import { appoint } from '../people/appointments/appoint.ts';
 import { people } from '../people/person-model.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { findConversation, findConversationAccess } from './access.ts';
+import { conversations } from './conversation-model.ts';
 import { followAppointment, followDeactivation, followUnit } from './follow-people.ts';
 import { addMembers } from './groups/add-members.ts';
 import { createGroup } from './groups/create-group.ts';
@@ -162,6 +163,22 @@ describe('a direct conversation', () => {
     const mine = await openDirect(office, await as('clerk'), { personId: 'leader' });
     expect((await openDirect(office, await as('clerk'), { personId: 'leader' })).id).toBe(mine.id);
     expect((await openDirect(office, await as('leader'), { personId: 'clerk' })).id).toBe(mine.id);
+  });
+
+  it('has an id that nobody outside computes from its two people, and a different one in every office', async () => {
+    const { id } = await openDirect(office, await as('clerk'), { personId: 'leader' });
+    expect(id).not.toBe(derivedId('direct', 'clerk', 'leader'));
+    const elsewhere = Object.assign(Object.create(office), { secret: Buffer.alloc(32) });
+    expect(id).not.toBe(privateId(elsewhere, 'direct', 'clerk', 'leader'));
+  });
+
+  it('from before this office had a secret stays the conversation of the two', async () => {
+    const { id } = await openDirect(office, await as('clerk'), { personId: 'leader' });
+    const made = await conversations.of(office).findOne({ _id: id }).lean();
+    const earlier = { ...made, _id: derivedId('direct', 'clerk', 'leader') };
+    await conversations.of(office).deleteOne({ _id: id });
+    await conversations.of(office).create(earlier);
+    expect((await openDirect(office, await as('leader'), { personId: 'clerk' })).id).toBe(earlier._id);
   });
 
   it('is shown to the other with the first message, not before', async () => {

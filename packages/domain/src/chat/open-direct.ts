@@ -1,6 +1,6 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../office/caller.ts';
-import { derivedId } from '../office/ids.ts';
+import { derivedId, privateId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
@@ -23,9 +23,10 @@ export async function openDirect(
 ): Promise<CommandOutput<'conversations.openDirect'>> {
   if (personId === caller.personId) throw new Refusal('BAD_INPUT', { field: 'personId' });
   const memberIds = [caller.personId, personId];
-  // The same for both, whoever begins.
-  const id = derivedId('direct', ...memberIds.toSorted());
-  const existing = await findConversation(office, id);
+  // The same for both, whoever begins. Until this office had a secret, everybody could compute it, and those keep theirs.
+  const pair = ['direct', ...memberIds.toSorted()];
+  const id = privateId(office, ...pair);
+  const existing = (await findConversation(office, id)) ?? (await findConversation(office, derivedId(...pair)));
   if (existing) return presentOne(office, requireMember(caller, existing));
   await requireActive(office, [personId], 'personId');
   const fields = newConversation(office, { kind: 'direct', name: null, subjectId: null, memberIds });

@@ -66,7 +66,7 @@ export async function removeMailRule(
 }
 
 function requirePresent(rule: MailRuleDoc): void {
-  if (rule.isRemoved) throw new Refusal('NOT_FOUND', { field: 'ruleId' });
+  if (rule.isRemoved) throw new Refusal('NOT_FOUND', { field: mailRules.idField });
 }
 
 async function checkFields(office: Office, input: Fields): Promise<Fields> {

@@ -4,7 +4,7 @@ import { type Aggregate, defineAggregate } from '../outbox/aggregate.ts';
 /** A rule that proposes a unit and an urgency. Removed ones stay, so that the history of a proposal can be told. */
 export type MailRuleDoc = Aggregate & Omit<MailRule, 'id'> & { isRemoved: boolean };
 
-export const mailRules = defineAggregate<MailRuleDoc>('mailRule', 'mailRules', {
+const defined = defineAggregate<MailRuleDoc>('mailRule', 'mailRules', {
   name: String,
   senderDomain: { type: String, default: null },
   subjectWords: { type: String, default: null },
@@ -13,3 +13,6 @@ export const mailRules = defineAggregate<MailRuleDoc>('mailRule', 'mailRules', {
   order: Number,
   isRemoved: { type: Boolean, default: false },
 });
+
+/** Inputs call its id `ruleId`. */
+export const mailRules = { ...defined, idField: 'ruleId' };

@@ -1,7 +1,7 @@
 import type { CommandInput } from '@congso/contract/catalog';
 import type { Caller } from '../office/caller.ts';
 import { theOffice } from '../office/caller.ts';
-import { derivedId } from '../office/ids.ts';
+import { privateId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
@@ -54,7 +54,7 @@ export const remindUnanswered: Reaction<'notice.pressed'> = async (office, { not
   const at = office.clock.now();
   const target = { kind: 'notice', id: noticeId } as const;
   const planned = (await listWaiting(office, noticeId)).map((personId) => {
-    const id = derivedId('reminder', noticeId, requestId, personId);
+    const id = privateId(office, 'reminder', noticeId, requestId, personId);
     return { id, personId, target, occasion: 'unanswered' as const, text: notice.title, at };
   });
   await planReminders(office, planned);

@@ -19,6 +19,8 @@ export type Office = {
   readonly queues: JobQueues;
   readonly relay: Relay;
   readonly reactions: Reactions;
+  /** What no other office knows (`secret-model.ts`): never answered, never logged. */
+  readonly secret: Buffer;
   readonly clock: Clock;
   readonly log: Logger;
 };

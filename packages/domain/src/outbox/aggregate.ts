@@ -1,4 +1,5 @@
 import type { SchemaDefinition } from 'mongoose';
+import type { Actor } from '../office/caller.ts';
 import { type Collection, defineCollection, embedded, type Index } from '../stores/collection.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
@@ -9,12 +10,23 @@ export type Aggregate = {
   createdAt: Date;
   createdById: string | null;
   outbox: OutboxEntry[];
-  /** The last request ids that changed it, so that a repeat has no second effect. */
+  /** The last requests that changed it (`requestKey`), so that a repeat has no second effect. */
   requestIds: string[];
 };
 
 /** An aggregate's collection together with the word history and marks call it by. */
-export type AggregateKind<T extends Aggregate> = Collection<T> & { readonly entity: string };
+export type AggregateKind<T extends Aggregate> = Collection<T> & {
+  readonly entity: string;
+  /** What an input calls its id: named by the refusal when there is none. */
+  readonly idField: string;
+};
+
+/**
+ * A request id as it is remembered. It is a repeat for whoever made the request alone: from anybody else it is a new
+ * request, and is asked for its right like any other. The office's own causes are remembered as they are.
+ */
+export const requestKey = ({ personId }: Actor, requestId: string): string =>
+  personId === null ? requestId : `${personId}/${requestId}`;
 
 /** How many request ids an aggregate remembers; a client that repeats after so many other changes is answered WRONG_STATE. */
 export const REMEMBERED_REQUESTS = 32;
@@ -39,5 +51,5 @@ export function defineAggregate<T extends Aggregate>(
     },
     [[{ 'outbox.recordedAt': 1 }, { partialFilterExpression: { 'outbox.0': { $exists: true } } }], ...indexes],
   );
-  return { ...defined, entity };
+  return { ...defined, entity, idField: `${entity}Id` };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
-import { type Aggregate, type AggregateKind, REMEMBERED_REQUESTS } from './aggregate.ts';
+import { type Aggregate, type AggregateKind, REMEMBERED_REQUESTS, requestKey } from './aggregate.ts';
 import { buildOutboxEntry, type Story } from './outbox-entry.ts';
 
 /** A decision about one aggregate: the fields to set and the story of it; `null` leaves everything as it is. */
@@ -15,10 +15,11 @@ const MAX_TRIES = 20;
 /**
  * Changes one aggregate in ONE atomic write: new state, version + 1, and the story in its outbox. `decide`
  * sees the current state and may throw a Refusal; when somebody else wrote in between it is asked again. With a
- * `requestId` that already changed this aggregate nothing happens and the current state is the answer; `decide` is not
- * asked, so whoever shows that answer asks the gate himself.
+ * `requestId` under which the same actor has already changed this aggregate nothing happens and the current state is the
+ * answer; `decide` is not asked, so whoever shows that answer asks the gate himself.
  *
- * @throws Refusal NOT_FOUND when it is gone, CONFLICT when others kept winning.
+ * @throws Refusal NOT_FOUND (on the kind's `idField`) when there is none, CONFLICT when others kept winning. Who may not
+ * know of it throws the very same from `decide`.
  */
 export async function changeAggregate<T extends Aggregate>(
   office: Office,
@@ -29,10 +30,11 @@ export async function changeAggregate<T extends Aggregate>(
   decide: (current: T) => Change<T> | Promise<Change<T>>,
 ): Promise<T> {
   const model = kind.of(office);
+  const key = requestId === null ? null : requestKey(actor, requestId);
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const current = await model.findOne({ _id: id }).lean<T>();
-    if (!current) throw new Refusal('NOT_FOUND');
-    if (requestId !== null && current.requestIds.includes(requestId)) return current;
+    if (!current) throw new Refusal('NOT_FOUND', { field: kind.idField });
+    if (key !== null && current.requestIds.includes(key)) return current;
     const change = await decide(current);
     if (!change) return current;
     const version = current.version + 1;
@@ -44,7 +46,7 @@ export async function changeAggregate<T extends Aggregate>(
           $set: { ...change.set, version },
           $push: {
             outbox: entry,
-            ...(requestId !== null && { requestIds: { $each: [requestId], $slice: -REMEMBERED_REQUESTS } }),
+            ...(key !== null && { requestIds: { $each: [key], $slice: -REMEMBERED_REQUESTS } }),
           },
         },
         { returnDocument: 'after' },

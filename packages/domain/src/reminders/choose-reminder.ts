@@ -110,12 +110,10 @@ async function changeOwn(
   decide: (reminder: ReminderDoc) => Change<ReminderDoc>,
 ): Promise<Reminder> {
   const changed = await changeAggregate(office, reminders, input.reminderId, caller, input.requestId, (reminder) => {
-    if (reminder.personId !== caller.personId) throw new Refusal('NOT_FOUND', { field: 'reminderId' });
+    if (reminder.personId !== caller.personId) throw new Refusal('NOT_FOUND', { field: reminders.idField });
     const change = decide(reminder);
     return change && { ...change, story: { ...change.story, marks: [{ to: [caller.personId], kind: 'reminder' }] } };
   });
-  // A remembered request id answers the current state, whoever asks: it must be the caller's own as well.
-  if (changed.personId !== caller.personId) throw new Refusal('NOT_FOUND', { field: 'reminderId' });
   return presentReminder(changed);
 }
 

@@ -1,6 +1,6 @@
 import { instantOf } from '@congso/language/dates';
 import { addWorkingDays } from '@congso/language/working-days';
-import { derivedId } from '../office/ids.ts';
+import { privateId } from '../office/ids.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { findTask, isOpen, isToBeDone } from '../tasks/find-task.ts';
 import { loadHolidays } from '../working-time/load-holidays.ts';
@@ -22,7 +22,7 @@ export const planTaskReminders: Reaction<'task.assigned'> = async (office, { tas
     for (const { occasion, at } of occasions) {
       // A task given on its last day needs no reminder of the day before.
       if (at <= office.clock.now()) continue;
-      const id = derivedId('reminder', taskId, occasion, personId);
+      const id = privateId(office, 'reminder', taskId, occasion, personId);
       await planReminder(office, {
         id,
         personId,

@@ -5,11 +5,9 @@ import type { Task } from '@congso/contract/tasks';
 import { listHistory } from '../history/list-history.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { listUnitsLedBy } from '../organisation/list-units-led.ts';
-import { hasRole } from '../people/require-role.ts';
 import { matchWords } from '../stores/match-words.ts';
 import { pageAfter, pageFilter } from '../stores/page.ts';
-import { getTaskAccess, listAnsweredFor } from './access.ts';
+import { getTaskAccess, readableBy } from './access.ts';
 import { presentTask, presentTasks } from './present-task.ts';
 import { OPEN_STATES, type TaskDoc, tasks } from './task-model.ts';
 import { givenBy } from './task-transitions.ts';
@@ -53,13 +51,7 @@ export async function listTasks(
 
 async function boxFilter(office: Office, caller: Caller, box: CommandInput<'tasks.list'>['box']): Promise<object> {
   const { personId } = caller;
-  const doing = [{ leadId: personId }, { coordinatorIds: personId }];
-  if (box === 'doing') return { $or: doing };
+  if (box === 'doing') return { $or: [{ leadId: personId }, { coordinatorIds: personId }] };
   if (box === 'given') return givenBy(caller);
-  const answersFor = await listAnsweredFor(office, caller);
-  if (answersFor === 'everybody') return {};
-  const led = await listUnitsLedBy(office, caller);
-  const inUnits = [{ leadId: { $in: answersFor } }, { unitId: { $in: led } }];
-  const followed = hasRole(caller, 'clerk') ? [{ 'source.kind': 'document' }] : [];
-  return { $or: [...doing, { unitId: null, assignerId: personId }, ...inUnits, ...followed] };
+  return readableBy(office, caller);
 }

@@ -4,6 +4,7 @@ import { yearOf } from '@congso/language/dates';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
+import { requestKey } from '../../outbox/aggregate.ts';
 import { buildOutboxEntry } from '../../outbox/outbox-entry.ts';
 import { isDuplicateKey } from '../../stores/mongo.ts';
 import { getIncomingWorkflow } from '../../workflow/find-workflow.ts';
@@ -103,7 +104,7 @@ async function take(office: Office, caller: Caller, draft: DocumentDoc, entry: E
     const numbered = await model
       .findOneAndUpdate(
         { _id: draft._id, state: 'draft' },
-        { $set: set, $push: { outbox: told, requestIds: requestId } },
+        { $set: set, $push: { outbox: told, requestIds: requestKey(caller, requestId) } },
         { returnDocument: 'after' },
       )
       .lean<DocumentDoc>();
@@ -120,6 +121,6 @@ async function take(office: Office, caller: Caller, draft: DocumentDoc, entry: E
   }
   // No draft any more: somebody else registered the same letter. Theirs is the number.
   const current = await model.findOne({ _id: draft._id }).lean<DocumentDoc>();
-  if (!current) throw new Refusal('NOT_FOUND');
+  if (!current) throw new Error('a drafted document vanished');
   return current;
 }

@@ -7,6 +7,7 @@ import type { Caller } from '../../office/caller.ts';
 import { derivedId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
+import { requestKey } from '../../outbox/aggregate.ts';
 import { findDocument } from '../find-document.ts';
 import { openDocument } from '../open-document.ts';
 import { draftDocument } from './draft-document.ts';
@@ -25,7 +26,7 @@ export async function registerDocument(
 ): Promise<OpenedDocument> {
   const { mailId, fields, requestId } = input;
   const { receivedAt } = await getRegistrableMail(office, caller, mailId);
-  const id = await documentIdFor(office, mailId, requestId);
+  const id = await documentIdFor(office, mailId, requestKey(caller, requestId));
   const draft = await draftDocument(office, caller, id, fields, {
     arrivalDate: civilDateOf(receivedAt),
     mailId,
@@ -47,11 +48,11 @@ async function getRegistrableMail(office: Office, caller: Caller, mailId: string
  * The document of a mail; when that registration was voided, the one that replaces it, and so on. A repeat of the very
  * request that made a voided one is still answered with that.
  */
-async function documentIdFor(office: Office, mailId: string, requestId: string): Promise<string> {
+async function documentIdFor(office: Office, mailId: string, request: string): Promise<string> {
   let id = derivedId('document', mailId);
   for (;;) {
     const existing = await findDocument(office, id);
-    if (existing?.state !== 'voided' || existing.requestIds.includes(requestId)) return id;
+    if (existing?.state !== 'voided' || existing.requestIds.includes(request)) return id;
     id = derivedId('document', id);
   }
 }

@@ -2,6 +2,7 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
+import { requestKey } from '../../outbox/aggregate.ts';
 import { changeOneself } from '../../people/accounts/change-oneself.ts';
 import { getPersonDoc } from '../../people/find-people.ts';
 import { endSessions } from '../end-sessions.ts';
@@ -21,7 +22,7 @@ export async function changePassword(
 ): Promise<CommandOutput<'session.changePassword'>> {
   const person = await getPersonDoc(office, caller.personId);
   // The answer was lost: by now the current password is the new one, and asking again is no attempt at it.
-  if (person.requestIds.includes(requestId)) return {};
+  if (person.requestIds.includes(requestKey(caller, requestId))) return {};
   const attempt = await countAttempt(office, person.login, caller.sessionId);
   if (!(await isPassword(person.passwordHash, currentPassword))) {
     throw new Refusal('CURRENT_PASSWORD_WRONG', { field: 'currentPassword' });
