@@ -6,7 +6,7 @@ import { historyEntrySchema } from './history.ts';
 import { civilDateSchema, idSchema, instantSchema, requestIdSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { pageInput, pageOf } from './page.ts';
-import { lineSchema, optionalLineSchema, saidSchema, textSchema } from './text.ts';
+import { lineSchema, optionalLineSchema, saidSchema, searchedSchema, textSchema } from './text.ts';
 
 /** thường, khẩn, thượng khẩn, hỏa tốc (Decree 30/2020, annex I). */
 export const URGENCIES = ['normal', 'urgent', 'very-urgent', 'express'] as const;
@@ -169,7 +169,7 @@ export const documentsCommands = {
       year: z.number().int().optional(),
       from: civilDateSchema.optional(),
       to: civilDateSchema.optional(),
-      text: z.string().max(100).optional(),
+      text: searchedSchema.optional(),
       state: documentStateSchema.optional(),
       urgency: urgencySchema.optional(),
       unitId: idSchema.optional(),

@@ -6,7 +6,7 @@ import { idSchema, instantSchema, requestIdSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { authenticationSchema, mailKindSchema, proposalSchema } from './mail-reading.ts';
 import { pageInput, pageOf } from './page.ts';
-import { lineSchema, saidSchema } from './text.ts';
+import { lineSchema, optionalLineSchema, saidSchema } from './text.ts';
 
 /**
  * received: durable, not yet read; proposed: read, a document is proposed; original-only: could not be read, the
@@ -88,8 +88,10 @@ const onMail = { requestId: requestIdSchema, mailId: idSchema };
 const reason = saidSchema(LIMITS.reasonLength);
 const ruleFields = {
   name: lineSchema(120),
-  senderDomain: z.string().max(253).toLowerCase().nullable(),
-  subjectWords: z.string().max(200).nullable(),
+  senderDomain: optionalLineSchema(253)
+    .transform((domain) => domain.toLowerCase())
+    .nullable(),
+  subjectWords: optionalLineSchema(200).nullable(),
   unitId: idSchema.nullable(),
   urgency: z.enum(URGENCIES).nullable(),
   order: z.number().int().min(0).max(9_999),

@@ -4,7 +4,7 @@ import { civilDateSchema, idSchema, instantSchema, requestIdSchema } from './ids
 import { LIMITS } from './limits.ts';
 import { mailDomainSchema } from './organisation.ts';
 import { doneSchema, pageInput, pageOf } from './page.ts';
-import { lineSchema, optionalLineSchema } from './text.ts';
+import { lineSchema, optionalLineSchema, searchedSchema } from './text.ts';
 
 /** What a person may do, carried by an appointment and never by the person. */
 export const ROLES = ['admin', 'leader', 'clerk', 'head', 'deputy', 'officer'] as const;
@@ -132,7 +132,7 @@ export const peopleCommands = {
   'people.list': query(
     'The directory, by given name; `text` is matched without marks',
     z.object({
-      text: z.string().max(100).optional(),
+      text: searchedSchema.optional(),
       unitId: idSchema.optional(),
       withInactive: z.boolean().optional(),
       ...pageInput,

@@ -6,6 +6,7 @@ import { noticeSchema } from './notices.ts';
 import { personSchema } from './people.ts';
 import { reminderSchema } from './reminders.ts';
 import { taskSchema } from './tasks.ts';
+import { searchedSchema } from './text.ts';
 
 /** What a mark on a person's stream is about. */
 export const ENTITY_KINDS = [
@@ -73,7 +74,7 @@ export const syncCommands = {
   ),
   'search.find': query(
     'People, conversations, documents, tasks and notices by words, marks ignored',
-    z.object({ text: z.string().min(1).max(100) }),
+    z.object({ text: searchedSchema }),
     z.object({ hits: z.array(hitSchema) }),
   ),
 };

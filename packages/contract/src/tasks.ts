@@ -6,7 +6,7 @@ import { historyEntrySchema } from './history.ts';
 import { civilDateSchema, idSchema, instantSchema, requestIdSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { pageInput, pageOf } from './page.ts';
-import { lineSchema, saidSchema, textSchema } from './text.ts';
+import { lineSchema, saidSchema, searchedSchema, textSchema } from './text.ts';
 
 export const TASK_STATES = [
   'assigned',
@@ -89,7 +89,7 @@ export const tasksCommands = {
     z.object({
       box: z.enum(['doing', 'given', 'all']),
       isOpen: z.boolean().optional(),
-      text: z.string().max(100).optional(),
+      text: searchedSchema.optional(),
       ...pageInput,
     }),
     pageOf(taskSchema),

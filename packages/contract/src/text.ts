@@ -5,13 +5,15 @@ import { INVISIBLE_CHARACTERS } from './invisible.ts';
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_IN_TEXT = /(?![\n\t])\p{Cc}/u;
 
+/** Half of a character, as a cut through one leaves it: no text anywhere, and shown nowhere. */
+const HALVES = /\p{Cs}/gu;
+
 /** Nobody who is refused for what cannot be seen could find it, so it is taken out. */
-const cleanLine = (text: string): string =>
-  text.replace(INVISIBLE_CHARACTERS, '').normalize('NFC').trim().replace(/ +/g, ' ');
+const withoutUnseen = (text: string): string => text.replace(INVISIBLE_CHARACTERS, '').replace(HALVES, '');
+const cleanLine = (text: string): string => withoutUnseen(text).normalize('NFC').trim().replace(/ +/g, ' ');
 /** Word processors and PDFs break lines in other ways too: vertical tab, form feed, U+2028, U+2029. */
 const cleanText = (text: string): string =>
-  text
-    .replace(INVISIBLE_CHARACTERS, '')
+  withoutUnseen(text)
     .normalize('NFC')
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
     .trim();
@@ -55,3 +57,9 @@ export const textSchema = (max: number) =>
 
 /** Several lines that must say something. */
 export const saidSchema = (max: number) => textSchema(max).refine((text) => text.length > 0, 'empty');
+
+/** What somebody looks for: a few words. What is no text in it (a NUL would end it in the database) parts two words. */
+export const searchedSchema = z
+  .string()
+  .max(100)
+  .transform((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, ' '));
