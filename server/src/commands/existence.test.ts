@@ -16,6 +16,7 @@ import { buildApp } from '../http/app.ts';
 import { attachRealtime } from '../realtime/attach-realtime.ts';
 import { openSocketServer } from '../socket/open-socket.ts';
 import { serveRequests } from '../socket/request-door.ts';
+import { limitStrangers } from '../strangers/strangers.ts';
 
 // Thousands of questions one after the other, each with its own queries.
 const LONG = 300_000;
@@ -35,7 +36,7 @@ beforeAll(async () => {
     tokens.set(who, (await openSession(office, who, 'token', 'test')).secret);
   }
   const env = readEnv({ MONGODB_URL: 'x', REDIS_URL: 'x', BLOB_DIR: office.blobFolder });
-  http = createServer(await buildApp(office, env, []));
+  http = createServer(await buildApp(office, env, [], limitStrangers(office, 0)));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   office.db.set('debug', (collection: string, method: string) => queries.push(`${collection}.${method}`));
@@ -227,7 +228,7 @@ describe('what is there and one may not know of is answered as what is not there
   });
 
   it('over the line, where whoever types into it or watches it hears nothing', async () => {
-    const io = openSocketServer(http, office, []);
+    const io = openSocketServer(http, office, [], limitStrangers(office, 0));
     const realtime = attachRealtime(io, office);
     io.on('connection', (socket) => serveRequests(office, socket));
     const auth = { protocol: PROTOCOL_VERSION, token: tokens.get('finance-officer') };

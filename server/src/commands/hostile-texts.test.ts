@@ -13,6 +13,7 @@ import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/s
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readEnv } from '../env.ts';
 import { buildApp } from '../http/app.ts';
+import { limitStrangers } from '../strangers/strangers.ts';
 
 // Every text of every command, with everything below.
 const LONG = 180_000;
@@ -42,7 +43,7 @@ beforeAll(async () => {
   await people.of(office).updateOne({ _id: 'finance-head' }, { $set: { passwordHash } });
   authorization = `Bearer ${(await openSession(office, 'finance-head', 'token', 'test')).secret}`;
   const env = readEnv({ MONGODB_URL: 'x', REDIS_URL: 'x', BLOB_DIR: office.blobFolder });
-  http = createServer(await buildApp(office, env, []));
+  http = createServer(await buildApp(office, env, [], limitStrangers(office, 0)));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 }, LONG);

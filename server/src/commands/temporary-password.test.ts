@@ -12,6 +12,7 @@ import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/s
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEnv } from '../env.ts';
 import { buildApp } from '../http/app.ts';
+import { limitStrangers } from '../strangers/strangers.ts';
 
 const TEMPORARY = 'hjkm-2p3q-x8vz';
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
   authorization = `Bearer ${(await openSession(office, 'admin', 'browser', '')).secret}`;
   await openSession(office, 'admin', 'browser', 'another');
   const env = readEnv({ MONGODB_URL: 'x', REDIS_URL: 'x', BLOB_DIR: office.blobFolder });
-  http = createServer(await buildApp(office, env, []));
+  http = createServer(await buildApp(office, env, [], limitStrangers(office, 0)));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 });

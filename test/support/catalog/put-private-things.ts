@@ -3,7 +3,7 @@ import { followUnit } from '@congso/domain/chat/follow-people';
 import { createGroup } from '@congso/domain/chat/groups/create-group';
 import { openDirect } from '@congso/domain/chat/open-direct';
 import { createFileFromBlob } from '@congso/domain/files/create-file';
-import { beginUpload } from '@congso/domain/files/track-upload';
+import { beginUpload } from '@congso/domain/files/uploads/track-upload';
 import { createMailRule } from '@congso/domain/mail-rules/change-mail-rules';
 import { sendMessage } from '@congso/domain/messages/send-message';
 import { remindWaiting } from '@congso/domain/notices/press-notice';
