@@ -20,6 +20,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressFolder } from './lib/compress.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
@@ -55,6 +56,7 @@ const SOURCES = [
   'mail-gateway',
   'web',
   'bin/build.mjs',
+  'bin/lib/compress.mjs',
   'pnpm-lock.yaml',
   'package.json',
 ];
@@ -116,6 +118,7 @@ async function build(target) {
     mkdirSync(NEXT, { recursive: true });
     await bundleProcesses();
     buildWeb();
+    await compressFolder(join(NEXT, 'web'));
     // Another may have built the same meanwhile.
     if (!existsSync(target)) renameSync(NEXT, target);
   } finally {

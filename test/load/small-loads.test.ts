@@ -22,3 +22,9 @@ it('every mail accepted under load is recorded with its bytes', async () => {
   const said = await load('smtp', '--mails', '50', '--warm', '20', '--rounds', '1', '--port', '2528');
   expect(said).toMatch(/^accepted 70, recorded 70, without their bytes 0$/m);
 });
+
+it('the first page is sent packed, in few files, and can be used over a slow line', async () => {
+  const said = await load('first', '--rounds', '1', '--kilobits', '1600');
+  expect(said).toMatch(/^today +1600 /m);
+  expect(said).toMatch(/^all within the bounds$/m);
+}, 120_000);

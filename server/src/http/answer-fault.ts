@@ -5,7 +5,15 @@ import { attempt, type Refused } from '../answering/carry-out.ts';
 import { languageOf } from '../answering/say-error.ts';
 
 /** What a file's answer had said of itself before it turned into an error. */
-const HEADERS_OF_CONTENT = ['content-disposition', 'content-length', 'content-range', 'content-type', 'etag'];
+const HEADERS_OF_CONTENT = [
+  'cache-control',
+  'content-disposition',
+  'content-encoding',
+  'content-length',
+  'content-range',
+  'content-type',
+  'etag',
+];
 
 /** The end of every HTTP door: whatever was thrown becomes an error with a code; an answer that has begun is cut off. */
 export function answerFault(office: Office): ErrorRequestHandler {

@@ -15,6 +15,7 @@ import { answerFault } from './answer-fault.ts';
 import { commandDoor } from './command-door.ts';
 import { keepAnswer } from './kept-answer.ts';
 import { describeApi } from './openapi.ts';
+import { pagesRouter } from './pages-router.ts';
 
 /** Everything served over HTTP. */
 export async function buildApp(
@@ -43,7 +44,7 @@ export async function buildApp(
   app.use('/files', await filesRouter(office, join(env.BLOB_DIR, 'uploads'), publicOrigins));
   app.use('/mails', originalDoor(office, publicOrigins));
   app.use('/sms', receiptDoor(office));
-  if (env.WEB_DIR) servePages(app, env.WEB_DIR);
+  if (env.WEB_DIR) app.use(pagesRouter(env.WEB_DIR));
   app.use(meet, (_request, _response, next) => next(new Refusal('NOT_FOUND')));
   // Express's own answer shows the stack wherever NODE_ENV is not set.
   app.use(answerFault(office));
@@ -68,16 +69,5 @@ function protectPages() {
     },
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
-  });
-}
-
-function servePages(app: Express, folder: string): void {
-  // Built files carry their hash in their name; the page itself must always be fresh.
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
-  app.use(express.static(folder, { index: false, maxAge: 0 }));
-  app.use((request, response, next) => {
-    if (request.method !== 'GET' || !request.accepts('html')) return next();
-    // From a root: a whole path with a hidden folder in it (~/.local/...) would not be served.
-    response.set('cache-control', 'no-cache').sendFile('index.html', { root: folder });
   });
 }

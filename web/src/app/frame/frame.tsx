@@ -12,6 +12,8 @@ import { useMe } from '../../office/me.ts';
 import { followStream } from '../../realtime/follow-stream.ts';
 import { openLine } from '../../realtime/socket.ts';
 import { useLoadPagesAhead } from '../pages/load-pages.ts';
+import { untilCalm } from '../pages/until-calm.ts';
+import { queries as pageQueries } from '../queries.ts';
 import { BottomBar, Rail } from './bars.tsx';
 import classes from './frame.module.css';
 import { Keys } from './keys/keys.tsx';
@@ -19,7 +21,10 @@ import { LineBanner } from './line-banner.tsx';
 import { useCutPaste } from './use-cut-paste.ts';
 import { useFollowRights } from './use-follow-rights.ts';
 
-const Toasts = lazy(() => import('./toasts.tsx'));
+const Toasts = lazy(async () => {
+  await untilCalm(pageQueries);
+  return import('./toasts.tsx');
+});
 
 /** What surrounds every page of a signed-in person: navigation, banner, toasts, keys; and the line to the server. */
 export function Frame() {

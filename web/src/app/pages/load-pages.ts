@@ -1,6 +1,8 @@
 import { type AnyRoute, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { listen } from '../../realtime/socket.ts';
+import { queries } from '../queries.ts';
+import { untilCalm } from './until-calm.ts';
 
 /** Loads the code of a page, also after it could not be had; resolves in either case. Nothing to do when it is here. */
 export async function loadPage({ options }: AnyRoute): Promise<void> {
@@ -8,7 +10,7 @@ export async function loadPage({ options }: AnyRoute): Promise<void> {
 }
 
 /**
- * Once the line is up and the page has nothing else to do, loads the pages that were not opened yet, one after the
+ * Once the line is up and nothing else is asked for, loads the pages that were not opened yet, one after the
  * other, and the frame's dialogs: when the line is lost later, they can be opened.
  */
 export function useLoadPagesAhead(): void {
@@ -21,7 +23,7 @@ export function useLoadPagesAhead(): void {
     });
     const loadAll = async () => {
       for (const route of Object.values<AnyRoute>(router.routesById)) {
-        await untilIdle();
+        await untilCalm(queries);
         if (isStopped) return;
         await loadPage(route);
       }
@@ -36,14 +38,4 @@ export function useLoadPagesAhead(): void {
       stop();
     };
   }, [router]);
-}
-
-/** Safari has no idle callbacks. */
-const PAUSE_MS = 200;
-
-function untilIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
-    else setTimeout(resolve, PAUSE_MS);
-  });
 }
