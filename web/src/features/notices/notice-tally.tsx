@@ -78,7 +78,7 @@ function UnitTally({ unit, mustAcknowledge }: { unit: Tally['units'][number]; mu
     <>
       <div className={classes.unitHead}>
         <span className={classes.unitName}>{name}</span>
-        <span className={classes.figures}>
+        <span>
           {answered}/{unit.audience}
         </span>
       </div>

@@ -148,6 +148,7 @@ export const documents = {
     clear: 'Clear filters',
   },
   print: {
+    page: 'Page {{page}}/{{pages}}',
     title: 'REGISTER OF INCOMING DOCUMENTS',
     year: 'Year {{year}}',
     loading: 'Fetching every page to be printed…',

@@ -146,6 +146,7 @@ export const documents = {
     clear: 'Bỏ lọc',
   },
   print: {
+    page: 'Trang {{page}}/{{pages}}',
     title: 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN',
     year: 'Năm {{year}}',
     loading: 'Đang lấy đủ các trang để in…',

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '@congso/contract/documents';
 import { formatCivilDate, yearOf } from '@congso/language/dates';
+import type { Translate } from '@congso/language/translate';
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useSay } from '../../../lib/language.ts';
@@ -46,6 +47,7 @@ function Book({ documents, search }: BookProps) {
   const oldestFirst = [...documents].reverse();
   return (
     <div className="printed-register">
+      <style>{numberPages(say)}</style>
       <div className="printed-register-office">{officeName}</div>
       <h1>{say('documents.print.title')}</h1>
       <p>
@@ -58,7 +60,7 @@ function Book({ documents, search }: BookProps) {
         <thead>
           <tr>
             {REGISTER_COLUMNS.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" data-column={column}>
                 {say(`documents.field.${column}`)}
               </th>
             ))}
@@ -75,7 +77,9 @@ function Book({ documents, search }: BookProps) {
             return (
               <tr key={document.id}>
                 {REGISTER_COLUMNS.map((column) => (
-                  <td key={column}>{row[column]}</td>
+                  <td key={column} data-column={column}>
+                    {row[column]}
+                  </td>
                 ))}
               </tr>
             );
@@ -84,4 +88,15 @@ function Book({ documents, search }: BookProps) {
       </table>
     </div>
   );
+}
+
+const COUNTED = '\u0000';
+
+/** "Trang 2/7" at the foot of every page: the words are the catalog's, the figures are counted by whoever prints. */
+function numberPages(say: Translate): string {
+  const [before, between, after] = say('documents.print.page', { page: COUNTED, pages: COUNTED })
+    .split(COUNTED)
+    .map((words) => JSON.stringify(words));
+  const content = `${before} counter(page) ${between} counter(pages) ${after}`;
+  return `@page register { @bottom-right { content: ${content}; } }`;
 }

@@ -11,7 +11,8 @@ export function usePrintAll({ hasNextPage, fetchNextPage }: Pages) {
   useEffect(() => {
     if (!isReady) return;
     setIsReady(false);
-    window.print();
+    // In another typeface, which the paper would show, the words are wider.
+    void document.fonts.ready.then(() => window.print());
   }, [isReady]);
 
   const print = async () => {

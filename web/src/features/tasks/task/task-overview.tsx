@@ -65,7 +65,7 @@ function TaskProgress({ percent }: { percent: number }) {
   return (
     <span className={classes.progress}>
       <Progress className={classes.bar} value={percent} size="md" aria-label={say('tasks.progress')} />
-      <span className={classes.percent}>{percent}%</span>
+      <span>{percent}%</span>
     </span>
   );
 }
