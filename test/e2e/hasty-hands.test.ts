@@ -5,6 +5,7 @@ import { createTranslator } from '@congso/language/translate';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Browser, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
+import { printPage } from '../support/browser/print-page.ts';
 import { askOverHttp, signIn } from '../support/office/enter-office.ts';
 import { REGISTRY, STAFF, UNITS } from '../support/office/found-office.ts';
 import { sendRawMail } from '../support/smtp/talk-smtp.ts';
@@ -86,6 +87,46 @@ it('Ctrl+P prints no register that lacks rows', async () => {
   expect(await paper.getByRole('row').count()).toBe(0);
   await press(page, 'afterprint');
   release();
+});
+
+it('the register on paper breaks no date, number or word, and counts its pages', async () => {
+  const cookie = await signIn(url, 'vanthu');
+  for (let number = 1; number <= 24; number += 1) {
+    await askOverHttp(url, cookie, 'documents.registerPaper', {
+      requestId: newId(),
+      fields: {
+        issuer: 'Ban Chỉ huy Phòng thủ dân sự và Phòng, chống thiên tai tỉnh Lam Sơn',
+        codeNumber: String(2_000 + number),
+        codeNotation: 'BCHPTDS-PCTT',
+        // With the widest of figures.
+        issuedDate: `2026-02-${String((number % 20) + 8).padStart(2, '0')}`,
+        documentType: 'official-dispatch',
+        subject: 'Chủ động ứng phó với mưa lớn và nguy cơ lũ quét, sạt lở đất tại các xã vùng cao phía Bắc của tỉnh',
+        urgency: 'normal',
+        note: 'Bản giấy, 12 trang, kèm 3 phụ lục',
+      },
+    });
+  }
+  const { page } = await enter('vanthu');
+  await visit(page, '/documents/register', LOADING);
+  const { pages } = await printPage(page);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [at, text] of pages.entries()) expect(text).toMatch(new RegExp(`Trang ${at + 1} ?/ ?${pages.length}\\b`));
+
+  await press(page, 'beforeprint');
+  const cells = await page.locator('.printed-register [data-column]').allTextContents();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 1047, height: 800 }); // 277 mm, what the margins leave of A4
+  const tooNarrow = `[...document.querySelectorAll('.printed-register :is(td, th)')]
+    .filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent)`;
+  expect(await page.evaluate(tooNarrow)).toEqual([]);
+  await press(page, 'afterprint');
+  expect(cells.filter((cell) => /^\d\d\/\d\d\/\d{4}$/.test(cell)).length, 'dates').toBeGreaterThan(50);
+  const printed = new Set(pages.join(' ').split(/\s+/));
+  // A line may end after a hyphen of a letter's number, and nowhere else within it.
+  const pieces = cells.flatMap((cell) => cell.split(/\s+|(?<=[^\s-]-)/)).filter(Boolean);
+  const joined = [...printed].join(' ');
+  expect(pieces.filter((piece) => !joined.includes(piece))).toEqual([]);
 });
 
 it('a head reads the mail of the unit, and is offered nothing that would be refused', async () => {

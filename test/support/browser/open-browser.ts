@@ -99,10 +99,10 @@ async function openScreen(context: BrowserContext): Promise<Screen> {
 }
 
 /** Signs in at the form, as a person does, and waits for the front door. */
-export async function signInAs({ page }: Pick<Screen, 'page'>, login: string): Promise<void> {
+export async function signInAs({ page }: Pick<Screen, 'page'>, login: string, password = PASSWORD): Promise<void> {
   await page.goto('/sign-in');
   await page.locator('input[autocomplete=username]').fill(login);
-  await page.locator('input[autocomplete=current-password]').fill(PASSWORD);
+  await page.locator('input[autocomplete=current-password]').fill(password);
   await page.locator('button[type=submit]').click();
   await page.getByRole('navigation').waitFor();
 }
