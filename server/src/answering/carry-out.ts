@@ -7,6 +7,7 @@ import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
 import { authenticateSession, type SignedIn } from '@congso/domain/sessions/authenticate';
 import { requireSettledPassword } from '@congso/domain/sessions/require-settled-password';
+import { BlobLost } from '@congso/domain/stores/disk/whole-blobs';
 import { isStoreAway } from '@congso/domain/stores/mongo';
 import type { Language } from '@congso/language/languages';
 import { ZodError } from 'zod';
@@ -74,7 +75,7 @@ export async function attempt(language: Language, office: Office, work: () => Pr
     return { ok: true, result: await work() };
   } catch (error) {
     const refusal = asRefusal(error);
-    if (refusal.code === 'INTERNAL' || refusal.code === 'UNAVAILABLE')
+    if (refusal.code === 'INTERNAL' || refusal.code === 'UNAVAILABLE' || refusal.code === 'CONTENT_LOST')
       office.log.error({ err: error }, 'command failed');
     return { ok: false, status: refusal.status, body: await sayError(refusal, language) };
   }
@@ -84,6 +85,7 @@ function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof ZodError) return new Refusal('BAD_INPUT', { field: error.issues[0]?.path.join('.') ?? '' });
   // The command may or may not have happened; it carries a request id, so the client simply sends it again.
+  if (error instanceof BlobLost) return new Refusal('CONTENT_LOST');
   if (isStoreAway(error)) return new Refusal('UNAVAILABLE');
   return new Refusal('INTERNAL');
 }

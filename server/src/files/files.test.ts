@@ -351,12 +351,21 @@ describe('a file sent in a conversation', () => {
     expect((await ask('clerk', 'GET', `/files/${mine}`)).status).toBe(200);
   });
 
-  it('whose bytes are gone is an error and no hanging answer', async () => {
+  it('whose bytes changed on the disk, or are gone, is said to be lost and never served', async () => {
     const fileId = await upload('clerk', PNG);
+    expect((await ask('clerk', 'GET', `/files/${fileId}`)).status).toBe(200);
+    const { sha256 } = (await files.of(office).findOne({ _id: fileId }).lean()) ?? {};
+    const changed = Buffer.from(PNG);
+    changed[changed.length - 1] = 0xff;
+    await writeFile(office.blobs.path(sha256 ?? ''), changed);
+    for (const headers of [{}, { range: 'bytes=0-3' }]) {
+      const damaged = await ask('clerk', 'GET', `/files/${fileId}`, headers);
+      expect([damaged.status, await codeOf(damaged)]).toEqual([500, 'CONTENT_LOST']);
+    }
     for (const shelf of await readdir(office.blobFolder)) {
       if (shelf.length === 2) await rm(join(office.blobFolder, shelf), { recursive: true });
     }
     const got = await ask('clerk', 'GET', `/files/${fileId}`);
-    expect([got.status, await codeOf(got)]).toEqual([500, 'INTERNAL']);
+    expect([got.status, await codeOf(got)]).toEqual([500, 'CONTENT_LOST']);
   });
 });

@@ -16,6 +16,7 @@ export function originalDoor(office: Office, publicOrigins: readonly string[]): 
   router.get('/:id/original', guards, async (request: Request, response: Response) => {
     const mailId = String(request.params.id);
     const original = await openOriginal(office, callerOf(request), mailId);
+    const bytes = await original.open();
     response.set({
       'content-type': 'message/rfc822',
       'content-disposition': `attachment; filename="${mailId.slice(0, 16)}.eml"`,
@@ -26,11 +27,9 @@ export function originalDoor(office: Office, publicOrigins: readonly string[]): 
       'content-length': String(original.sizeBytes),
     });
     try {
-      await pipeline(original.open(), response);
+      await pipeline(bytes, response);
     } catch (error) {
       office.log.debug({ err: error, mailId }, 'download cut off');
-      if (!response.headersSent) throw error;
-      response.destroy();
     }
   });
   router.use(answerFault(office));

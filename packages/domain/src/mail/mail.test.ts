@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, appendFile, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { makeLetterPdf } from '@congso/demo/letters/make-letter-pdf';
 import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
@@ -594,5 +594,17 @@ describe('who may read a mail', () => {
     expect(await canRead(ofPlanning)).toBe(quarantined);
     if (!planning)
       await expect(openOriginal(office, caller, ofPlanning._id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('an original that was lost', () => {
+  it('on the disk is said to be lost, not handed out changed', async () => {
+    const mail = await receive(letter('lost'));
+    const clerk = await callerOf(office, 'clerk');
+    const path = office.blobs.path(mail.rawSha256 ?? '');
+    await appendFile(path, 'not what came');
+    await expect((await openOriginal(office, clerk, mail._id)).open()).rejects.toThrow(`${path} is changed`);
+    await rm(path);
+    await expect((await openOriginal(office, clerk, mail._id)).open()).rejects.toThrow(`${path} is missing`);
   });
 });

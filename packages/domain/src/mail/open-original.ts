@@ -7,7 +7,7 @@ import { findMailAccess, isSecret } from './access.ts';
 import { findMail } from './find-mail.ts';
 
 /** The message exactly as it was received. */
-export type Original = { readonly sizeBytes: number; open(): Readable };
+export type Original = { readonly sizeBytes: number; open(): Promise<Readable> };
 
 /**
  * For who may read the mail, or a document it became.

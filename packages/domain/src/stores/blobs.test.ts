@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BlobStore, openBlobStore } from './blobs.ts';
+import { BlobLost } from './disk/whole-blobs.ts';
 
 let folder: string;
 let blobs: BlobStore;
@@ -42,7 +43,7 @@ describe('discarding a content', () => {
 
   it('puts it back when somebody has come to refer to it meanwhile', async () => {
     await blobs.discard(sha256, looks(false, true));
-    expect(await text(blobs.read(sha256))).toBe('Công văn');
+    expect(await text(await blobs.read(sha256))).toBe('Công văn');
   });
 
   it('does not touch what somebody stores anew meanwhile', async () => {
@@ -53,7 +54,7 @@ describe('discarding a content', () => {
   it('in the middle of which the process dies loses nothing: the next one that starts puts it back', async () => {
     await expect(dieAside()).rejects.toThrow('kill -9');
     expect(await blobs.has(sha256)).toBe(false);
-    expect(await text((await openBlobStore(folder)).read(sha256))).toBe('Công văn');
+    expect(await text(await (await openBlobStore(folder)).read(sha256))).toBe('Công văn');
   });
 
   it('in the middle of which the process died is ended, or undone, by whoever does it again', async () => {
@@ -77,5 +78,23 @@ describe('discarding a content', () => {
       looks(false, true, () => openBlobStore(folder)),
     );
     expect(await blobs.has(sha256)).toBe(true);
+  });
+});
+
+describe('a content', () => {
+  it('that is gone or changed on the disk is read by nobody; put back, it is read again', async () => {
+    const path = blobs.path(sha256);
+    const kept = await readFile(path);
+    expect(await text(await blobs.read(sha256, { start: 0, end: 3 }))).toBe('Công'.slice(0, 3));
+    await writeFile(path, 'Công vặn');
+    for (let twice = 0; twice < 2; twice += 1) {
+      await expect(blobs.read(sha256)).rejects.toThrow(`${path} is changed`);
+      await expect(blobs.wholePath(sha256)).rejects.toThrow(BlobLost);
+    }
+    await rm(path);
+    await expect(blobs.read(sha256)).rejects.toThrow(`${path} is missing`);
+    await writeFile(path, kept);
+    const readers = await Promise.all(Array.from({ length: 20 }, () => blobs.read(sha256)));
+    expect(await Promise.all(readers.map(text))).toEqual(Array(20).fill('Công văn'));
   });
 });

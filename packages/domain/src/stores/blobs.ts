@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { newId } from '../office/ids.ts';
 import { openTrash } from './blob-trash.ts';
 import { createFolderSync } from './disk/sync-folder.ts';
+import { createWholeBlobs } from './disk/whole-blobs.ts';
 import { writeDurably } from './disk/write-durably.ts';
 
 /** A stored content: its SHA-256 (hex) and its size in bytes. */
@@ -16,9 +17,18 @@ export type Blob = { readonly sha256: string; readonly size: number };
  */
 export type BlobStore = {
   put(content: AsyncIterable<Uint8Array>): Promise<Blob>;
-  read(sha256: string, range?: { start: number; end: number }): Readable;
-  /** The path of a blob, for a child process or a program that needs a file. */
+  /**
+   * Its bytes, or a part of them, after looking that they are those that were stored.
+   *
+   * @throws BlobLost when they are gone or changed
+   */
+  read(sha256: string, range?: { start: number; end: number }): Promise<Readable>;
+  /** Its bytes as they lie there, for who compares them with their name. */
+  readUnchecked(sha256: string): Readable;
+  /** Where it lies, for a sentence to the operator. */
   path(sha256: string): string;
+  /** Where it lies whole, for a program that needs a file. @throws BlobLost */
+  wholePath(sha256: string): Promise<string>;
   has(sha256: string): Promise<boolean>;
   /** When a content was last stored; null when it is not there. */
   storedAt(sha256: string): Promise<Date | null>;
@@ -59,12 +69,18 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
       throw error;
     }
   };
+  const whole = createWholeBlobs(pathOf);
   const trash = await openTrash(join(folder, 'trash'), pathOf);
 
   return {
     close: folders.release,
     path: pathOf,
-    read: (sha256, range) => createReadStream(pathOf(sha256), range),
+    read: async (sha256, range) => (await whole.open(sha256)).createReadStream({ start: 0, ...range }),
+    readUnchecked: (sha256) => createReadStream(pathOf(sha256)),
+    wholePath: async (sha256) => {
+      await (await whole.open(sha256)).close();
+      return pathOf(sha256);
+    },
     // Asked of what was stored a moment ago, whose name the system still has in memory: no thread is worth it.
     has: async (sha256) => existsSync(pathOf(sha256)),
     storedAt,

@@ -42,9 +42,9 @@ export async function authenticateReceivedMail(
     return;
   }
   try {
-    const authentication = await withFolder((folder) =>
+    const authentication = await withFolder(async (folder) =>
       authenticateSender({
-        rawFile: office.blobs.path(rawSha256),
+        rawFile: await office.blobs.wholePath(rawSha256),
         folder,
         envelope: mail.envelope,
         dnsServers,

@@ -52,7 +52,7 @@ async function fillFrom(
   run: RunChild | undefined,
 ): Promise<Filled> {
   const reading = await readMail({
-    rawFile: office.blobs.path(mail.rawSha256 ?? ''),
+    rawFile: await office.blobs.wholePath(mail.rawSha256 ?? ''),
     folder,
     envelopeFrom: mail.envelope.from,
     ...(command && { command }),

@@ -32,6 +32,8 @@ export const errors = {
   FILE_INCOMPLETE: 'The file is not completely uploaded. Wait for it or upload it again.',
   FILE_GONE: 'This file is not on the server any more, or was sent elsewhere. Take it out and add it again.',
   FOUNDING_CLOSED: 'The office is founded already. Please sign in.',
+  CONTENT_LOST:
+    'What is stored here is lost or no longer intact, so it is not sent out. Ask an administrator to bring it back from a backup.',
   DISK_FULL:
     'The server is running out of disk space: everything can still be read, but nothing can be saved. Tell an administrator, then try again.',
   UNAVAILABLE: 'The system cannot serve you just now. Nothing is lost; please try again in some minutes.',

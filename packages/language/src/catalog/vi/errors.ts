@@ -30,6 +30,8 @@ export const errors = {
   FILE_INCOMPLETE: 'Tệp chưa tải lên xong. Hãy chờ hoặc tải lại.',
   FILE_GONE: 'Tệp này không còn trên máy chủ hoặc đã được gửi ở nơi khác. Hãy bỏ tệp ra rồi thêm lại.',
   FOUNDING_CLOSED: 'Cơ quan đã được lập. Hãy đăng nhập.',
+  CONTENT_LOST:
+    'Nội dung lưu trên máy chủ đã mất hoặc không còn nguyên vẹn nên không được gửi ra. Hãy báo quản trị viên khôi phục từ bản sao lưu.',
   DISK_FULL:
     'Máy chủ sắp hết dung lượng đĩa: vẫn đọc được, nhưng chưa ghi thêm được gì. Hãy báo cho quản trị viên rồi thử lại sau.',
   UNAVAILABLE: 'Hệ thống tạm thời chưa phục vụ được. Chưa có gì bị mất; hãy thử lại sau ít phút.',
