@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { urgencySchema } from './documents.ts';
+import { fileFindingSchema } from './files.ts';
 
 /** The secrecy a letter is marked with: mật, tối mật, tuyệt mật. */
 export const secrecyMarkSchema = z.enum(['confidential', 'secret', 'top-secret']);
@@ -24,8 +25,18 @@ export const mailWarningSchema = z.enum([
   'text-cut',
   'attachments-cut',
   'addresses-cut',
+  'header-cut',
+  'parts-cut',
+  'structure-damaged',
+  'body-charset-guessed',
+  'characters-lost',
 ]);
 export type MailWarning = z.infer<typeof mailWarningSchema>;
+
+/** What a clerk may choose a body to be read as; the last two are no charsets but fonts of old Vietnamese programs. */
+export const BODY_ENCODINGS = ['utf-8', 'windows-1258', 'viscii', 'windows-1252', 'utf-16le', 'tcvn3', 'vni'] as const;
+export const bodyEncodingSchema = z.enum(BODY_ENCODINGS);
+export type BodyEncoding = z.infer<typeof bodyEncodingSchema>;
 
 /** An address of a message: the name NFC and without controls, the domain lower case and in its ASCII form. */
 export const mailAddressSchema = z.object({ name: z.string().max(300), address: z.string().max(320) });
@@ -38,9 +49,13 @@ export const mailAttachmentSchema = z.object({
   mime: z.string().max(150),
   size: z.number().int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** A picture shown inside the text, and so no file of its own. */
-  inline: z.boolean(),
+  /** A small picture shown inside the text, as a logo: no file of its own, but counted. */
+  isDecoration: z.boolean(),
   contentId: z.string().max(300).nullable(),
+  /** What was found when it was looked into, or that it was not. */
+  findings: z.array(fileFindingSchema).max(20),
+  /** The strongest secrecy mark in its name, its text or what lies in it. */
+  secrecyMark: secrecyMarkSchema.nullable(),
 });
 export type MailAttachment = z.infer<typeof mailAttachmentSchema>;
 
@@ -57,12 +72,14 @@ export const parsedMailSchema = z.object({
   text: z.string().max(1_048_576),
   /** Vietnamese written for a TCVN3 or VNI font; subject, names and text have been converted as well as can be. */
   legacyEncoding: z.enum(['tcvn3', 'vni']).nullable(),
+  /** What the body was read as, where it had to be guessed or was chosen by a clerk; null where the message says it. */
+  encoding: bodyEncodingSchema.nullable(),
   warnings: z.array(mailWarningSchema).max(20),
 });
 export type ParsedMail = z.infer<typeof parsedMailSchema>;
 
 /** Where a proposed field was found. */
-export const proposalSourceSchema = z.enum(['pdf', 'subject', 'body', 'sender']);
+export const proposalSourceSchema = z.enum(['pdf', 'subject', 'body', 'sender', 'file']);
 export type ProposalSource = z.infer<typeof proposalSourceSchema>;
 
 /** Doubts a clerk should see next to a proposal. */
@@ -75,6 +92,10 @@ export const proposalNoteSchema = z.enum([
   'pdf-without-text',
 ]);
 export type ProposalNote = z.infer<typeof proposalNoteSchema>;
+
+/** How a letter stands to another whose number it names. */
+export const letterRelationSchema = z.enum(['replies-to', 'recalls', 'corrects', 'replaces', 'refers-to']);
+export type LetterRelation = z.infer<typeof letterRelationSchema>;
 
 const proposedText = (max: number) =>
   z.object({ value: z.string().min(1).max(max), source: proposalSourceSchema }).nullable();
@@ -96,6 +117,14 @@ export const proposalSchema = z.object({
   subject: proposedText(500),
   urgency: z.object({ value: urgencySchema, source: proposalSourceSchema }).nullable(),
   secrecyMark: z.object({ value: secrecyMarkSchema, source: proposalSourceSchema }).nullable(),
+  /** The other letter that the subject names, as the number is printed; its date as YYYY-MM-DD. */
+  refersTo: z
+    .object({
+      relation: letterRelationSchema,
+      codeText: z.string().min(1).max(60),
+      issuedDate: z.string().max(10).nullable(),
+    })
+    .nullable(),
   notes: z.array(proposalNoteSchema).max(10),
 });
 export type Proposal = z.infer<typeof proposalSchema>;

@@ -4,7 +4,7 @@ import { URGENCIES } from './documents.ts';
 import { fileSchema } from './files.ts';
 import { idSchema, instantSchema, requestIdSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { authenticationSchema, mailKindSchema, proposalSchema } from './mail-reading.ts';
+import { authenticationSchema, bodyEncodingSchema, mailKindSchema, proposalSchema } from './mail-reading.ts';
 import { pageInput, pageOf } from './page.ts';
 import { lineSchema, optionalLineSchema, saidSchema } from './text.ts';
 
@@ -38,6 +38,8 @@ export const mailSchema = z.object({
   sizeBytes: z.number().int(),
   kind: mailKindSchema,
   flags: z.array(z.string()),
+  /** Our person, unit or office whom the sender's name is that of, although the address is none of ours. */
+  claimsToBe: z.string().nullable(),
   authentication: authenticationSchema.nullable(),
   proposal: proposalSchema.nullable(),
   proposedUnitId: idSchema.nullable(),
@@ -53,6 +55,7 @@ export type Mail = z.infer<typeof mailSchema>;
 export const MAIL_ACTIONS = [
   'register',
   'readAgain',
+  'readAs',
   'refuse',
   'setAside',
   'quarantine',
@@ -65,6 +68,10 @@ export type MailAction = (typeof MAIL_ACTIONS)[number];
 export const openedMailSchema = mailSchema.extend({
   text: z.string(),
   attachments: z.array(fileSchema),
+  /** Small pictures of the text, as logos, that are not among the attachments. */
+  hiddenPictures: z.number().int().nonnegative(),
+  /** What the text was read as, where that was guessed or chosen. */
+  encoding: bodyEncodingSchema.nullable(),
   to: z.array(z.string()),
   sentAt: instantSchema.nullable(),
   /** What I may do with it now. */
@@ -105,6 +112,11 @@ export const mailCommands = {
   ),
   'mails.get': query('One mail, opened', z.object({ mailId: idSchema }), openedMailSchema),
   'mails.readAgain': command('Read anew a letter that could not be read', z.object(onMail), mailSchema),
+  'mails.readAs': command(
+    'Read anew a letter whose characters came out wrong, in an encoding chosen by a clerk',
+    z.object({ ...onMail, encoding: bodyEncodingSchema }),
+    mailSchema,
+  ),
   'mails.refuse': command('Not for us, because', z.object({ ...onMail, reason }), mailSchema),
   'mails.setAside': command('Not a document, keep it aside', z.object({ ...onMail, reason }), mailSchema),
   'mails.takeBack': command('Back into the queue', z.object({ ...onMail, reason }), mailSchema),

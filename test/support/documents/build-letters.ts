@@ -51,6 +51,7 @@ export async function putMail(office: Office, id: string, state: MailDoc['state'
       confirmedIssuer: null,
       reason: null,
       stateBefore: null,
+      chosenEncoding: null,
       isCleared: false,
     },
     { action: 'received' },

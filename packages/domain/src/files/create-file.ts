@@ -1,3 +1,4 @@
+import type { FileFinding } from '@congso/contract/files';
 import { LIMITS } from '@congso/contract/limits';
 import type { Office } from '../office/office.ts';
 import type { Blob } from '../stores/blobs.ts';
@@ -16,6 +17,8 @@ export type NewFile = {
   readonly place: FilePlace | null;
   /** Null for what came by mail. */
   readonly uploadedById: string | null;
+  /** What was found in it, where it was looked into. */
+  readonly findings?: FileFinding[];
 };
 
 /**
@@ -33,6 +36,7 @@ export async function createFileFromBlob(office: Office, file: NewFile): Promise
     uploadedById: file.uploadedById,
     uploadedAt: office.clock.now(),
     place: file.place,
+    findings: file.findings ?? null,
   };
   const stored = await insertOnce(office, doc);
   // The same bytes may have been there before, and discarded before this record was there to speak for them.

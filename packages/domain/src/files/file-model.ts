@@ -1,3 +1,4 @@
+import type { FileFinding } from '@congso/contract/files';
 import { defineCollection, embedded } from '../stores/collection.ts';
 
 export const PLACE_KINDS = ['conversation', 'notice', 'task', 'document', 'mail'] as const;
@@ -20,6 +21,8 @@ export type FileDoc = {
   uploadedAt: Date;
   /** Null until it is attached: then only its uploader reads it. */
   place: FilePlace | null;
+  /** What was found in it; null where nobody looked. */
+  findings: FileFinding[] | null;
 };
 
 export const files = defineCollection<FileDoc>(
@@ -33,6 +36,7 @@ export const files = defineCollection<FileDoc>(
     uploadedById: { type: String, default: null },
     uploadedAt: Date,
     place: { type: embedded, default: null },
+    findings: { type: [String], default: null },
   },
   [
     [{ sha256: 1 }],

@@ -11,6 +11,7 @@ export function presentFile(file: FileDoc): FileRecord {
     mime: harmlessMime(file.mime),
     size: file.size,
     uploadedAt: file.uploadedAt.toISOString(),
+    findings: file.findings ?? null,
   };
 }
 

@@ -55,6 +55,8 @@ export async function getMail(
     ...(await presentMail(office, caller, mail)),
     text: mail.text,
     attachments: await presentFiles(office, mail.fileIds),
+    hiddenPictures: mail.hiddenPictures ?? 0,
+    encoding: mail.encoding ?? null,
     to: mail.to,
     sentAt: mail.sentAt?.toISOString() ?? null,
     actions: listMailActions(caller, mail),

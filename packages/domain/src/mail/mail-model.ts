@@ -1,5 +1,5 @@
 import type { Mail } from '@congso/contract/mail';
-import type { Authentication, MailKind, Proposal } from '@congso/contract/mail-reading';
+import type { Authentication, BodyEncoding, MailKind, Proposal } from '@congso/contract/mail-reading';
 import { type Due, dueFields, dueIndex } from '../jobs/due-work.ts';
 import { defineAggregate } from '../outbox/aggregate.ts';
 import { embedded } from '../stores/collection.ts';
@@ -37,6 +37,12 @@ export type MailDoc = Due & {
   sentAt: Date | null;
   text: string;
   flags: string[];
+  /** Our person, unit or office whose name the sender bears, although the address is none of ours. */
+  claimsToBe: string | null;
+  /** Small pictures of the text that are among no files. */
+  hiddenPictures: number;
+  /** What the text was read as, where that was guessed or chosen. */
+  encoding: BodyEncoding | null;
   fileIds: string[];
   authentication: Authentication | null;
   proposal: Proposal | null;
@@ -50,6 +56,8 @@ export type MailDoc = Due & {
   reason: string | null;
   /** What the state was before the clerk decided, for taking back. */
   stateBefore: Mail['state'] | null;
+  /** What a clerk chose the text to be read as. */
+  chosenEncoding: BodyEncoding | null;
   /** A clerk has looked: the secrecy mark found in it is none. */
   isCleared: boolean;
 };
@@ -79,6 +87,10 @@ export const mails = defineAggregate<MailDoc>(
     sentAt: { type: Date, default: null },
     text: String,
     flags: [String],
+    claimsToBe: { type: String, default: null },
+    hiddenPictures: { type: Number, default: 0 },
+    encoding: { type: String, default: null },
+    chosenEncoding: { type: String, default: null },
     fileIds: [String],
     authentication: { type: embedded, default: null },
     proposal: { type: embedded, default: null },

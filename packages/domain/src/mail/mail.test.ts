@@ -19,6 +19,7 @@ import { createMailRule } from '../mail-rules/change-mail-rules.ts';
 import type { Caller } from '../office/caller.ts';
 import { units } from '../organisation/unit-model.ts';
 import { sweepOutboxes } from '../outbox/sweep-outboxes.ts';
+import { people } from '../people/person-model.ts';
 import { presentMe } from '../sessions/present-me.ts';
 import { pullStream } from '../sync/pull-stream.ts';
 import { findMailAccess } from './access.ts';
@@ -357,7 +358,7 @@ describe('what may be done with a mail', () => {
     const mail = await receive(letter('x'), [PLANNING]);
     expect(await openFor('clerk', mail._id)).toEqual(['quarantine']);
     await read(mail);
-    expect(await openFor('clerk', mail._id)).toEqual(['register', 'refuse', 'setAside', 'quarantine']);
+    expect(await openFor('clerk', mail._id)).toEqual(['register', 'readAs', 'refuse', 'setAside', 'quarantine']);
     expect(await openFor('planning-head', mail._id)).toEqual([]);
     const head = await callerOf(office, 'planning-head');
     await expect(refuseMail(office, head, because(mail))).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -377,6 +378,25 @@ describe('what may be done with a mail', () => {
     await units.of(office).updateOne({ _id: 'planning' }, { $set: { mailbox: 'kehoach' } });
     await units.of(office).updateOne({ _id: 'finance' }, { $set: { mailbox: null } });
     expect(await Promise.all(asked.map(gets))).toEqual([true, true, false, false, false, false, false]);
+  });
+});
+
+describe('a sender who bears one of our names', () => {
+  const from = async (sender: string) => {
+    const raw = [`From: ${sender}`, 'Subject: x', 'Content-Type: text/plain; charset=utf-8', '', sender].join('\r\n');
+    office.clock.advance(1_000);
+    return (await read(await receive(raw))).claimsToBe;
+  };
+
+  it('and writes from elsewhere is told; from our own address, or their own, or by another name, is not', async () => {
+    await people.of(office).updateOne({ _id: 'leader' }, { $set: { mail: 'an.rieng@gmail.example' } });
+    expect(await from('"Giám đốc Nguyễn Văn An" <giamdoc@gmail.example>')).toBe('Nguyễn Văn An');
+    expect(await from('"NGUYEN VAN AN - Giam doc" <x@evil.example>')).toBe('Nguyễn Văn An');
+    expect(await from('"Văn thư Sở Nội vụ tỉnh Lạng Sơn" <vanthu@gmail.example>')).toBe('Sở Nội vụ tỉnh Lạng Sơn');
+    expect(await from('"Nguyễn Văn An" <an.rieng@gmail.example>')).toBeNull();
+    expect(await from('"Nguyễn Văn An" <an@snv.example.vn>')).toBeNull();
+    expect(await from('"Nguyễn Văn Anh" <x@evil.example>')).toBeNull();
+    expect(await from('"An" <x@evil.example>')).toBeNull();
   });
 });
 

@@ -13,6 +13,9 @@ export type ReadFields = Pick<
   | 'sentAt'
   | 'text'
   | 'flags'
+  | 'claimsToBe'
+  | 'hiddenPictures'
+  | 'encoding'
   | 'fileIds'
   | 'proposal'
   | 'proposedUnitId'
@@ -31,6 +34,9 @@ export function nothingRead(envelopeFrom: string): ReadFields {
     sentAt: null,
     text: '',
     flags: [],
+    claimsToBe: null,
+    hiddenPictures: 0,
+    encoding: null,
     fileIds: [],
     proposal: null,
     proposedUnitId: null,
@@ -62,5 +68,6 @@ const NOTHING_PROPOSED: Proposal = {
   subject: null,
   urgency: null,
   secrecyMark: null,
+  refersTo: null,
   notes: [],
 };

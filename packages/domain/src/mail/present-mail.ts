@@ -53,6 +53,7 @@ function present(mail: MailDoc, labels: ReadonlyMap<string, string>): Mail {
     sizeBytes: mail.sizeBytes,
     kind: mail.kind,
     flags: mail.flags,
+    claimsToBe: mail.claimsToBe ?? null,
     authentication: mail.authentication,
     proposal: mail.proposal,
     proposedUnitId: mail.proposedUnitId,

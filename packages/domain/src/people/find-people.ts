@@ -1,6 +1,7 @@
 import type { Role } from '@congso/contract/people';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
+import { literal } from '../stores/match-words.ts';
 import { unitsHeadedBy } from './appointments-in-force.ts';
 import { type PersonDoc, people } from './person-model.ts';
 
@@ -93,6 +94,14 @@ export async function findActive(office: Office, personId: string): Promise<Pers
 /** Everyone whose account is open. */
 export async function listEveryone(office: Office): Promise<PersonDoc[]> {
   return people.of(office).find({ isActive: true }).sort({ sortKey: 1 }).lean<PersonDoc[]>();
+}
+
+/** The active people whose whole name is one of these, folded. */
+export async function listByWholeName(office: Office, names: readonly string[]): Promise<PersonDoc[]> {
+  if (names.length === 0) return [];
+  // A phone number may follow the name in its key.
+  const whole = new RegExp(`^(?:${names.map(literal).join('|')})(?: [\\d+]|$)`);
+  return people.of(office).find({ isActive: true, searchKey: whole }).lean<PersonDoc[]>();
 }
 
 /** The ids of the active people who hold one of the roles in any unit, or are head or deputy of one of the units. */

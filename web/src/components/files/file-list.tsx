@@ -2,6 +2,7 @@ import type { FileRecord } from '@congso/contract/files';
 import { formatFileSize } from '@congso/language/file-sizes';
 import { IconFile, IconFileTypePdf, IconPhoto } from '@tabler/icons-react';
 import { useLanguage } from '../../lib/language.ts';
+import { FileFindings } from './file-findings.tsx';
 import classes from './files.module.css';
 
 function iconOf(mime: string) {
@@ -24,6 +25,7 @@ export function FileList({ files }: { files: readonly FileRecord[] }) {
               <span className={classes.words}>
                 <span className={classes.name}>{file.name}</span>
                 <span className={classes.detail}>{formatFileSize(file.size, language)}</span>
+                <FileFindings file={file} />
               </span>
             </a>
           </li>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLabelledCode, findOwnCode } from './find-code-notation.ts';
+import { findLabelledCode, findOwnCode, findReference, unifyDashes } from './find-code-notation.ts';
 import { formatCodeNotation, parseCodeNotation } from './parse-code-notation.ts';
 
 const printed = (text: string) => formatCodeNotation(parseCodeNotation(text));
@@ -59,6 +59,32 @@ describe('a number and symbol in running text', () => {
     expect(own('Triển khai Quyết định số 15/QĐ-UBND')).toBeNull();
     expect(own('Báo cáo theo công văn 123/SNV-VP')).toBeNull();
     expect(own('Phúc đáp công văn số 88/UBND-VX, số 91/SNV-VP')).toBe('91/SNV-VP');
+  });
+
+  it('of a letter that is answered, recalled, corrected or replaced is that letter’s, and told how', () => {
+    const spoken: [string, string, string][] = [
+      ['Phản hồi Công văn 31/SNNMT-QLĐĐ ngày 05/11/2026', '31/SNNMT-QLĐĐ', 'replies-to'],
+      ['Trả lời công văn số 31/SNNMT-QLĐĐ', '31/SNNMT-QLĐĐ', 'replies-to'],
+      ['V/v góp ý dự thảo Kế hoạch số 31/KH-SNV', '31/KH-SNV', 'replies-to'],
+      ['Thu hồi Công văn số 31/SNV-VP', '31/SNV-VP', 'recalls'],
+      ['Thu hồi văn bản 31/SNV-VP', '31/SNV-VP', 'recalls'],
+      ['Hủy 31/SNV-VP', '31/SNV-VP', 'recalls'],
+      ['Đính chính Quyết định số 5/QĐ-UBND', '05/QĐ-UBND', 'corrects'],
+      ['Công văn thay thế Công văn số 12/SNV-VP', '12/SNV-VP', 'replaces'],
+      ['Thay thế cho văn bản số 12/SNV-VP', '12/SNV-VP', 'replaces'],
+      ['Báo cáo theo công văn số 12/SNV-VP', '12/SNV-VP', 'refers-to'],
+      ['Căn cứ Quyết định số 12/QĐ-UBND', '12/QĐ-UBND', 'refers-to'],
+    ];
+    for (const [text, code, relation] of spoken) {
+      expect(own(text), text).toBeNull();
+      const found = findReference(unifyDashes(text));
+      expect([found && formatCodeNotation(found.code), found?.relation], text).toEqual([code, relation]);
+    }
+    expect(own('Quyết định số 9/QĐ-UBND thay thế Quyết định số 5/QĐ-UBND')).toBe('9/QĐ-UBND');
+    expect(own('Quyết định thu hồi đất số 5/QĐ-UBND')).toBe('5/QĐ-UBND');
+    expect(own('Thông báo thu hồi số 5/TB-SNV')).toBe('5/TB-SNV');
+    expect(own('Kế hoạch bổ sung nhân sự số 5/KH-SNV')).toBe('5/KH-SNV');
+    expect(findReference('Công văn số 123/SNV-VP')).toBeNull();
   });
 
   it('is read behind its label even when the line is torn, and never from an unnumbered draft', () => {

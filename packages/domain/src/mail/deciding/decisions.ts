@@ -12,6 +12,20 @@ export const readMailAgain = (office: Office, caller: Caller, input: CommandInpu
     set: () => ({ state: 'received', ...toBeRead(office) }),
   });
 
+/** The characters came out wrong: read once more, in the encoding that a clerk chose. */
+export const readMailAs = (office: Office, caller: Caller, input: CommandInput<'mails.readAs'>) =>
+  decideMail(office, caller, input, {
+    action: 'readAs',
+    told: 'read-as',
+    set: (mail) => ({
+      state: 'received',
+      chosenEncoding: input.encoding,
+      // Whatever looked like a mark before is looked at anew: in other letters it may be another word.
+      isCleared: mail.isCleared,
+      ...toBeRead(office),
+    }),
+  });
+
 /** Not for us, because. */
 export const refuseMail = (office: Office, caller: Caller, input: CommandInput<'mails.refuse'>) =>
   decideMail(office, caller, input, { action: 'refuse', told: 'refused', set: () => ({ state: 'refused' }) });

@@ -8,6 +8,7 @@ const READ = ['proposed', 'original-only'] as const;
 const STATES: { readonly [A in MailAction]: readonly Mail['state'][] } = {
   register: READ,
   readAgain: ['original-only'],
+  readAs: ['proposed'],
   refuse: READ,
   setAside: READ,
   // A registered one too: its number stays, as the register's numbers do.

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ParsedMail, proposalSchema } from '@congso/contract/mail-reading';
@@ -33,10 +33,10 @@ async function textOf(letter: LetterContent): Promise<PdfText> {
   const folder = await mkdtemp(join(tmpdir(), 'congso-letter-'));
   const file = join(folder, 'letter.pdf');
   await writeFile(file, await makeLetterPdf(letter));
-  const text = await readPdfText(file, 0, 5);
+  const text = await readPdfText(await readFile(file), 5);
   await rm(folder, { recursive: true });
   if (text === null) throw new Error('the letter has no text');
-  return text;
+  return { ...text, attachment: 0 };
 }
 
 function mailOf(changes: Partial<ParsedMail> = {}): ParsedMail {
@@ -49,13 +49,16 @@ function mailOf(changes: Partial<ParsedMail> = {}): ParsedMail {
     sentAt: null,
     text: '',
     legacyEncoding: null,
+    encoding: null,
     warnings: [],
     ...changes,
   };
 }
 
 function propose(mail: ParsedMail, pdfTexts: PdfText[] = [], pdfsWithoutText = 0) {
-  return proposalSchema.parse(proposeDocument({ mail, pdfTexts, pdfsWithoutText, knownIssuers: KNOWN, now: NOW }));
+  return proposalSchema.parse(
+    proposeDocument({ mail, attachments: [], pdfTexts, pdfsWithoutText, knownIssuers: KNOWN, now: NOW }),
+  );
 }
 
 describe('a printed letter', () => {
@@ -71,6 +74,7 @@ describe('a printed letter', () => {
       subject: { value: 'Báo cáo kết quả rà soát thủ tục hành chính quý I năm 2026', source: 'pdf' },
       urgency: { value: 'express', source: 'pdf' },
       secrecyMark: null,
+      refersTo: null,
       notes: [],
     });
   });

@@ -1,7 +1,19 @@
-import type { ParsedMail, Proposal, ProposalNote, ProposalSource } from '@congso/contract/mail-reading';
+import type {
+  MailAttachment,
+  ParsedMail,
+  Proposal,
+  ProposalNote,
+  ProposalSource,
+  SecrecyMark,
+} from '@congso/contract/mail-reading';
 import { civilDateOf } from '@congso/language/dates';
 import { normalizeLine } from '@congso/language/normalize';
-import { findLabelledCode, findOwnCode, unifyDashes } from '../../documents/code-notation/find-code-notation.ts';
+import {
+  findLabelledCode,
+  findOwnCode,
+  findReference,
+  unifyDashes,
+} from '../../documents/code-notation/find-code-notation.ts';
 import {
   type CodeNotation,
   formatCodeNotation,
@@ -10,20 +22,24 @@ import {
 } from '../../documents/code-notation/parse-code-notation.ts';
 import { DOCUMENT_TYPES, type DocumentType, findDocumentTypeOfNotation } from '../../documents/document-types.ts';
 import type { PdfText } from './child/child-result.ts';
-import { findDate, findPlaceAndDate } from './phrases/find-date.ts';
-import { agencyOfDisplayName, findIssuerByAddress, findIssuerByName, type KnownIssuer } from './phrases/find-issuer.ts';
+import { findDate, findDateBehind, findPlaceAndDate } from './phrases/find-date.ts';
+import type { KnownIssuer } from './phrases/find-issuer.ts';
 import {
+  findSecrecyInBody,
   findSecrecyInSubject,
   findSecrecyInText,
   findUrgencyInSubject,
   findUrgencyInText,
+  strongestMark,
 } from './phrases/find-marks.ts';
 import { findTypeAtStart, splitSubject } from './phrases/find-subject.ts';
 import { type LetterHeading, readHeading } from './phrases/read-heading.ts';
+import { proposeIssuer } from './propose-issuer.ts';
 
 /** What a proposal is made of. */
 export interface ProposalInput {
   mail: ParsedMail;
+  attachments: readonly Pick<MailAttachment, 'secrecyMark'>[];
   pdfTexts: readonly PdfText[];
   pdfsWithoutText: number;
   knownIssuers: readonly KnownIssuer[];
@@ -31,6 +47,8 @@ export interface ProposalInput {
 }
 
 type Proposed<T> = { value: T; source: ProposalSource } | null;
+
+const ANSWER = /^\s*(?:(?:fw|fwd)\s?:\s?)*(?:re|trả lời|phúc đáp|phản hồi)\s?:/iu;
 
 /** How much of a body is searched: a letter's data stand at its beginning. */
 const BODY_SEARCHED = 20_000;
@@ -40,7 +58,7 @@ const BODY_SEARCHED = 20_000;
  * and all before the sender's name; what none of them says stays null. Pure, and linear in the text it is given.
  */
 export function proposeDocument(input: ProposalInput): Proposal {
-  const { mail, pdfTexts, knownIssuers } = input;
+  const { mail, attachments, pdfTexts, knownIssuers } = input;
   const body = unifyDashes(mail.text.slice(0, BODY_SEARCHED));
   const headings = pdfTexts.map((pdf) => ({ pdf, heading: readHeading(pdf) }));
   // Annexes are PDFs too: the letter is the one with a number.
@@ -48,7 +66,10 @@ export function proposeDocument(input: ProposalInput): Proposal {
   const heading = letter?.heading ?? null;
   const subject = splitSubject(mail.subject);
 
-  const codeInSubject = findOwnCode(subject.label)?.code ?? null;
+  // What stands behind "Re:" is the subject of the letter that is answered, its number too.
+  const isAnswer = ANSWER.test(mail.subject);
+  const ownCode = isAnswer ? null : findOwnCode(subject.label);
+  const codeInSubject = ownCode?.code ?? null;
   const code = firstOf<CodeNotation>([
     ['pdf', heading?.code ?? null],
     ['subject', codeInSubject],
@@ -58,7 +79,7 @@ export function proposeDocument(input: ProposalInput): Proposal {
   const regular = code?.value.form === 'regular' ? { ...code.value, source: code.source } : null;
   const issuedDate = firstOf<string>([
     ['pdf', heading?.date ?? null],
-    ['subject', findDate(subject.label)?.date ?? null],
+    ['subject', ownCode === null ? null : (findDateBehind(subject.label.slice(ownCode.end))?.date ?? null)],
     ['body', dateOfBody(body)],
   ]);
   const { issuer, notes: issuerNotes } = proposeIssuer(heading, mail, knownIssuers);
@@ -92,48 +113,27 @@ export function proposeDocument(input: ProposalInput): Proposal {
       ['body', findUrgencyInText(body)],
     ]),
     // All that was read is looked at, further pages and annexes too: one marked secret makes the letter secret.
-    secrecyMark: firstOf([
-      ['pdf', strongestOf(pdfTexts.map((pdf) => findSecrecyInText(pdf.text)))],
+    secrecyMark: strongestOf([
+      ['pdf', strongestMark(pdfTexts.map((pdf) => findSecrecyInText(pdf.text)))],
+      ['file', strongestMark(attachments.map((file) => file.secrecyMark))],
       ['subject', findSecrecyInSubject(mail.subject)],
-      ['body', findSecrecyInText(mail.text)],
+      ['body', findSecrecyInBody(mail.text)],
     ]),
+    refersTo: refersTo(mail.subject, isAnswer),
     notes,
   };
 }
 
-function proposeIssuer(heading: LetterHeading | null, mail: ParsedMail, known: readonly KnownIssuer[]) {
-  const notes: ProposalNote[] = [];
-  const bySender = mail.from === null ? null : findIssuerByAddress(mail.from.address, known);
-  const shown = mail.from === null ? null : agencyOfDisplayName(mail.from.name);
-  const printed = heading?.agencies.at(-1) ?? null;
-  if (printed !== null && heading !== null) {
-    const issuer = knownIssuerOf(heading.agencies, bySender, known);
-    if (issuer === null) notes.push('issuer-not-known');
-    else if (bySender !== null && bySender !== issuer) notes.push('issuer-differs-from-sender');
-    // A letterhead is all capitals: the same name as its sender writes it reads better in a register.
-    const written = shown === null ? null : knownIssuerOf(heading.agencies, null, [issuerCalled(shown)]);
-    return { issuer: { value: issuer?.name ?? written?.name ?? printed, source: 'pdf' as const }, notes };
-  }
-  if (bySender !== null) return { issuer: { value: bySender.name, source: 'sender' as const }, notes };
-  const issuer = shown === null ? null : findIssuerByName(shown, known);
-  if (issuer === null) notes.push('issuer-not-known');
-  // A display name is anybody's to choose: it names an agency, it proves none.
-  return { issuer: shown === null ? null : { value: issuer?.name ?? shown, source: 'sender' as const }, notes };
-}
-
-const issuerCalled = (name: string): KnownIssuer => ({ name, domains: [], aliases: [] });
-
-/** "SỞ NỘI VỤ" under "UBND TỈNH LẠNG SƠN": known by itself, with its superior's place, or as the sender's own agency. */
-function knownIssuerOf(agencies: readonly string[], bySender: KnownIssuer | null, known: readonly KnownIssuer[]) {
-  const printed = agencies.at(-1) ?? '';
-  const place = /(?:tỉnh|thành phố|tp\.?|huyện|quận|xã|phường|thị trấn)\s.+$/iu.exec(agencies.at(-2) ?? '')?.[0] ?? '';
-  if (bySender !== null && findIssuerByName(printed, [bySender]) !== null) return bySender;
-  const bare = place.replace(/^(?:tỉnh|thành phố|tp\.?)\s/iu, '');
-  return (
-    findIssuerByName(`${printed} ${place}`, known) ??
-    findIssuerByName(`${printed} ${bare}`, known) ??
-    findIssuerByName(printed, known)
-  );
+/** The letter that the subject answers, recalls, corrects, replaces or speaks of, with its date. */
+function refersTo(written: string, isAnswer: boolean): Proposal['refersTo'] {
+  const subject = unifyDashes(written);
+  const spokenOf = findReference(subject);
+  const answered = isAnswer ? findOwnCode(subject) : null;
+  const found = spokenOf ?? (answered && { ...answered, relation: 'replies-to' as const });
+  const codeText = found === null ? '' : normalizeLine(formatCodeNotation(found.code)).slice(0, 60).trim();
+  if (found === null || codeText === '') return null;
+  const issuedDate = findDateBehind(subject.slice(found.end))?.date ?? null;
+  return { relation: found.relation, codeText, issuedDate };
 }
 
 function proposeType(
@@ -176,10 +176,10 @@ function firstPageOf(pdf: PdfText): string {
   return pdf.firstPage.map((piece) => piece.text).join('\n');
 }
 
-const SECRECY_ORDER = ['confidential', 'secret', 'top-secret'] as const;
-
-function strongestOf(marks: readonly ((typeof SECRECY_ORDER)[number] | null)[]) {
-  return SECRECY_ORDER.findLast((mark) => marks.includes(mark)) ?? null;
+/** The strongest mark there is, wherever it stands. */
+function strongestOf(found: readonly (readonly [ProposalSource, SecrecyMark | null])[]): Proposed<SecrecyMark> {
+  const strongest = strongestMark(found.map(([, mark]) => mark));
+  return strongest && firstOf(found.map(([source, mark]) => [source, mark === strongest ? mark : null]));
 }
 
 function firstOf<T>(found: readonly (readonly [ProposalSource, T | null])[]): Proposed<T> {

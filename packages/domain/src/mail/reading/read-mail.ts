@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MailAttachment, ParsedMail } from '@congso/contract/mail-reading';
+import type { BodyEncoding, MailAttachment, ParsedMail } from '@congso/contract/mail-reading';
 import { type PdfText, RESULT_FILE, type ReadResult, readResultSchema } from './child/child-result.ts';
 import { READING_LIMITS, type ReadingLimits } from './child/limits.ts';
 import {
@@ -28,7 +28,12 @@ export type ReadMail =
       /** PDFs that gave no text. */
       pdfsWithoutText: number;
     }
-  | { outcome: 'original-only'; reason: 'time' | 'memory' | 'malformed' };
+  | {
+      outcome: 'original-only';
+      reason: 'time' | 'memory' | 'malformed';
+      /** Sender, subject and date, where at least the header could be read. */
+      mail: ParsedMail | null;
+    };
 
 /** What to read, and within which bounds. */
 export interface ReadMailOptions {
@@ -39,6 +44,8 @@ export interface ReadMailOptions {
   /** MAIL FROM, '' for the null sender, null where it is not known. */
   envelopeFrom: string | null;
   limits?: ReadingLimits;
+  /** What a clerk chose the body to be read as. */
+  encoding?: BodyEncoding | null;
   /** Wall clock of the whole reading. */
   timeoutMs?: number;
   memoryBytes?: number;
@@ -55,21 +62,22 @@ const LARGEST_RESULT = 16 * 1024 * 1024;
  * process, a child killed by somebody else); those are worth a retry, an `original-only` is not.
  */
 export async function readMail(options: ReadMailOptions): Promise<ReadMail> {
-  const { rawFile, folder, envelopeFrom, limits = READING_LIMITS, run = runLimitedChild } = options;
+  const { rawFile, folder, envelopeFrom, limits = READING_LIMITS, encoding = null, run = runLimitedChild } = options;
   await (await open(rawFile, 'r')).close();
   const failure = await run(
-    { task: 'read', rawFile, folder, envelopeFrom, limits },
+    { task: 'read', rawFile, folder, envelopeFrom, limits, encoding },
     options.command ?? defaultChildCommand(),
     { timeoutMs: options.timeoutMs ?? 30_000, memoryBytes: options.memoryBytes ?? 700 * 1024 * 1024 },
   );
   if (failure === 'fault') throw new Error(`the child that was to read a mail failed, and not by the mail: ${folder}`);
   const result = await resultIn(folder);
   // A child that died over a PDF had left the letter before.
-  if (result === null) return { outcome: 'original-only', reason: reasonOf(failure) };
+  if (result === null) return { outcome: 'original-only', reason: reasonOf(failure), mail: null };
+  if (!result.isWhole) return { outcome: 'original-only', reason: reasonOf(failure), mail: result.mail };
   const attachments: ReadAttachment[] = [];
   for (const { file, ...attachment } of result.attachments) {
     const path = join(folder, file);
-    if (!(await isFileOf(path, attachment))) return { outcome: 'original-only', reason: 'malformed' };
+    if (!(await isFileOf(path, attachment))) return { outcome: 'original-only', reason: 'malformed', mail: null };
     attachments.push({ ...attachment, path });
   }
   const { mail, pdfTexts, pdfsWithoutText } = result;

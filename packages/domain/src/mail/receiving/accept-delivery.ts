@@ -113,6 +113,7 @@ function buildMail(
     confirmedIssuer: null,
     reason: null,
     stateBefore: null,
+    chosenEncoding: null,
     isCleared: false,
   };
 }

@@ -4,11 +4,10 @@ import type { Office } from '../../office/office.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
 import { removeStoredMeanwhile } from '../deciding/remove-content.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
-import { nothingRead } from '../nothing-read.ts';
 import { readMail } from '../reading/read-mail.ts';
 import type { ChildCommand, RunChild } from '../reading/run-limited-child.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
-import { type Filled, fillFromReading } from './fill-from-reading.ts';
+import { type Filled, fillFromReading, unreadable } from './fill-from-reading.ts';
 import { MAIL_DUTIES } from './mail-duties.ts';
 import { isPutOffForGood, putOff } from './put-off.ts';
 import { withFolder } from './with-folder.ts';
@@ -55,16 +54,12 @@ async function fillFrom(
     rawFile: await office.blobs.wholePath(mail.rawSha256 ?? ''),
     folder,
     envelopeFrom: mail.envelope.from,
+    encoding: mail.chosenEncoding ?? null,
     ...(command && { command }),
     ...(run && { run }),
   });
-  if (reading.outcome === 'read') return fillFromReading(office, mail, reading);
-  office.log.info({ mailId: mail._id, reason: reading.reason }, 'original only');
-  return unreadable(mail);
-}
-
-function unreadable(mail: MailDoc): Filled {
-  return { ...nothingRead(mail.envelope.from), state: 'original-only' };
+  if (reading.outcome !== 'read') office.log.info({ mailId: mail._id, reason: reading.reason }, 'original only');
+  return fillFromReading(office, mail, reading);
 }
 
 /**

@@ -16,5 +16,15 @@ export const files = {
   },
   progress: '{{percent}}% of {{size}}',
   dropHere: 'Drop files here',
+  finding: {
+    program: 'A program: do not open it unless you are sure',
+    shortcut: 'A shortcut: opening it starts something else',
+    script: 'Contains a script: do not open it unless you are sure',
+    macros: 'Contains macros: do not enable them',
+    encrypted: 'Locked with a password: not looked into, it may hold anything',
+    unopened: 'Not looked into: it may hold anything',
+    'partly-opened': 'Only partly looked into: the rest may hold anything',
+    unread: 'Its text could not be read',
+  },
   tooLarge: 'The file “{{name}}” is larger than {{limit}}',
 } as const satisfies Translated<typeof vi>;

@@ -9,7 +9,7 @@ import { useCommand } from '../../../lib/use-command.ts';
 
 /** What is decided otherwise than to register; what nothing undoes, and what needs no reason, stands elsewhere. */
 type Decision = Exclude<MailAction, (typeof ELSEWHERE)[number]>;
-const ELSEWHERE = ['register', 'readAgain', 'destroy'] as const;
+const ELSEWHERE = ['register', 'readAgain', 'readAs', 'destroy'] as const;
 const isDecision = (action: MailAction): action is Decision => !(ELSEWHERE as readonly MailAction[]).includes(action);
 
 const ICONS = { refuse: IconX, setAside: IconInbox, quarantine: IconShieldLock, takeBack: IconArrowBackUp } as const;

@@ -9,6 +9,7 @@ import { isPdf, PdfView } from '../../../components/files/pdf-view.tsx';
 import { Facts } from '../../../components/layout/facts.tsx';
 import { Prose } from '../../../components/text/prose.tsx';
 import { useLanguage, useSay } from '../../../lib/language.ts';
+import { ChooseEncoding, isEncodingDoubtful } from './choose-encoding.tsx';
 import classes from './letter.module.css';
 import { MailWarnings } from './mail-warnings.tsx';
 import { SenderVerdict } from './sender-verdict.tsx';
@@ -18,6 +19,7 @@ import { Unread } from './unread.tsx';
 export function Letter({ mail }: { mail: OpenedMail }) {
   const say = useSay();
   const language = useLanguage();
+  const mark = mail.proposal?.secrecyMark;
   const isHidden = mail.state === 'quarantined' || mail.state === 'destroyed';
   const from = mail.fromName === '' ? mail.fromAddress : `${mail.fromName} <${mail.fromAddress}>`;
   return (
@@ -31,13 +33,25 @@ export function Letter({ mail }: { mail: OpenedMail }) {
         ]}
       />
       <MailWarnings mail={mail} />
+      {isEncodingDoubtful(mail) && <ChooseEncoding mail={mail} />}
       {isHidden ? (
         <Alert color="red" icon={<IconShieldLock aria-hidden="true" />} title={say(`mail.state.${mail.state}`)}>
           {say(mail.state === 'quarantined' ? 'mail.quarantinedHint' : 'mail.destroyedHint')}
+          {mark && (
+            <p className={classes.found}>
+              {say('mail.markFoundIn', {
+                mark: say(`mail.secrecy.${mark.value}`),
+                place: say(`mail.foundIn.${mark.source}`),
+              })}
+            </p>
+          )}
         </Alert>
       ) : (
         <>
           <FileList files={mail.attachments} />
+          {mail.hiddenPictures > 0 && (
+            <p className={classes.hidden}>{say('mail.hiddenPictures', { count: mail.hiddenPictures })}</p>
+          )}
           <Button
             component="a"
             href={`/mails/${encodeURIComponent(mail.id)}/original`}
@@ -80,17 +94,20 @@ function Content({ mail }: { mail: OpenedMail }) {
           <PdfView file={pdf} />
         </div>
       ) : (
-        <div className={classes.text}>
-          {mail.state === 'original-only' ? (
-            <Unread mail={mail} />
-          ) : mail.state === 'received' ? (
-            <span role="status">{say('mail.reading')}</span>
-          ) : mail.text === '' ? (
-            say('mail.noText')
-          ) : (
-            <Prose text={mail.text} />
-          )}
-        </div>
+        <>
+          <div className={classes.text}>
+            {mail.state === 'original-only' ? (
+              <Unread mail={mail} />
+            ) : mail.state === 'received' ? (
+              <span role="status">{say('mail.reading')}</span>
+            ) : mail.text === '' ? (
+              say('mail.noText')
+            ) : (
+              <Prose text={mail.text} />
+            )}
+          </div>
+          {mail.text !== '' && !isEncodingDoubtful(mail) && <ChooseEncoding mail={mail} />}
+        </>
       )}
     </>
   );

@@ -19,6 +19,11 @@ const WARNINGS: Record<MailWarning, true> = {
   'text-cut': true,
   'attachments-cut': true,
   'addresses-cut': true,
+  'header-cut': true,
+  'parts-cut': true,
+  'structure-damaged': true,
+  'body-charset-guessed': true,
+  'characters-lost': true,
 };
 const isWarning = (flag: string): flag is MailWarning => Object.hasOwn(WARNINGS, flag);
 const ENCODINGS = ['tcvn3', 'vni'] as const;
@@ -30,6 +35,8 @@ export function MailWarnings({ mail }: { mail: OpenedMail }) {
   // What is in quarantine already says so by itself.
   const mark = mail.state === 'quarantined' ? undefined : mail.proposal?.secrecyMark?.value;
   if (mark) lines.push({ key: mark, line: say('mail.secretFound', { mark: say(`mail.secrecy.${mark}`) }) });
+  const name = mail.claimsToBe;
+  if (name !== null) lines.push({ key: 'claims', line: say('mail.claimsToBe', { name }) });
   if (mail.kind !== 'letter') lines.push({ key: mail.kind, line: say(`mail.kind.${mail.kind}`) });
   for (const { kind, id, label } of mail.duplicates) {
     lines.push({ key: id, line: <Duplicate kind={kind} id={id} label={label} /> });

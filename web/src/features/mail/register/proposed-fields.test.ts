@@ -12,6 +12,7 @@ const nothing: Proposal = {
   subject: null,
   urgency: null,
   secrecyMark: null,
+  refersTo: null,
   notes: [],
 };
 const inPdf = (value: string) => ({ value, source: 'pdf' as const });

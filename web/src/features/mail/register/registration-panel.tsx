@@ -11,7 +11,9 @@ import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useUnit } from '../../../office/units.ts';
 import { useDraft } from '../../../office/use-draft.ts';
+import { NotLookedInto } from './not-looked-into.tsx';
 import { doubtsOf, type FieldName, proposedFieldsOf, sourcesOf } from './proposed-fields.ts';
+import { RefersTo } from './refers-to.tsx';
 import classes from './register.module.css';
 import { RegisteredPanel } from './registered-panel.tsx';
 
@@ -74,6 +76,10 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
           {say('mail.proposedUnit', { unit: unit.name })}
         </Text>
       )}
+      {mail.proposal?.refersTo && (
+        <RefersTo reference={mail.proposal.refersTo} note={fields.note} onNote={(note) => type({ ...fields, note })} />
+      )}
+      <NotLookedInto files={mail.attachments} />
       <Refused error={register.error} />
       <Button type="submit" mt="md" fullWidth size="md" loading={register.isPending} disabled={!isReady}>
         {say('mail.registerKey')}

@@ -29,6 +29,8 @@ export const readResultSchema = z.object({
   pdfTexts: z.array(pdfTextSchema).max(20),
   /** Attachments that are PDFs but gave no text (scans, encrypted, damaged, too many, out of time). */
   pdfsWithoutText: z.number().int().nonnegative(),
+  /** False where only the header was read, and what came behind it took the child down. */
+  isWhole: z.boolean(),
 });
 export type ReadResult = z.infer<typeof readResultSchema>;
 

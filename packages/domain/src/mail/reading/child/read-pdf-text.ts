@@ -1,19 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfText, PlacedText } from './child-result.ts';
 
-/** A PDF larger than this is not opened: pdfjs holds the whole file. */
-const LARGEST_PDF = 40 * 1024 * 1024;
 const MOST_PIECES = 2000;
 const LONGEST_TEXT = 200_000;
+
+/** What was read of a PDF; `isWhole` where every page gave text and no other file lies in it. */
+export type ReadPdf = Omit<PdfText, 'attachment'> & { isWhole: boolean };
 
 /**
  * Reads the text layer of a PDF's first pages. No script is run, no font or file fetched, nothing drawn.
  * Throws on a damaged or encrypted file; null where there is no text, as in a scan.
  */
-export async function readPdfText(file: string, attachment: number, pages: number): Promise<PdfText | null> {
-  const bytes = await readFile(file);
-  if (bytes.length > LARGEST_PDF) return null;
+export async function readPdfText(bytes: Buffer, pages: number): Promise<ReadPdf | null> {
   // Loaded here and not above: it costs more than all the rest, and most mail has no PDF.
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
@@ -33,6 +31,7 @@ export async function readPdfText(file: string, attachment: number, pages: numbe
     let pageWidth = 0;
     let firstPage: PlacedText[] = [];
     const texts: string[] = [];
+    let isWhole = pdf.numPages <= pages && !(await pdf.getAttachments());
     for (let number = 1; number <= Math.min(pages, pdf.numPages); number += 1) {
       const page = await pdf.getPage(number);
       const pieces = await piecesOf(page);
@@ -40,11 +39,12 @@ export async function readPdfText(file: string, attachment: number, pages: numbe
         firstPage = pieces;
         pageWidth = page.getViewport({ scale: 1 }).width;
       }
+      isWhole &&= pieces.length > 0;
       texts.push(...pieces.map(({ text }) => text));
       page.cleanup();
     }
     const text = texts.join('\n').slice(0, LONGEST_TEXT);
-    return text === '' ? null : { attachment, pageWidth, firstPage, text };
+    return text === '' ? null : { pageWidth, firstPage, text, isWhole: isWhole && text.length < LONGEST_TEXT };
   } finally {
     await loading.destroy();
   }

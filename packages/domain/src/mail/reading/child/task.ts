@@ -1,5 +1,7 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bodyEncodingSchema } from '@congso/contract/mail-reading';
 import { z } from 'zod';
 import { RESULT_FILE, type ReadResult } from './child-result.ts';
 import { type ReadingLimits, readingLimitsSchema } from './limits.ts';
@@ -24,6 +26,8 @@ export const childTaskSchema = z.discriminatedUnion('task', [
     folder: z.string(),
     envelopeFrom: z.string().nullable(),
     limits: readingLimitsSchema,
+    /** What a clerk chose the body to be read as. */
+    encoding: bodyEncodingSchema.nullable(),
   }),
   z.object({
     task: z.literal('authenticate'),
@@ -46,45 +50,53 @@ export function readTask(argument: string): ChildTask {
 export async function runTask(task: ChildTask): Promise<void> {
   if (task.task === 'authenticate') {
     const { verifySender } = await import('./verify-sender.ts');
-    await leave(task.folder, await verifySender(task));
+    leave(task.folder, await verifySender(task));
     return;
   }
+  const { folder, limits } = task;
   const { parseMessage } = await import('./message/parse-message.ts');
-  const { mail, attachments } = await parseMessage(task.rawFile, task.folder, task.envelopeFrom, task.limits);
-  const result: ReadResult = { mail, attachments, pdfTexts: [], pdfsWithoutText: 0 };
-  // Left before the PDFs are opened: one that takes the child down costs its own text only, not the letter's.
-  await leave(task.folder, result);
-  await readPdfs(task.folder, result, task.limits);
-}
-
-async function readPdfs(folder: string, result: ReadResult, limits: ReadingLimits): Promise<void> {
-  const pdfs = result.attachments.flatMap(({ mime, file }, index) =>
-    mime === 'application/pdf' ? [{ file, index }] : [],
+  const nothingElse = { attachments: [], pdfTexts: [], pdfsWithoutText: 0 };
+  const { mail, attachments } = await parseMessage(task, (mail) =>
+    // Left before anything else is parsed: of a letter that takes the child down, sender and subject remain.
+    leave(folder, { ...nothingElse, mail, isWhole: false } satisfies ReadResult),
   );
-  result.pdfsWithoutText = pdfs.length;
-  if (pdfs.length === 0) return;
-  await leave(folder, result);
-  const { readPdfText } = await import('./read-pdf-text.ts');
-  const until = Date.now() + limits.pdfMs;
-  for (const { file, index } of pdfs.slice(0, limits.pdfs)) {
-    if (Date.now() > until) return;
-    const text = await readPdfText(join(folder, file), index, limits.pdfPages).catch(unreadable);
-    if (text === null) continue;
-    result.pdfTexts.push(text);
-    result.pdfsWithoutText -= 1;
-    await leave(folder, result);
-  }
+  const pdfs = attachments.filter(isPdf);
+  const result: ReadResult = { mail, attachments, pdfTexts: [], pdfsWithoutText: pdfs.length, isWhole: true };
+  // Left before the files are opened: one that takes the child down costs its own text only, not the letter's.
+  leave(folder, result);
+  await lookIntoFiles(folder, result, limits);
 }
 
-/** A damaged or encrypted PDF is counted among those without text, which the clerk is told; no reader at all is our fault. */
-function unreadable(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ERR_MODULE_NOT_FOUND') throw error;
-  return null;
+const isPdf = ({ mime, isDecoration }: ReadResult['attachments'][number]): boolean =>
+  mime === 'application/pdf' && !isDecoration;
+
+/** Looks into one file after the other. What time, number or size leaves no room for stays told as not looked into. */
+async function lookIntoFiles(folder: string, result: ReadResult, limits: ReadingLimits): Promise<void> {
+  if (result.attachments.length === 0) return;
+  const { lookIntoFile } = await import('./files/look-into-file.ts');
+  const bounds = { pdfPages: limits.pdfPages, until: Date.now() + limits.lookingMs };
+  let pdfs = 0;
+  for (const [index, attachment] of result.attachments.entries()) {
+    const { file, name, mime, size, isDecoration } = attachment;
+    if (Date.now() > bounds.until) return;
+    if (isDecoration || size > limits.lookedIntoBytes) continue;
+    if (isPdf(attachment)) {
+      pdfs += 1;
+      if (pdfs > limits.pdfs) continue;
+    }
+    const { pdf, ...looked } = await lookIntoFile({ name, mime, bytes: await readFile(join(folder, file)) }, bounds);
+    Object.assign(attachment, looked);
+    if (pdf !== null) {
+      result.pdfTexts.push({ ...pdf, attachment: index });
+      result.pdfsWithoutText -= 1;
+    }
+    leave(folder, result);
+  }
 }
 
 /** Whole or not at all: the parent may kill this process at any moment and read what is there. */
-async function leave(folder: string, result: unknown): Promise<void> {
+function leave(folder: string, result: unknown): void {
   const unfinished = join(folder, `${RESULT_FILE}.part`);
-  await writeFile(unfinished, JSON.stringify(result));
-  await rename(unfinished, join(folder, RESULT_FILE));
+  writeFileSync(unfinished, JSON.stringify(result));
+  renameSync(unfinished, join(folder, RESULT_FILE));
 }

@@ -59,10 +59,23 @@ export function findIssuerByAddress(address: string, known: readonly KnownIssuer
   return best?.issuer ?? null;
 }
 
-/** The agency in a sender's display name: "Văn thư Sở Nội vụ" is of Sở Nội vụ. Null where it names no agency. */
+/** A role, not an agency: "Cục trưởng", "Đoàn viên", "Bộ phận một cửa". */
+const ROLE = /^(?:\p{L}+\s){1,2}(?:trưởng|phó|viên)(?!\p{L})|^(?:bộ phận|ban giám đốc|ban biên tập)(?!\p{L})/iu;
+/** Of the words agencies begin with, those that are family names too, and what makes an agency of them. */
+const FAMILY_NAME = /^(?:đoàn|hội|thuế|viện|ban|bộ)\s/iu;
+const OF_AGENCY =
+  /^(?:đoàn (?:tncs|thanh niên|đại biểu|đbqh|luật sư|thanh tra|kiểm tra|công tác|khối|phường|xã|huyện|tỉnh|trường)|hội (?:đồng|nông|cựu|liên|chữ|người|phụ|sinh|doanh|luật|nhà|làm|khuyến|bảo|đông|y|khoa)|thuế (?:tỉnh|thành|cơ|huyện|khu|quận)|viện (?:kiểm|khoa|nghiên|hàn|quy|y|vệ|dinh|kiến|kinh)|ban (?!văn|thị)\p{L}|bộ (?!văn|thị)\p{L})/iu;
+
+/**
+ * The agency in a sender's display name: "Văn thư Sở Nội vụ" is of Sở Nội vụ. Null where it names a person ("Đoàn Thị Lan")
+ * or a role ("Chánh Văn phòng", "Cục trưởng Cục Thuế") and so no agency by itself.
+ */
 export function agencyOfDisplayName(name: string): string | null {
   const bare = name.replace(/^(?:bộ phận )?(?:văn thư|vt|hành chính|một cửa)\s?[-–:]?\s?/iu, '').trim();
-  return AGENCY.test(bare.toUpperCase()) ? bare : null;
+  if (!AGENCY.test(bare.toUpperCase()) || ROLE.test(bare)) return null;
+  // One word names no agency ("Văn phòng", "Phòng Tổ chức" may be anybody's), nor does a person of such a family name.
+  if (bare.split(/\s+/u).length < 2 || /^(?:văn phòng|trung tâm|phòng ban)$/iu.test(bare)) return null;
+  return FAMILY_NAME.test(bare) && !OF_AGENCY.test(bare) ? null : bare;
 }
 
 function comparable(name: string): string {

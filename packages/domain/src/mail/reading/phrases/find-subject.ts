@@ -1,6 +1,6 @@
 import { findOwnCode, unifyDashes } from '../../../documents/code-notation/find-code-notation.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../../documents/document-types.ts';
-import { findDate } from './find-date.ts';
+import { findDateBehind } from './find-date.ts';
 
 const ABOUT = /(?<!\p{L})(?:v\s?\/\s?v|về việc)\s?[:.]?\s?/iu;
 const REPLY_MARKS = /^(?:\s*(?:re|fw|fwd|tr|trả lời|chuyển tiếp)\s?:\s?|\s*[[(【][^\])】]{1,20}[\])】]\s?)+/iu;
@@ -30,8 +30,8 @@ export function splitSubject(subject: string): SubjectParts {
     .replace(/(?:số)\s*:?\s*$/iu, '')
     .trim();
   let rest = line.slice(code.end);
-  const date = findDate(rest);
-  if (date !== null && date.start <= 8) rest = rest.slice(date.end);
+  const date = findDateBehind(rest);
+  if (date !== null) rest = rest.slice(date.end);
   rest = rest.replace(/^\s*(?:của [^:–,-]{2,100})?\s*[:–,.-]?\s*/iu, '');
   const leftBefore = type === null ? before : before.slice(type.nameVi.length).replace(/^[\s:–,-]+/u, '');
   return { label: line, about: asSubject(rest) ?? asSubject(leftBefore) ?? asSubject(line) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDate, findPlaceAndDate } from './find-date.ts';
+import { findDate, findDateBehind, findPlaceAndDate } from './find-date.ts';
 import { agenciesOfHeading, agencyOfDisplayName, findIssuerByAddress, findIssuerByName } from './find-issuer.ts';
 import { asSubject, findTypeAtStart, splitSubject } from './find-subject.ts';
 
@@ -26,6 +26,23 @@ describe('dates', () => {
   it('of the letter stand with a place; a deadline does not', () => {
     expect(findPlaceAndDate('Lạng Sơn, ngày 12 tháng 3 năm 2026')?.date).toBe('2026-03-12');
     expect(findPlaceAndDate('báo cáo trước ngày 12 tháng 3 năm 2026')).toBeNull();
+  });
+});
+
+describe('a date in a sentence', () => {
+  it('is the letter’s own only right behind its number, or alone on a line with the place', () => {
+    expect(findDateBehind(' ngày 12/3/2026 của Sở')?.date).toBe('2026-03-12');
+    expect(findDateBehind(', ký ngày 12 tháng 3 năm 2026')?.date).toBe('2026-03-12');
+    expect(findDateBehind(': họp ngày 12/3/2026')).toBeNull();
+    const meetings = [
+      'Kính mời dự họp tại Lạng Sơn, ngày 12 tháng 3 năm 2026',
+      'Thứ Năm, ngày 12 tháng 3 năm 2026',
+      'Sáng thứ Năm, ngày 12 tháng 3 năm 2026',
+      'Thời gian: 8 giờ, ngày 12 tháng 3 năm 2026',
+      'Lạng Sơn, ngày 12 tháng 3 năm 2026 sẽ họp',
+    ];
+    for (const line of meetings) expect(findPlaceAndDate(`Kính gửi\n${line}\nTrân trọng`), line).toBeNull();
+    expect(findPlaceAndDate('Số: 5\n  Lạng Sơn, ngày 12 tháng 3 năm 2026.\nKính gửi')?.date).toBe('2026-03-12');
   });
 });
 
@@ -87,6 +104,30 @@ describe('the issuer', () => {
 
   it('is read from a display name that names an agency', () => {
     expect(agencyOfDisplayName('Văn thư Sở Nội vụ')).toBe('Sở Nội vụ');
-    expect(agencyOfDisplayName('Nguyễn Văn Án')).toBeNull();
+    for (const agency of [
+      'Đoàn Thanh niên Sở Nội vụ',
+      'Ban Quản lý dự án',
+      'Bộ Nội vụ',
+      'Thuế tỉnh Lạng Sơn',
+      'Hội Nông dân tỉnh',
+    ])
+      expect(agencyOfDisplayName(agency), agency).toBe(agency);
+  });
+
+  it('is no person and no role, whose names begin as an agency’s', () => {
+    for (const other of [
+      'Nguyễn Văn Án',
+      'Đoàn Thị Lan',
+      'Đoàn Văn Hậu',
+      'Cục trưởng Cục Thuế',
+      'Đoàn viên Sở Nội vụ',
+      'Chi cục trưởng',
+      'Bộ phận một cửa',
+      'Ban Giám đốc',
+      'Văn phòng',
+      'Văn thư',
+      'Phòng',
+    ])
+      expect(agencyOfDisplayName(other), other).toBeNull();
   });
 });

@@ -26,7 +26,7 @@ const BODY_BEGINS = /^(?:kính gửi|căn cứ|theo đề nghị|thực hiện|�
  * with the subject under it.
  */
 export function readHeading(pdf: PdfText): LetterHeading {
-  const pieces = pdf.firstPage.map((piece) => ({ ...piece, text: unifyDashes(piece.text) }));
+  const pieces = splitColumns(pdf.firstPage.map((piece) => ({ ...piece, text: unifyDashes(piece.text) })));
   const middle = pdf.pageWidth * 0.5;
   // Of a piece that begins on the left the centre decides: titles stand across both columns.
   const left = pieces.filter((piece) => piece.x + piece.width / 2 < middle * 0.95);
@@ -46,6 +46,25 @@ export function readHeading(pdf: PdfText): LetterHeading {
     type: titled?.type ?? null,
     subject: about ?? titled?.subject ?? null,
   };
+}
+
+/** The place with the date, at the height of the number. */
+const PLACE = /\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3},\s?ngày\s/u;
+
+/**
+ * A long name of an agency ends so near to the motto beside it that both were taken for one line, and the number with the
+ * place and date: down to the number, lines are cut where the right column begins.
+ */
+function splitColumns(pieces: readonly PlacedText[]): PlacedText[] {
+  const end = pieces.find((piece) => NUMBER_LINE.test(piece.text))?.y ?? 0;
+  return pieces.flatMap((piece) => {
+    const at = piece.y > end ? 0 : ((MOTTO.exec(piece.text) ?? PLACE.exec(piece.text))?.index ?? 0);
+    const left = piece.text.slice(0, at).trim();
+    if (left === '') return [piece];
+    const width = (piece.width * at) / piece.text.length;
+    const right = { ...piece, text: piece.text.slice(at).trim(), x: piece.x + width, width: piece.width - width };
+    return [{ ...piece, text: left, width }, right];
+  });
 }
 
 /** "V/v ..." in the left column right under the number, and the lines that go on with it. */

@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { BodyEncoding } from '@congso/contract/mail-reading';
 import { guessHeaderCharset, type NormalizedHeader, normalizeHeader } from './normalize-header.ts';
 
-/** A header longer than this ends here: mailsplit refuses one above 1 MiB, and is given such a one as it is. */
+/** mailsplit refuses a header above 1 MiB: of a longer one it is given only what is needed. */
 export const LONGEST_HEADER = 1024 * 1024;
+/** As far as the fields of a longer one are looked for. */
+const MOST_HEADER = 4 * 1024 * 1024;
 /** How far the charset of raw header fields is looked for. */
 const CHARSET_WITHIN = 256 * 1024;
 
@@ -36,19 +39,38 @@ export function seekEndOfHeader(): (bytes: Buffer) => number {
 }
 
 /** Opens a raw message: its header made unambiguous, and the stream of bytes a parser is to see. */
-export async function openMessage(rawFile: string): Promise<NormalizedHeader & { bytes: AsyncIterable<Buffer> }> {
+export async function openMessage(
+  rawFile: string,
+  chosen: BodyEncoding | null = null,
+): Promise<NormalizedHeader & { bytes: AsyncIterable<Buffer> }> {
   const handle = await open(rawFile, 'r');
-  const buffer = Buffer.alloc(LONGEST_HEADER);
-  const { bytesRead } = await handle.read(buffer, 0, LONGEST_HEADER, 0);
+  const buffer = Buffer.alloc(MOST_HEADER);
+  const { bytesRead } = await handle.read(buffer, 0, MOST_HEADER, 0);
   await handle.close();
   const beginning = buffer.subarray(0, bytesRead);
   const end = endOfHeader(beginning);
-  const isWhole = end >= 0 || bytesRead < LONGEST_HEADER;
-  const block = isWhole ? beginning.subarray(0, end >= 0 ? end : bytesRead) : Buffer.alloc(0);
-  const normalized = normalizeHeader(block, guessHeaderCharset(beginning.subarray(0, CHARSET_WITHIN)));
+  const bodyAt =
+    end >= 0 || bytesRead < MOST_HEADER ? Math.max(end, 0) || bytesRead : await findBody(rawFile, bytesRead);
+  const block = beginning.subarray(0, Math.min(bodyAt, bytesRead));
+  const charset = guessHeaderCharset(beginning.subarray(0, CHARSET_WITHIN));
+  const normalized = normalizeHeader(block, { charset, chosen, isLong: bodyAt > LONGEST_HEADER });
   async function* bytes(): AsyncIterable<Buffer> {
     yield normalized.header;
-    yield* createReadStream(rawFile, { start: block.length });
+    yield* createReadStream(rawFile, { start: bodyAt });
   }
   return { ...normalized, bytes: bytes() };
+}
+
+/** Where the body begins, behind a header longer than is kept in memory: index behind the empty line, or the end. */
+async function findBody(rawFile: string, from: number): Promise<number> {
+  let at = from - 3;
+  let tail = '';
+  for await (const chunk of createReadStream(rawFile, { start: at }) as AsyncIterable<Buffer>) {
+    const text = tail + chunk.toString('latin1');
+    const empty = /\n\r?\n/.exec(text);
+    if (empty !== null) return at - tail.length + empty.index + empty[0].length;
+    at += chunk.length;
+    tail = text.slice(-3);
+  }
+  return at;
 }

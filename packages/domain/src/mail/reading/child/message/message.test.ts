@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { htmlToText } from '../text/html-to-text.ts';
+import { detectLegacyEncoding, fromLegacyEncoding } from '../text/legacy-encodings.ts';
 import { classifyMail, type MailTraits } from './classify-mail.ts';
-import { htmlToText } from './html-to-text.ts';
-import { detectLegacyEncoding, fromLegacyEncoding } from './legacy-encodings.ts';
 import { normalizeHeader } from './normalize-header.ts';
 
 describe('the text of an HTML letter', () => {
@@ -35,7 +35,7 @@ describe('font encodings', () => {
 });
 
 describe('a header', () => {
-  const header = (text: string, charset = 'windows-1258') => normalizeHeader(Buffer.from(text, 'latin1'), charset);
+  const header = (text: string, charset = 'windows-1258') => normalizeHeader(Buffer.from(text, 'latin1'), { charset });
 
   it('with a field twice keeps the first, its folded lines too, and says so', () => {
     const { header: kept, warnings } = header(

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { MailWarning } from '@congso/contract/mail-reading';
+import type { BodyEncoding, MailWarning } from '@congso/contract/mail-reading';
 import iconv from 'iconv-lite';
+import { decodeHeaderLine } from '../text/decode-text.ts';
 
 /** Fields that may stand once, whose first occurrence alone is kept, and the warning where there were more. */
 const SINGLE: ReadonlyMap<string, MailWarning> = new Map([
@@ -10,6 +11,24 @@ const SINGLE: ReadonlyMap<string, MailWarning> = new Map([
   ['message-id', 'duplicate-message-id'],
   ['content-type', 'duplicate-content-type'],
 ]);
+
+/** Of a header too long to be parsed whole, what is kept: who sent what to whom, and how its body is to be read. */
+const NEEDED =
+  /^(?:from|sender|reply-to|to|cc|subject|date|message-id|in-reply-to|references|mime-version|content-.{1,40}|return-path|auto-submitted|precedence|list-id|list-post|x-failed-recipients|x-autoreply|x-autorespond|dkim-signature)$/;
+/** Bytes of one field of such a header. */
+const LONGEST_FIELD = 32 * 1024;
+/** ... and of all that is kept of it. */
+const MOST_KEPT = 512 * 1024;
+
+/** How a header block is to be read. */
+export interface HeaderReading {
+  /** The charset of the body, for raw fields; null where it names none. */
+  charset: string | null;
+  /** What a clerk chose. */
+  chosen?: BodyEncoding | null;
+  /** It is too long to be parsed whole: only the fields that are needed are kept, and each only so far. */
+  isLong?: boolean;
+}
 
 /** A header block made unambiguous, its Date as written, and what had to be done. */
 export interface NormalizedHeader {
@@ -30,20 +49,26 @@ export interface NormalizedHeader {
  * parser would put U+FFFD in its place for good.
  *
  * @param block the bytes up to and with the empty line
- * @param charset the charset of the body, for raw fields
  */
-export function normalizeHeader(block: Buffer, charset: string): NormalizedHeader {
+export function normalizeHeader(
+  block: Buffer,
+  { charset, chosen = null, isLong = false }: HeaderReading,
+): NormalizedHeader {
   const warnings = new Set<MailWarning>();
   const fields = new Set<string>();
   const kept: Buffer[] = [];
   let date: string | null = null;
-  for (const field of fieldsOf(block)) {
+  let left = MOST_KEPT;
+  for (const whole of fieldsOf(block)) {
+    const field = isLong ? cut(whole, Math.min(left, LONGEST_FIELD)) : whole;
     const name = /^([!-9;-~]{1,100})[ \t]*:/.exec(field.subarray(0, 110).toString('latin1'))?.[1]?.toLowerCase() ?? '';
     const duplicate = SINGLE.get(name);
     if (duplicate !== undefined && fields.has(name)) {
       warnings.add(duplicate);
       continue;
     }
+    if (isLong && !NEEDED.test(name)) continue;
+    left -= field.length;
     fields.add(name);
     if (name === 'date')
       date = field
@@ -54,10 +79,19 @@ export function normalizeHeader(block: Buffer, charset: string): NormalizedHeade
     if (isUtf8(field)) kept.push(field);
     else {
       warnings.add('header-charset-guessed');
-      kept.push(Buffer.from(iconv.decode(field, charset).normalize('NFC'), 'utf8'));
+      kept.push(Buffer.from(decodeHeaderLine(field, charset, chosen).normalize('NFC'), 'utf8'));
     }
   }
+  if (isLong) {
+    warnings.add('header-cut');
+    kept.push(Buffer.from('\r\n'));
+  }
   return { header: Buffer.concat(kept), date, fields, warnings: [...warnings] };
+}
+
+/** The beginning of a field, ended as a line is. */
+function cut(field: Buffer, longest: number): Buffer {
+  return field.length <= longest ? field : Buffer.concat([field.subarray(0, longest), Buffer.from('\r\n')]);
 }
 
 /** The fields of a block, each with its continuation lines and line ends; lines that are no field stay as they are. */
@@ -80,15 +114,15 @@ function fieldsOf(block: Buffer): Buffer[] {
 
 /**
  * The charset raw header fields are most likely in: that of a Vietnamese font named in the body, else the first
- * charset the message names that is neither ASCII nor UTF-8, else windows-1258, which Vietnamese Windows wrote.
+ * charset the message names that is neither ASCII nor UTF-8; null where it names none.
  *
  * @param beginning the first bytes of the message, body included
  */
-export function guessHeaderCharset(beginning: Buffer): string {
+export function guessHeaderCharset(beginning: Buffer): string | null {
   const text = beginning.toString('latin1');
   if (/(?:face|font-family)\s{0,3}[=:](?:3D)?\s{0,3}["']?\.Vn[A-Z]/i.test(text)) return 'tcvn';
   for (const [, name = ''] of text.matchAll(/charset\s{0,3}=(?:3D)?\s{0,3}["']?([\w.:-]{2,40})/gi)) {
     if (!/^(?:utf-?8|us-ascii|ascii|utf-?16.*|utf-?7)$/i.test(name) && iconv.encodingExists(name)) return name;
   }
-  return 'windows-1258';
+  return null;
 }

@@ -8,7 +8,10 @@ import type { AttachmentStream } from 'mailparser';
 import { cleanFileName } from '../../../../files/clean-file-name.ts';
 import { detectMime, isContainer } from '../../../../files/detect-mime.ts';
 import { harmlessMime } from '../../../../files/harmless-mime.ts';
+import { findSecrecyInFileName } from '../../phrases/find-marks.ts';
 import type { ReadResult } from '../child-result.ts';
+import { firstFindings } from '../files/first-findings.ts';
+import { withoutEntities } from '../text/html-to-text.ts';
 import { boundedLine } from './header-values.ts';
 
 type StoredAttachment = ReadResult['attachments'][number];
@@ -21,13 +24,14 @@ export interface AttachmentBudget {
 
 /**
  * Streams an attachment into its own file, or reads past it where the budget is used up (an unread stream would stop
- * the parser for good). Returns null for one that was not kept whole.
+ * the parser for good). Returns null for one that was not kept whole; throws when it is cut off by the signal.
  */
 export async function storeAttachment(
   attachment: AttachmentStream,
   folder: string,
   index: number,
   budget: AttachmentBudget,
+  signal: AbortSignal,
 ): Promise<StoredAttachment | null> {
   const content = attachment.content as Readable;
   const isWithin = budget.files > 0 && budget.bytes > 0;
@@ -40,8 +44,8 @@ export async function storeAttachment(
       done(null, dropped ? undefined : chunk);
     },
   });
-  if (isWithin) await pipeline(content, counted, createWriteStream(join(folder, file), { flags: 'wx' }));
-  else for await (const _chunk of content);
+  if (isWithin) await pipeline(content, counted, createWriteStream(join(folder, file), { flags: 'wx' }), { signal });
+  else await pipeline(content, readPast, { signal });
   attachment.release();
   if (dropped) return null;
   budget.files -= 1;
@@ -53,18 +57,23 @@ export async function storeAttachment(
     sniffed && !isContainer(sniffed.mime)
       ? harmlessMime(sniffed.mime)
       : await detectMime(join(folder, file), declaredMime);
-  const isInText = attachment.related === true || (attachment.contentDisposition === 'inline' && !!attachment.cid);
+  const name = cleanFileName(withoutEntities(attachment.filename ?? ''), LIMITS.fileName, `attachment-${index + 1}`);
   return {
     file,
-    name: cleanFileName(attachment.filename ?? '', LIMITS.fileName, `attachment-${index + 1}`),
+    name,
     declaredMime,
     mime,
     size: attachment.size,
     sha256: attachment.checksum,
-    // Apple Mail and Exchange put the letter's own PDF inside the text; only a picture is nothing but part of the text.
-    inline: isInText && mime.startsWith('image/'),
+    isDecoration: false,
     contentId: attachment.cid === undefined ? null : boundedLine(attachment.cid, 300) || null,
+    findings: firstFindings(name, mime),
+    secrecyMark: findSecrecyInFileName(name),
   };
+}
+
+async function readPast(chunks: AsyncIterable<Buffer>): Promise<void> {
+  for await (const _chunk of chunks);
 }
 
 /** A declared type that has the form of one; anything else is bytes. */

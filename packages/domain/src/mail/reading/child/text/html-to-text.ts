@@ -1,26 +1,8 @@
+import { decodeHTML } from 'entities';
+
 /** Elements whose content is no text of the letter. */
 const SILENT = new Set(['style', 'script', 'head', 'title', 'template', 'noscript']);
 const BREAKS = new Set(['br', 'p', 'div', 'tr', 'li', 'h1', 'h2', 'h3', 'h4', 'table', 'blockquote', 'hr']);
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['nbsp', ' '],
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['lsquo', '‘'],
-  ['rsquo', '’'],
-  ['eth', 'đ'],
-  ['ETH', 'Đ'],
-]);
-/** Named letters as older mail programs write them: "&agrave;" is a with a grave accent. */
-const ACCENTS: Readonly<Record<string, string>> = { grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303' };
-
 /**
  * The words of an HTML letter, for search and for the proposal; never for display. One pass over the text, so that
  * no nesting, unclosed tag or entity can cost more than its length (a real HTML parser blocked for 20 s on a bomb).
@@ -54,10 +36,9 @@ export function htmlToText(html: string): string {
   return finish(out);
 }
 
+/** What HTML calls eth, old Vietnamese programs wrote for đ. */
 function finish(pieces: readonly string[]): string {
-  return pieces
-    .join('')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/gi, decodeEntity)
+  return decodeHTML(pieces.join('').replace(/&(eth);?/gi, (_, eth: string) => (eth === 'ETH' ? 'Đ' : 'đ')))
     .normalize('NFC')
     .split('\n')
     .map((line) => line.replace(/\s+/gu, ' ').trim())
@@ -66,13 +47,14 @@ function finish(pieces: readonly string[]): string {
     .trim();
 }
 
-function decodeEntity(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) {
-    const letter = /^([a-z])(grave|acute|circ|tilde)$/i.exec(name);
-    if (letter !== null) return `${letter[1]}${ACCENTS[(letter[2] ?? '').toLowerCase()] ?? ''}`;
-    return NAMED.get(name) ?? entity;
-  }
-  const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-  const isText = point >= 0x20 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
-  return isText ? String.fromCodePoint(point) : ' ';
+/** A letter written as its HTML entity: named ("&ocirc;") or by its number beyond ASCII. */
+const LETTER_ENTITY =
+  /&(?:[A-Za-z]{1,8}(?:grave|acute|circ|tilde|breve|horn)|[dD]strok|eth|ETH|#(?:[1-9]\d{2,6}|[xX][0-9a-fA-F]{2,6}));/;
+
+/**
+ * A line that no HTML should be in, as a subject or a name, from a program that writes its letters as entities all the
+ * same ("C&ocirc;ng v&#259;n"). One without such letters is left as it is.
+ */
+export function withoutEntities(line: string): string {
+  return LETTER_ENTITY.test(line) ? decodeHTML(line).normalize('NFC') : line;
 }
