@@ -6,7 +6,8 @@
  * - packages import only along the arrows;
  * - in packages/domain a noun may use another noun's files but never its ...-model.ts, and a mechanism imports no noun;
  * - in web/src/features a feature may import from another only its `<noun>-queries.ts` (what it asks the server) and
- *   its `open-*.ts(x)` (how another feature opens one of its pages); lib/ and components/ import no feature.
+ *   its `open-*.ts(x)` (how another feature opens one of its pages); lib/ and components/ import no feature;
+ * - what the browser shows of time is by the server's clock: web/src asks `lib/time/office-clock.ts`, never the PC's.
  *
  * Tests may be long, many, and reach anywhere; the catalogs of packages/language are lists, not code; packages/contract
  * has one file for each noun, side by side, because its imports name the noun (`@congso/contract/tasks`).
@@ -137,11 +138,21 @@ function checkFeatures(path, target) {
   }
 }
 
+/** Clocks of the PC are compared, and read for nothing else, in these folders. */
+const KNOWS_PC_CLOCK = /^web\/src\/(lib|realtime)\//;
+
+function checkClock(path, text) {
+  if (!path.startsWith('web/src/') || isTest(path) || KNOWS_PC_CLOCK.test(path)) return;
+  if (/\bDate\.now\(\)|\bnew Date\(\)/.test(text))
+    problems.push(`${path}: tells the time by the PC's clock; ask officeNow() of lib/time/office-clock.ts`);
+}
+
 for (const packageFolder of Object.keys(ARROWS)) {
   for (const path of listSources(packageFolder)) {
     checkName(path);
     const text = readFileSync(join(ROOT, path), 'utf8');
     checkLength(path, text);
+    checkClock(path, text);
     for (const target of listImports(text)) {
       checkArrows(path, target, packageFolder);
       if (isTest(path) || !target.startsWith('.')) continue;

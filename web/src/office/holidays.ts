@@ -2,13 +2,14 @@ import { civilDateOf, yearOf } from '@congso/language/dates';
 import type { Holidays } from '@congso/language/working-days';
 import { useQueries } from '@tanstack/react-query';
 import { listKeyOf } from '../lib/query-keys.ts';
+import { officeNow } from '../lib/time/office-clock.ts';
 import { askOptions } from '../lib/use-ask.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** The days off and swapped working days around now, for telling how near a deadline is. Empty while loading. */
 export function useHolidays(): Holidays {
-  const year = yearOf(Date.now());
+  const year = yearOf(officeNow());
   return useQueries({
     queries: [year - 1, year, year + 1].map((wanted) => ({
       ...askOptions(listKeyOf('holiday', wanted), 'holidays.list', { year: wanted }),
@@ -24,4 +25,4 @@ function combineHolidays(answers: { data?: { holidays: { date: string; kind: 'of
 }
 
 /** The office's own day now. */
-export const todayInOffice = (): string => civilDateOf(Date.now());
+export const todayInOffice = (): string => civilDateOf(officeNow());

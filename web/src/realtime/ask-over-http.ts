@@ -2,6 +2,7 @@ import type { CommandName, CommandOutput, CommandRequest } from '@congso/contrac
 import type { ErrorAnswer } from '@congso/contract/errors';
 import { AskError } from '../lib/ask-error.ts';
 import { readLanguage } from '../lib/language.ts';
+import { hearServerTime } from '../lib/time/office-clock.ts';
 import { reportSessionEnded } from './connection.ts';
 import { ownerHeaders } from './page-owner.ts';
 
@@ -21,6 +22,7 @@ export async function askOverHttp<K extends CommandName>(
   const giveUp = () => timeout.abort();
   signal?.addEventListener('abort', giveUp);
   try {
+    const askedAt = performance.now();
     const response = await fetch(`/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': readLanguage(), ...ownerHeaders() },
@@ -28,6 +30,7 @@ export async function askOverHttp<K extends CommandName>(
       credentials: 'same-origin',
       signal: timeout.signal,
     });
+    hearServerTime(response.headers.get('date'), performance.now() - askedAt);
     const body: unknown = await response.json();
     if (response.ok) return body as CommandOutput<K>;
     throw refusalOf(body);

@@ -9,6 +9,7 @@ import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
 import { useTitleCount } from '../../lib/use-page-title.ts';
 import { Directory } from '../../office/directory.tsx';
 import { useMe } from '../../office/me.ts';
+import { followClock } from '../../realtime/follow-clock.ts';
 import { followStream } from '../../realtime/follow-stream.ts';
 import { openLine } from '../../realtime/socket.ts';
 import { useLoadPagesAhead } from '../pages/load-pages.ts';
@@ -64,9 +65,11 @@ function useRealtime(): void {
   const myId = useMe().person.id;
   useEffect(() => {
     openLine();
+    const stopClock = followClock();
     const stopStream = followStream(queries, (mark) => void followReading(queries, mark));
     const stopConversations = followConversations(queries, myId);
     return () => {
+      stopClock();
       stopStream();
       stopConversations();
     };

@@ -3,7 +3,7 @@ import { type DeadlineTone, deadlineToneOf } from '@congso/language/deadline';
 import { workingDaysBetween } from '@congso/language/working-days';
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconClockExclamation, IconClockX } from '@tabler/icons-react';
 import { useSay } from '../../lib/language.ts';
-import { useNow } from '../../lib/use-now.ts';
+import { useNow } from '../../lib/time/use-now.ts';
 import { useHolidays } from '../../office/holidays.ts';
 import classes from './time.module.css';
 

@@ -1,6 +1,6 @@
 import { civilDateOf, formatDate, formatDateTime, formatTime, relativeDayOf } from '@congso/language/dates';
 import { useSay } from '../../lib/language.ts';
-import { useNow } from '../../lib/use-now.ts';
+import { useNow } from '../../lib/time/use-now.ts';
 
 /** When something happened, as short as it is clear: "14:05" today, "hôm qua 14:05", else "05/03/2026 14:05". */
 export function TimeText({ at }: { at: string }) {

@@ -12,6 +12,7 @@ import { useFieldError } from '../../components/states/use-field-error.ts';
 import { DateInput } from '../../components/time/date-input.tsx';
 import { sentenceOf } from '../../lib/ask-error.ts';
 import { useSay } from '../../lib/language.ts';
+import { officeNow } from '../../lib/time/office-clock.ts';
 import { showToast } from '../../lib/toast.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { todayInOffice, useHolidays } from '../../office/holidays.ts';
@@ -40,7 +41,7 @@ export function RemindMe({ target, title }: { target: ReminderTarget; title: str
           </Button>
         }
       >
-        <Menu.Item onClick={() => remind(new Date(Date.now() + HOUR_MS))}>
+        <Menu.Item onClick={() => remind(new Date(officeNow() + HOUR_MS))}>
           {say('reminders.when.inHours', { count: 1 })}
         </Menu.Item>
         <Menu.Item onClick={() => remind(instantOf(addDays(today, 1), MORNING))}>
@@ -74,7 +75,7 @@ type ChooseProps = { title: string; target: ReminderTarget; onClose: () => void 
 function ChooseTime({ title, target, onClose }: ChooseProps) {
   const say = useSay();
   const create = useCreate(onClose);
-  const [day, setDay] = useState<string | null>(() => civilDateOf(Date.now() + 24 * HOUR_MS));
+  const [day, setDay] = useState<string | null>(() => civilDateOf(officeNow() + 24 * HOUR_MS));
   const [time, setTime] = useState(MORNING);
   const submit = (event: FormEvent) => {
     event.preventDefault();

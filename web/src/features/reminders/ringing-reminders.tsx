@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { announce } from '../../lib/announce.ts';
 import { readSay, useSay } from '../../lib/language.ts';
 import { useIsLookedAt } from '../../lib/page/attention.ts';
+import { officeNow } from '../../lib/time/office-clock.ts';
 import { hideToast, showToast } from '../../lib/toast.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { addressOfTarget, isRinging, useReminders } from './reminders-queries.ts';
@@ -106,7 +107,7 @@ function Ringing({ reminder }: { reminder: Reminder }) {
           size="compact-sm"
           variant="default"
           onClick={() =>
-            snooze.mutate({ reminderId: reminder.id, until: new Date(Date.now() + SNOOZE_MS).toISOString() })
+            snooze.mutate({ reminderId: reminder.id, until: new Date(officeNow() + SNOOZE_MS).toISOString() })
           }
         >
           {say('reminders.when.inMinutes', { count: 15 })}

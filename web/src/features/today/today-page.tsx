@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
-import { useNow } from '../../lib/use-now.ts';
+import { useNow } from '../../lib/time/use-now.ts';
 import { todayInOffice } from '../../office/holidays.ts';
 import { useMe } from '../../office/me.ts';
 import { FirstSteps, useIsNewOffice } from './first-steps.tsx';

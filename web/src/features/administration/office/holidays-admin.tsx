@@ -24,13 +24,14 @@ import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { DateInput } from '../../../components/time/date-input.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { listKeyOf } from '../../../lib/query-keys.ts';
+import { officeNow } from '../../../lib/time/office-clock.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
 /** The days that differ from the ordinary week: deadlines are counted by this table. */
 export function HolidaysAdmin() {
   const say = useSay();
-  const [year, setYear] = useState(() => yearOf(Date.now()));
+  const [year, setYear] = useState(() => yearOf(officeNow()));
   const asked = useQuery(askOptions(listKeyOf('holiday', year), 'holidays.list', { year }));
   const [removed, setRemoved] = useState<Holiday | null>(null);
   return (

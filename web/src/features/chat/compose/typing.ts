@@ -7,12 +7,12 @@ import { listen, tell } from '../../../realtime/socket.ts';
 /** Told at most so often, and shown so much longer, that it does not flicker. */
 const TELL_EVERY_MS = 3_000;
 const SHOWN_MS = 5_000;
-let toldAt = 0;
+let toldAt = Number.NEGATIVE_INFINITY;
 
 /** Tells the others that I am writing. */
 export function showTyping(conversationId: string): void {
-  if (Date.now() - toldAt < TELL_EVERY_MS) return;
-  toldAt = Date.now();
+  if (performance.now() - toldAt < TELL_EVERY_MS) return;
+  toldAt = performance.now();
   tell('typing.show', { conversationId });
 }
 

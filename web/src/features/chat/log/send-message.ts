@@ -1,5 +1,6 @@
 import { AskError, type AskErrorCode, isWithheld } from '../../../lib/ask-error.ts';
 import { newRequestId } from '../../../lib/requests/request-id.ts';
+import { officeNow } from '../../../lib/time/office-clock.ts';
 import { ask } from '../../../realtime/ask.ts';
 import { waitForLine } from '../../../realtime/connection.ts';
 import { type PendingMessage, withoutPending, withPending, withPendingState } from './conversation-log.ts';
@@ -30,7 +31,7 @@ export function sendMessage(
     text,
     files,
     replyTo,
-    at: new Date().toISOString(),
+    at: new Date(officeNow()).toISOString(),
     state: 'sending',
     reason: null,
   };

@@ -2,7 +2,7 @@ import { formatCivilDate, relativeDayOf, weekdayNameOf } from '@congso/language/
 import { UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useSay } from '../../../lib/language.ts';
-import { useNow } from '../../../lib/use-now.ts';
+import { useNow } from '../../../lib/time/use-now.ts';
 import { useNameOf } from '../../../office/people.ts';
 import type { Row } from '../list/rows.ts';
 import type { WatchLine } from '../list/use-shown-seq.ts';

@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
 import './printed-register.css';
+import { officeNow } from '../../../lib/time/office-clock.ts';
 import { REGISTER_COLUMNS, useRegisterRow } from './register-row.ts';
 import { usePrinting } from './use-printing.ts';
 
@@ -43,7 +44,7 @@ function Book({ documents, search }: BookProps) {
   const say = useSay();
   const { officeName } = useMe();
   const rowOf = useRegisterRow();
-  const year = search.year ?? documents[0]?.year ?? yearOf(Date.now());
+  const year = search.year ?? documents[0]?.year ?? yearOf(officeNow());
   const oldestFirst = [...documents].reverse();
   return (
     <div className="printed-register">

@@ -8,6 +8,7 @@ import { UnitPicker } from '../../../components/people/unit-picker.tsx';
 import { TypedText } from '../../../components/search/typed-text.tsx';
 import { DateInput } from '../../../components/time/date-input.tsx';
 import { useSay } from '../../../lib/language.ts';
+import { officeNow } from '../../../lib/time/office-clock.ts';
 import classes from '../documents.module.css';
 
 const route = getRouteApi('/office/documents/register');
@@ -26,7 +27,7 @@ export function RegisterFilters({ search }: { search: Search }) {
     const next = Object.entries({ ...search, ...changed }).filter(([, value]) => value !== null && value !== '');
     void navigate({ replace: true, search: Object.fromEntries(next) });
   };
-  const thisYear = yearOf(Date.now());
+  const thisYear = yearOf(officeNow());
   return (
     <search className={classes.registerFilters} aria-label={say('documents.filter.label')}>
       <div className={classes.filterRow}>

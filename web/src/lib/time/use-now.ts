@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { officeNow } from './office-clock.ts';
 
 const MINUTE_MS = 60_000;
-let now = Date.now();
+let now = officeNow();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -13,9 +14,9 @@ export function followTime(listener: () => void): () => void {
   listeners.add(listener);
   if (timer === undefined) {
     // On a page without times nobody listened, perhaps for hours. React reads again right after it subscribed.
-    now = Date.now();
+    now = officeNow();
     timer = setInterval(() => {
-      now = Date.now();
+      now = officeNow();
       for (const tell of listeners) tell();
     }, MINUTE_MS);
   }
