@@ -23,6 +23,10 @@ export const ERROR_STATUS = {
   REASON_NEEDED: 400,
   TOO_MANY_ATTEMPTS: 429,
   TOO_MANY_REQUESTS: 429,
+  /** One account has made as many of a kind within 24 hours as it may. */
+  TOO_MANY_TODAY: 429,
+  /** There are as many of a kind at once as there may be. */
+  TOO_MANY_KEPT: 409,
   AUDIENCE_EMPTY: 400,
   AUDIENCE_TOO_LARGE: 400,
   DATE_IN_PAST: 400,

@@ -29,4 +29,22 @@ export const LIMITS = {
   inputDepth: 32,
   mailBytes: 50 * 1024 * 1024,
   streamMarks: 64,
+  /** What one account may make within 24 hours: several times what the busiest person does. */
+  groupsADay: 100,
+  tasksADay: 300,
+  /** And so many people may be asked in these tasks, leads and coordinators: each gets a mark, reminders and an SMS. */
+  askedADay: 1_000,
+  remindersADay: 200,
+  noticesADay: 50,
+  papersADay: 5_000,
+  /** What there may be at once. */
+  remindersKept: 300,
+  tokensKept: 20,
+  browsersKept: 50,
+  reportsOfTask: 50,
+  stepsOfSlip: 500,
+  appointmentsOfPerson: 200,
+  mailRules: 500,
+  units: 2_000,
+  positions: 500,
 } as const;

@@ -74,6 +74,7 @@ export const documents = defineAggregate<DocumentDoc>(
     // Desks: of all that was ever registered only the few that are open, what is due first or came first in front.
     [{ state: 1, dueAt: 1, year: 1, arrivalNumber: 1 }],
     [{ mailId: 1 }],
+    [{ createdById: 1, createdAt: -1 }],
     [{ letterKey: 1 }],
     [{ 'slip.steps.assigneeId': 1 }],
     [{ 'slip.steps.unitId': 1 }],

@@ -1,4 +1,5 @@
 import type { CommandInput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
 import type { MailRule } from '@congso/contract/mail';
 import { fold } from '@congso/language/fold';
 import type { Caller } from '../office/caller.ts';
@@ -8,13 +9,14 @@ import { Refusal } from '../office/refusal.ts';
 import { loadUnitTree } from '../organisation/unit-tree.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
+import { requireFewKept } from '../outbox/require-few.ts';
 import { requireRole } from '../people/require-role.ts';
 import { presentMailRule } from './list-mail-rules.ts';
 import { type MailRuleDoc, mailRules } from './mail-rule-model.ts';
 
 type Fields = Omit<CommandInput<'mailRules.create'>, 'requestId'>;
 
-/** @throws Refusal FORBIDDEN, BAD_INPUT when it has no condition or proposes nothing, NOT_FOUND for a closed unit */
+/** @throws Refusal FORBIDDEN, BAD_INPUT when it has no condition or proposes nothing, NOT_FOUND for a closed unit, TOO_MANY_KEPT */
 export async function createMailRule(
   office: Office,
   caller: Caller,
@@ -25,6 +27,7 @@ export async function createMailRule(
   // A repeat is answered with the original, also when its unit was closed meanwhile.
   const original = await mailRules.of(office).findOne({ _id }).lean<MailRuleDoc>();
   if (original) return presentMailRule(original);
+  await requireFewKept(office, mailRules, LIMITS.mailRules, { isRemoved: false });
   const fields = await checkFields(office, input);
   const rule = await createAggregate(
     office,

@@ -5,7 +5,7 @@ import { type Addressee, type NoticeDoc, notices } from './notice-model.ts';
  * A notice as it concerns one person. Of its audience, which may be the whole office, only that person is fetched:
  * everybody opens it and answers it, and would else read everybody each time.
  */
-export type NoticeForMe = Omit<NoticeDoc, 'audience' | 'searchKey' | 'outbox' | 'requestIds'> & {
+export type NoticeForMe = Omit<NoticeDoc, 'audience' | 'searchKey' | 'pressedAt' | 'outbox' | 'requestIds'> & {
   /** Null for who is not of its audience: its author, a leader. */
   readonly me: Addressee | null;
 };

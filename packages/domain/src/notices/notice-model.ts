@@ -22,6 +22,8 @@ export type NoticeDoc = Due & {
   withdrawReason: string | null;
   audience: Addressee[];
   audienceSize: number;
+  /** When somebody last reminded those who had not answered; none where nobody has. */
+  pressedAt?: Date;
 };
 
 export const notices = defineAggregate<NoticeDoc>(
@@ -42,12 +44,14 @@ export const notices = defineAggregate<NoticeDoc>(
     withdrawReason: { type: String, default: null },
     audience: { type: [embedded], default: [] },
     audienceSize: Number,
+    pressedAt: Date,
   },
   [
     dueIndex,
     // Boxes, in the order they are shown: a notice holds its whole audience, so none is read to be sorted.
     [{ 'audience.personId': 1, publishedAt: -1, _id: 1 }],
     [{ authorId: 1, publishedAt: -1, _id: 1 }],
+    [{ createdById: 1, createdAt: -1 }],
     // With what it is found by: of a whole audience nothing is read to know whether the title has a word.
     [{ publishedAt: -1, _id: 1, searchKey: 1 }],
     // Which of them may wait for somebody: answered by the index alone.

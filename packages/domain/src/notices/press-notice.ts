@@ -11,7 +11,14 @@ import { getNoticeAccess } from './access.ts';
 import { isAwaited, isWaiting, loadReceipts } from './list-waiting.ts';
 import { type NoticeDoc, notices } from './notice-model.ts';
 
-/** Reminds, on their screens, those who have not answered yet. Answers how many those are. */
+/** Everybody who has not answered gets a reminder, which may be the whole office: not twice in so short a time. */
+const PRESS_AGAIN_MS = 10 * 60 * 1_000;
+
+/**
+ * Reminds, on their screens, those who have not answered yet. Answers how many those are.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN, WRONG_STATE, TOO_MANY_REQUESTS when they were reminded a moment ago
+ */
 export async function remindWaiting(
   office: Office,
   caller: Caller,
@@ -21,8 +28,11 @@ export async function remindWaiting(
   if (!canFollow) throw new Refusal('FORBIDDEN');
   await changeAggregate(office, notices, notice._id, caller, input.requestId, (current) => {
     if (current.state !== 'published') throw new Refusal('WRONG_STATE');
+    const now = office.clock.now();
+    const restMs = current.pressedAt ? current.pressedAt.getTime() + PRESS_AGAIN_MS - now.getTime() : 0;
+    if (restMs > 0) throw new Refusal('TOO_MANY_REQUESTS', { retryAfterMs: restMs });
     return {
-      set: {},
+      set: { pressedAt: now },
       story: {
         action: 'pressed',
         facts: [{ name: 'notice.pressed', payload: { noticeId: notice._id, requestId: input.requestId } }],

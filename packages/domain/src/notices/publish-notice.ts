@@ -1,4 +1,5 @@
 import type { CommandInput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
 import type { Notice } from '@congso/contract/notices';
 import { fold } from '@congso/language/fold';
 import { attachFiles } from '../files/attach-files.ts';
@@ -6,6 +7,7 @@ import type { Caller } from '../office/caller.ts';
 import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
+import { requireFewToday } from '../outbox/require-few.ts';
 import { markStreams } from '../sync/mark-streams.ts';
 import { resolveDue } from '../working-time/resolve-due.ts';
 import { findNotice } from './find-notices.ts';
@@ -13,7 +15,7 @@ import { freezeAudience } from './freeze-audience.ts';
 import { type NoticeDoc, notices } from './notice-model.ts';
 import { presentNotice } from './present-notice.ts';
 
-/** Publishes a notice: one write freezes text, scope and audience. */
+/** Publishes a notice: one write freezes text, scope and audience. @throws Refusal as `freezeAudience`; TOO_MANY_TODAY */
 export async function publishNotice(
   office: Office,
   caller: Caller,
@@ -25,6 +27,7 @@ export async function publishNotice(
   const original = await findNotice(office, caller.personId, noticeId);
   if (original) return presentNotice(office, caller, original);
   const audience = await freezeAudience(office, caller, scope);
+  await requireFewToday(office, notices, caller, LIMITS.noticesADay);
   const due = input.acknowledgeBy === null ? null : await resolveDue(office, { date: input.acknowledgeBy });
   const mustAcknowledge = input.mustAcknowledge || due !== null;
   const fileIds = await attachFiles(office, caller, input.fileIds, { kind: 'notice', id: noticeId });

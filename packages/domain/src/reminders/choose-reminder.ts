@@ -1,10 +1,12 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
 import type { Reminder } from '@congso/contract/reminders';
 import type { Caller } from '../office/caller.ts';
 import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { type Change, changeAggregate } from '../outbox/change-aggregate.ts';
+import { requireFewKept, requireFewToday } from '../outbox/require-few.ts';
 import { findReminder } from './find-reminder.ts';
 import { planReminder } from './plan-reminder.ts';
 import { presentReminder } from './present-reminder.ts';
@@ -13,9 +15,14 @@ import { type ReminderDoc, reminders } from './reminder-model.ts';
 /** What has not rung yet, or rings. Whatever is over stays over. */
 const CAN_RING: readonly Reminder['state'][] = ['scheduled', 'fired'];
 
+/** Those a person chose; what the office plans is bounded by what it is planned about. */
+const CHOSEN = { occasion: 'chosen' };
+
 /**
  * Reminds the caller at an instant of their choice. The target is only a link for the caller's own eyes: opening it
  * asks its own gate.
+ *
+ * @throws Refusal DATE_IN_PAST, TOO_MANY_TODAY, TOO_MANY_KEPT
  */
 export async function createReminder(
   office: Office,
@@ -27,6 +34,9 @@ export async function createReminder(
   const original = await findReminder(office, id);
   if (original) return presentReminder(original);
   const at = requireFuture(office, input.at, 'at');
+  await requireFewToday(office, reminders, caller, LIMITS.remindersADay, CHOSEN);
+  const own = { ...CHOSEN, personId: caller.personId, state: 'scheduled' };
+  await requireFewKept(office, reminders, LIMITS.remindersKept, own);
   const planned = {
     id,
     personId: caller.personId,

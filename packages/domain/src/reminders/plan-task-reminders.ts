@@ -4,7 +4,7 @@ import { privateId } from '../office/ids.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { findTask, isOpen, isToBeDone } from '../tasks/find-task.ts';
 import { loadHolidays } from '../working-time/load-holidays.ts';
-import { cancelReminders, planReminder } from './plan-reminder.ts';
+import { cancelReminders, planReminders } from './plan-reminder.ts';
 
 /** When the working day before the deadline begins. */
 const MORNING = '08:00';
@@ -18,21 +18,16 @@ export const planTaskReminders: Reaction<'task.assigned'> = async (office, { tas
     { occasion: 'before-due', at: instantOf(dayBefore, MORNING) },
     { occasion: 'due', at: task.dueAt },
   ] as const;
-  for (const personId of [task.leadId, ...task.coordinatorIds]) {
-    for (const { occasion, at } of occasions) {
-      // A task given on its last day needs no reminder of the day before.
-      if (at <= office.clock.now()) continue;
+  const target = { kind: 'task', id: taskId } as const;
+  // A task given on its last day needs no reminder of the day before.
+  const toCome = occasions.filter(({ at }) => at > office.clock.now());
+  const planned = [task.leadId, ...task.coordinatorIds].flatMap((personId) =>
+    toCome.map(({ occasion, at }) => {
       const id = privateId(office, 'reminder', taskId, occasion, personId);
-      await planReminder(office, {
-        id,
-        personId,
-        target: { kind: 'task', id: taskId },
-        occasion,
-        text: task.title,
-        at,
-      });
-    }
-  }
+      return { id, personId, target, occasion, text: task.title, at };
+    }),
+  );
+  await planReminders(office, planned);
 };
 
 /**

@@ -35,5 +35,10 @@ export const reminders = defineAggregate<ReminderDoc>(
     state: String,
     firedAt: { type: Date, default: null },
   },
-  [dueIndex, [{ personId: 1, state: 1, at: 1 }], [{ targetKey: 1, state: 1 }]],
+  [
+    dueIndex,
+    [{ personId: 1, state: 1, at: 1 }],
+    [{ targetKey: 1, state: 1 }],
+    [{ createdById: 1, createdAt: -1 }, { partialFilterExpression: { occasion: 'chosen' } }],
+  ],
 );

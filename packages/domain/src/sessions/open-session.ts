@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { LIMITS } from '@congso/contract/limits';
 import type { Office } from '../office/office.ts';
 import { sessions } from './session-model.ts';
 
@@ -10,7 +11,7 @@ export const hashSecret = (secret: string) => createHash('sha256').update(secret
 
 /**
  * Opens a session and answers its secret, which is stored nowhere. The person's expired ones go at the same time: the
- * engine has no expiry of its own.
+ * engine has no expiry of its own. Of browsers only the ones used last stay, since each sign-in makes one.
  *
  * @param requestId of a token, unique per person; a duplicate is thrown as it comes from the store.
  */
@@ -35,5 +36,18 @@ export async function openSession(
     expiresAt: new Date(now.getTime() + SESSION_LIFE_MS[kind]),
     requestId,
   });
+  if (kind === 'browser') await endOldest(office, personId);
   return { secret, sessionId };
+}
+
+async function endOldest(office: Office, personId: string): Promise<void> {
+  const oldest = await sessions
+    .of(office)
+    .find({ personId, kind: 'browser' }, { _id: 1 })
+    .sort({ lastSeenAt: -1, createdAt: -1 })
+    .skip(LIMITS.browsersKept)
+    .lean<{ _id: string }[]>();
+  if (oldest.length === 0) return;
+  await sessions.of(office).deleteMany({ _id: { $in: oldest.map(({ _id }) => _id) } });
+  office.bus.publish('session.ended', { personId, exceptSessionId: null });
 }

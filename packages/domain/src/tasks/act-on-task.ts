@@ -1,9 +1,11 @@
 import type { CommandInput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
 import type { Task } from '@congso/contract/tasks';
 import { attachFiles } from '../files/attach-files.ts';
 import type { Caller } from '../office/caller.ts';
 import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
+import { Refusal } from '../office/refusal.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import { getTaskAccess, listConcerned } from './access.ts';
 import { presentTask } from './present-task.ts';
@@ -67,13 +69,12 @@ export async function reportTask(office: Office, caller: Caller, input: CommandI
   const reportId = derivedId('report', input.taskId, caller.personId, input.requestId);
   return act(office, caller, input, 'report', {
     details: { reportId },
-    set: (task) => ({
-      progress: 100,
-      reports: [
-        ...task.reports,
-        { id: reportId, authorId: caller.personId, at: office.clock.now(), text: input.text, fileIds },
-      ],
-    }),
+    set: ({ reports }) => {
+      // They lie in the task, which would at last be larger than the database holds.
+      if (reports.length >= LIMITS.reportsOfTask) throw new Refusal('TOO_MANY_KEPT');
+      const report = { id: reportId, authorId: caller.personId, at: office.clock.now(), text: input.text, fileIds };
+      return { progress: 100, reports: [...reports, report] };
+    },
   });
 }
 

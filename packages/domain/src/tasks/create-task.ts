@@ -12,11 +12,14 @@ import { resolveDue } from '../working-time/resolve-due.ts';
 import { listConcerned } from './access.ts';
 import { findTask } from './find-task.ts';
 import { presentTask } from './present-task.ts';
+import { requireFewAsked } from './require-few-asked.ts';
 import { tasks } from './task-model.ts';
 
 /**
  * Assigns a task by hand or from a message. Anyone may ask anyone: who is asked may decline, and heads and leaders
  * see what their people are asked to do.
+ *
+ * @throws Refusal PERSON_INACTIVE, NOT_FOUND for a conversation the caller is not in, TOO_MANY_TODAY, DATE_IN_PAST
  */
 export async function createTask(office: Office, caller: Caller, input: CommandInput<'tasks.create'>): Promise<Task> {
   const { title, description, leadId, fromMessage } = input;
@@ -29,6 +32,7 @@ export async function createTask(office: Office, caller: Caller, input: CommandI
   await requireActive(office, coordinatorIds, 'coordinatorIds');
   // A task must not be a way to learn of a conversation one is not in.
   if (fromMessage) await getConversationAccess(office, caller, fromMessage.conversationId);
+  await requireFewAsked(office, caller, 1 + coordinatorIds.length);
   const due = await resolveDue(office, input.due);
   const fileIds = await attachFiles(office, caller, input.fileIds, { kind: 'task', id: taskId });
   const fields = {

@@ -59,5 +59,6 @@ export const tasks = defineAggregate<TaskDoc>(
     [{ assignerId: 1, state: 1, dueAt: 1 }],
     [{ unitId: 1, state: 1, dueAt: 1 }],
     [{ createdAt: -1, _id: 1 }],
+    [{ createdById: 1, createdAt: -1 }],
   ],
 );

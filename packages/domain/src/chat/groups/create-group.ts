@@ -1,9 +1,10 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
 import type { Caller } from '../../office/caller.ts';
 import { derivedId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';
-import { Refusal } from '../../office/refusal.ts';
 import { createAggregate } from '../../outbox/create-aggregate.ts';
+import { requireFewToday } from '../../outbox/require-few.ts';
 import { requireActive } from '../../people/find-people.ts';
 import { findConversation, requireMember } from '../access.ts';
 import { conversations } from '../conversation-model.ts';
@@ -11,14 +12,10 @@ import { presentOne } from '../list-conversations.ts';
 import { joined, newConversation, toldTo } from '../set-conversation-members.ts';
 import { requireRoom } from './change-group.ts';
 
-/** Everybody's list holds five hundred conversations: whoever makes groups by program would push all others off it. */
-const MOST_A_DAY = 100;
-const DAY_MS = 24 * 60 * 60 * 1_000;
-
 /**
  * A group; whoever makes it is in it and manages it.
  *
- * @throws Refusal PERSON_INACTIVE for unknown people and those who have left, TOO_LARGE, TOO_MANY_REQUESTS, NOT_FOUND
+ * @throws Refusal PERSON_INACTIVE for unknown people and those who have left, TOO_LARGE, TOO_MANY_TODAY, NOT_FOUND
  * for a repeat by somebody who has left the group since.
  */
 export async function createGroup(
@@ -32,7 +29,8 @@ export async function createGroup(
   if (original) return presentOne(office, requireMember(caller, original));
   const members = [...new Set([caller.personId, ...memberIds])];
   requireRoom(members);
-  await requireFew(office, caller);
+  // Everybody's list holds five hundred conversations: whoever makes groups by program would push all others off it.
+  await requireFewToday(office, conversations, caller, LIMITS.groupsADay, { kind: 'group' });
   await requireActive(office, members, 'memberIds');
   const fields = newConversation(office, { kind: 'group', name, subjectId: null, memberIds: members });
   const created = await createAggregate(
@@ -43,10 +41,4 @@ export async function createGroup(
     { action: 'opened', to: name, facts: joined(id, members), marks: toldTo(members) },
   );
   return presentOne(office, requireMember(caller, created));
-}
-
-async function requireFew(office: Office, { personId }: Caller): Promise<void> {
-  const since = new Date(office.clock.now().getTime() - DAY_MS);
-  const made = { createdById: personId, createdAt: { $gt: since }, kind: 'group' } as const;
-  if ((await conversations.of(office).countDocuments(made)) >= MOST_A_DAY) throw new Refusal('TOO_MANY_REQUESTS');
 }

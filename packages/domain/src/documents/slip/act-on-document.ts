@@ -1,5 +1,6 @@
 import type { CommandInput } from '@congso/contract/catalog';
 import type { OpenedDocument } from '@congso/contract/documents';
+import { LIMITS } from '@congso/contract/limits';
 import type { Transition, Workflow } from '@congso/contract/workflow';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
@@ -20,7 +21,7 @@ import { transitionsOpenTo } from './step-rules.ts';
  * whom they lead to; nothing here knows one action from another.
  *
  * @throws Refusal NOT_FOUND, WRONG_STATE (the step is over, or the document), FORBIDDEN, REASON_NEEDED, BAD_INPUT,
- * DATE_IN_PAST, PERSON_INACTIVE, ALREADY_EXISTS
+ * DATE_IN_PAST, PERSON_INACTIVE, ALREADY_EXISTS, TOO_MANY_KEPT
  */
 export async function actOnDocument(
   office: Office,
@@ -35,6 +36,8 @@ export async function actOnDocument(
     if (transition.needsReason && input.reason === '') throw new Refusal('REASON_NEEDED', { field: 'reason' });
     if (!transition.setsDueDate && input.due) throw new Refusal('BAD_INPUT', { field: 'due' });
     const assignees = await chooseAssignees(office, transition, step, current.slip.steps, input);
+    // They lie in the document, and each may get a task: a letter is not handed back and forth without end.
+    if (current.slip.steps.length + assignees.length > LIMITS.stepsOfSlip) throw new Refusal('TOO_MANY_KEPT');
     return advanceDocument(office, current, workflow, step, transition, {
       causeId: input.requestId,
       actorId: caller.personId,

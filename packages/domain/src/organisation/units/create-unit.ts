@@ -1,8 +1,10 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
 import type { Caller } from '../../office/caller.ts';
 import { derivedId } from '../../office/ids.ts';
 import type { Office } from '../../office/office.ts';
 import { createAggregate } from '../../outbox/create-aggregate.ts';
+import { requireFewKept } from '../../outbox/require-few.ts';
 import { requireRole } from '../../people/require-role.ts';
 import { presentUnit } from '../present-organisation.ts';
 import { refuseTakenMailbox, requireFreeMailbox } from '../require-free-mailbox.ts';
@@ -12,7 +14,7 @@ import { requireParent } from './require-parent.ts';
 /**
  * Founds a unit below another.
  *
- * @throws Refusal FORBIDDEN, ALREADY_EXISTS (on `mailbox`), and as `requireParent` says.
+ * @throws Refusal FORBIDDEN, ALREADY_EXISTS (on `mailbox`), TOO_MANY_KEPT, and as `requireParent` says.
  */
 export async function createUnit(
   office: Office,
@@ -23,6 +25,7 @@ export async function createUnit(
   const id = derivedId('unit', caller.personId, requestId);
   const original = await units.of(office).findOne({ _id: id }).lean<UnitDoc>();
   if (original) return presentUnit(original);
+  await requireFewKept(office, units, LIMITS.units);
   await requireParent(office, id, parentId);
   if (mailbox !== null) await requireFreeMailbox(office, mailbox, 'mailbox');
   const created = await createAggregate(

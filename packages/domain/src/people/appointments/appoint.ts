@@ -1,4 +1,5 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
 import { civilDateOf } from '@congso/language/dates';
 import type { Caller } from '../../office/caller.ts';
 import { derivedId } from '../../office/ids.ts';
@@ -13,7 +14,7 @@ import { makeAppointment, withOnePrimary } from './make-appointment.ts';
  * Appoints a person to a position in a unit. An appointment in force to the same position there ends and the new one
  * stands in its place: that is how roles change, and the record shows until when the old ones held.
  *
- * @throws Refusal PERSON_INACTIVE, LAST_ADMINISTRATOR, and as `makeAppointment` says.
+ * @throws Refusal PERSON_INACTIVE, LAST_ADMINISTRATOR, TOO_MANY_KEPT, and as `makeAppointment` says.
  */
 export async function appoint(
   office: Office,
@@ -22,6 +23,7 @@ export async function appoint(
 ): Promise<CommandOutput<'people.appoint'>> {
   const doc = await changePerson(office, caller, personId, requestId, async (current) => {
     if (!current.isActive) throw new Refusal('PERSON_INACTIVE', { field: 'personId' });
+    if (current.appointments.length >= LIMITS.appointmentsOfPerson) throw new Refusal('TOO_MANY_KEPT');
     const appointment = await makeAppointment(office, derivedId('appointment', personId, requestId), wanted);
     const today = civilDateOf(office.clock.now());
     const kept = current.appointments.map((earlier) =>

@@ -19,6 +19,8 @@ export const errors = {
   WRONG_STATE: 'This can no longer be done in the present state.',
   REASON_NEEDED: 'Please give the reason.',
   TOO_MANY_ATTEMPTS: 'Too many failed attempts. Please wait some minutes and try again.',
+  TOO_MANY_TODAY: 'Within 24 hours this account has made as many of these as it may. Please try again later.',
+  TOO_MANY_KEPT: 'There are as many here as there may be. Remove what is not needed any more, or begin a new one.',
   TOO_MANY_REQUESTS: 'That was too fast. Please wait a moment and try again.',
   AUDIENCE_EMPTY: 'There is nobody to receive this. Choose a person or a unit with people in it.',
   AUDIENCE_TOO_LARGE: 'There are too many recipients. Please divide the notice.',

@@ -17,6 +17,8 @@ export const errors = {
   WRONG_STATE: 'Thao tác này không còn phù hợp với trạng thái hiện tại.',
   REASON_NEEDED: 'Hãy ghi rõ lý do.',
   TOO_MANY_ATTEMPTS: 'Đăng nhập sai quá nhiều lần. Hãy chờ ít phút rồi thử lại.',
+  TOO_MANY_TODAY: 'Trong 24 giờ qua, tài khoản này đã tạo tới mức cho phép. Hãy thử lại sau.',
+  TOO_MANY_KEPT: 'Ở đây đã có tới mức cho phép. Hãy bỏ bớt cái không còn dùng, hoặc lập cái mới.',
   TOO_MANY_REQUESTS: 'Bạn thao tác quá nhanh. Hãy chờ một chút rồi thử lại.',
   AUDIENCE_EMPTY: 'Chưa có người nhận nào. Hãy chọn ít nhất một người hoặc một đơn vị có người.',
   AUDIENCE_TOO_LARGE: 'Quá nhiều người nhận. Hãy chia thành nhiều thông báo.',
