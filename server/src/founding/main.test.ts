@@ -46,7 +46,7 @@ describe('the founding process', { timeout: PATIENCE_MS }, () => {
         familyMiddle: 'Lê',
         given: 'Mai',
         login: 'mai.l',
-        password: 'mùa-thu-hà-nội',
+        password: 'mưa-rơi-trên-phố',
       }),
     );
     expect(await run(settings())).toMatchObject({ code: 0, stdout: '{"founded":true}\n' });

@@ -10,7 +10,7 @@ import type { Language } from '@congso/language/languages';
 import type { Request, Response } from 'express';
 import { type Answer, attempt } from '../answering/carry-out.ts';
 import { parseInput } from '../answering/parse-input.ts';
-import { emptyCookie, sessionCookie } from './session-cookie.ts';
+import { browserCookie, browserOf, emptyCookie, sessionCookie } from './session-cookie.ts';
 
 /** The commands that set or take away the session cookie, or know no caller yet. */
 export const SESSION_COMMANDS = [
@@ -35,9 +35,14 @@ export function openSessionDoor(
     switch (name) {
       case 'session.signIn': {
         const input = parseInput(COMMANDS[name].input, await readBody());
-        const place = { address: request.ip ?? 'unknown', userAgent: request.get('user-agent') ?? '' };
-        const { me, secret } = await signIn(office, input, place);
+        const place = {
+          address: request.ip ?? 'unknown',
+          userAgent: request.get('user-agent') ?? '',
+          browser: browserOf(request),
+        };
+        const { me, secret, browser } = await signIn(office, input, place);
         response.append('set-cookie', sessionCookie(secret, request.secure));
+        response.append('set-cookie', browserCookie(browser, request.secure));
         return me;
       }
       case 'founding.found':

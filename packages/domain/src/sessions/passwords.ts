@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { LIMITS } from '@congso/contract/limits';
-import { fold } from '@congso/language/fold';
+import { isEasyPassword, ownWords } from '@congso/language/easy-passwords';
 import { hash, verify } from '@node-rs/argon2';
 import { Refusal } from '../office/refusal.ts';
+import { isSoonGuessed } from './guess-password.ts';
 import { inTurn } from './take-turns.ts';
 
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane; about 20 ms here.
@@ -26,14 +27,31 @@ export async function isPassword(stored: string | null, password: string, from =
   return stored !== null && matches;
 }
 
-/** A shorter login stands in many words by chance: "an" in "ngân hàng". */
-const TELLING_LOGIN = 4;
+/** Whom a password is for: what is known of them and of the office is what a stranger tries first. */
+export type PasswordOwner = {
+  readonly login: string;
+  readonly familyMiddle: string;
+  readonly given: string;
+  readonly mail?: string | null;
+  readonly officeName: string;
+  readonly shortName?: string;
+  readonly mailDomain: string;
+};
 
-/** @throws Refusal PASSWORD_TOO_WEAK (on `field`): too short, few different characters, or holding a telling login. */
-export function requireStrong(password: string, login: string, field: 'password' | 'newPassword'): void {
-  const folded = fold(password);
-  const holdsLogin = login.length >= TELLING_LOGIN && folded.includes(fold(login));
-  const isWeak = password.length < LIMITS.passwordMin || new Set(folded).size < 5 || holdsLogin;
+/**
+ * Asked of a password that is chosen now; one chosen before goes on working.
+ *
+ * @throws Refusal PASSWORD_TOO_WEAK (on `field`): too short, made of words everybody knows, or soon guessed.
+ */
+export async function requireStrong(
+  password: string,
+  { login, familyMiddle, given, mail, officeName, shortName, mailDomain }: PasswordOwner,
+  field: 'password' | 'newPassword',
+): Promise<void> {
+  const name = `${familyMiddle} ${given}`;
+  const words = ownWords(login, name, mail ?? '', officeName, shortName ?? '', mailDomain);
+  const isWeak =
+    password.length < LIMITS.passwordMin || isEasyPassword(password, words) || (await isSoonGuessed(password, words));
   if (isWeak) throw new Refusal('PASSWORD_TOO_WEAK', { field });
 }
 

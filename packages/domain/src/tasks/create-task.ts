@@ -1,4 +1,5 @@
 import type { CommandInput } from '@congso/contract/catalog';
+import { LIMITS } from '@congso/contract/limits';
 import type { Task } from '@congso/contract/tasks';
 import { fold } from '@congso/language/fold';
 import { getConversationAccess } from '../chat/access.ts';
@@ -6,13 +7,14 @@ import { attachFiles } from '../files/attach-files.ts';
 import type { Caller } from '../office/caller.ts';
 import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
+import { Refusal } from '../office/refusal.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
+import { dayAgo } from '../outbox/require-few.ts';
 import { requireActive } from '../people/find-people.ts';
 import { resolveDue } from '../working-time/resolve-due.ts';
 import { listConcerned } from './access.ts';
 import { findTask } from './find-task.ts';
 import { presentTask } from './present-task.ts';
-import { requireFewAsked } from './require-few-asked.ts';
 import { tasks } from './task-model.ts';
 
 /**
@@ -62,4 +64,23 @@ export async function createTask(office: Office, caller: Caller, input: CommandI
     marks: [{ to: await listConcerned(office, fields), kind: 'task' }],
   });
   return presentTask(office, caller, task);
+}
+
+/**
+ * Lets one account give only so many tasks, and ask only so many people in them, within 24 hours: each person asked is
+ * told, reminded twice and perhaps texted. What a slip gives is bounded by the slip.
+ *
+ * @param asked how many people the task asks that is to be made now
+ * @throws Refusal TOO_MANY_TODAY
+ */
+async function requireFewAsked(office: Office, { personId }: Caller, asked: number): Promise<void> {
+  const given = { createdById: personId, createdAt: { $gt: dayAgo(office) }, 'source.kind': { $ne: 'document' } };
+  const [today] = await tasks
+    .of(office)
+    .aggregate<{ tasks: number; asked: number }>([
+      { $match: given },
+      { $group: { _id: null, tasks: { $sum: 1 }, asked: { $sum: { $add: [1, { $size: '$coordinatorIds' }] } } } },
+    ]);
+  if (!today) return;
+  if (today.tasks >= LIMITS.tasksADay || today.asked + asked > LIMITS.askedADay) throw new Refusal('TOO_MANY_TODAY');
 }

@@ -1,17 +1,23 @@
 import { LIMITS } from '@congso/contract/limits';
 import { Button, PasswordInput, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Refused } from '../../components/states/error-state.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { meOptions } from '../../office/me.ts';
 import { NewPasswordFields, useNewPassword } from './new-password-fields.tsx';
 
 /** The old password once, the new one twice. */
 export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
   const say = useSay();
   const [current, setCurrent] = useState('');
-  const fields = useNewPassword();
+  const { person, officeName } = useQuery(meOptions).data ?? { person: null, officeName: '' };
+  const fields = useNewPassword(
+    officeName,
+    ...(person ? [person.login, `${person.familyMiddle} ${person.given}`, person.mail ?? ''] : []),
+  );
   const change = useCommand('session.changePassword', {
     onDone: () => {
       setCurrent('');

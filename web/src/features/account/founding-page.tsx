@@ -18,7 +18,8 @@ export function FoundingPage() {
   // After the #, so that the token reaches no server log and no proxy.
   const [token] = useState(() => window.location.hash.slice(1));
   const [office, setOffice] = useState({ officeName: '', mailDomain: '', familyMiddle: '', given: '', login: '' });
-  const fields = useNewPassword();
+  const { officeName, mailDomain, familyMiddle, given, login } = office;
+  const fields = useNewPassword(officeName, mailDomain, `${familyMiddle} ${given}`, login);
   const found = useMutation({
     mutationFn: () => askOverHttp('founding.found', { token, ...office, password: fields.password }),
     onSuccess: () => void navigate({ to: '/sign-in' }),

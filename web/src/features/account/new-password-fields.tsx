@@ -1,18 +1,26 @@
 import { LIMITS } from '@congso/contract/limits';
+import { isEasyPassword, ownWords } from '@congso/language/easy-passwords';
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../../lib/language.ts';
 
-/** A new password, twice. */
-export function useNewPassword() {
+/**
+ * A new password, twice.
+ *
+ * @param ownTexts of whoever chooses it and of the office: names, the login, addresses
+ */
+export function useNewPassword(...ownTexts: readonly string[]) {
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');
+  const isEasy = password.length >= LIMITS.passwordMin && isEasyPassword(password, ownWords(...ownTexts));
   return {
     password,
     setPassword,
     repeated,
     setRepeated,
-    isReady: password.length >= LIMITS.passwordMin && password === repeated,
+    /** The server looks further, through lists that are too long for a page. */
+    isEasy,
+    isReady: password.length >= LIMITS.passwordMin && !isEasy && password === repeated,
     clear: () => {
       setPassword('');
       setRepeated('');
@@ -29,16 +37,17 @@ type Props = {
 /** The fields of a new password; says beside them what is missing, and why it was refused. */
 export function NewPasswordFields({ fields, error }: Props) {
   const say = useSay();
-  const { password, setPassword, repeated, setRepeated } = fields;
+  const { password, setPassword, repeated, setRepeated, isEasy } = fields;
+  const wrong = isEasy ? say('account.passwordEasy') : error;
   const toggle = { 'aria-label': say('account.showPassword') };
   return (
     <>
       <PasswordInput
         label={say('account.newPassword')}
         description={say('account.passwordRule', { count: LIMITS.passwordMin })}
-        error={error}
+        error={wrong}
         // Mantine shows that a password is wrong, and tells it to nobody who does not see.
-        aria-invalid={error !== null}
+        aria-invalid={wrong !== null}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         autoComplete="new-password"

@@ -23,7 +23,7 @@ export async function foundOffice(
   const tokenHash = hashSecret(token);
   // Looked at first, so that nobody without the token can make us hash passwords.
   if (!(await foundings.of(office).exists({ _id: THE_OFFICE_ID, tokenHash }))) throw new Refusal('FOUNDING_CLOSED');
-  requireStrong(password, founder.login, 'password');
+  await requireStrong(password, founder, 'password');
   const claim = { ...founder, passwordHash: await hashPassword(password) };
   const { modifiedCount } = await foundings
     .of(office)

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => closeTestOffice(office));
 
-const PASSWORD = 'mùa-thu-hà-nội';
+const PASSWORD = 'mưa-rơi-trên-phố';
 const makeToken = async () => {
   const answer = await makeFoundingAddress(office);
   if (!('token' in answer)) throw new Error('already founded');

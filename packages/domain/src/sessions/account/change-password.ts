@@ -2,6 +2,7 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
+import { findOrganisation } from '../../organisation/find-organisation.ts';
 import { requestKey } from '../../outbox/aggregate.ts';
 import { changeOneself } from '../../people/accounts/change-oneself.ts';
 import { getPersonDoc } from '../../people/find-people.ts';
@@ -23,12 +24,14 @@ export async function changePassword(
   const person = await getPersonDoc(office, caller.personId);
   // The answer was lost: by now the current password is the new one, and asking again is no attempt at it.
   if (person.requestIds.includes(requestKey(caller, requestId))) return {};
-  const attempt = await countAttempt(office, person.login, caller.sessionId);
+  const attempt = await countAttempt(office, person.login, { known: caller.sessionId });
   if (!(await isPassword(person.passwordHash, currentPassword))) {
     throw new Refusal('CURRENT_PASSWORD_WRONG', { field: 'currentPassword' });
   }
   await attempt.succeeded();
-  requireStrong(newPassword, person.login, 'newPassword');
+  const organisation = await findOrganisation(office);
+  const { name: officeName = '', shortName = '', mailDomain = '' } = organisation ?? {};
+  await requireStrong(newPassword, { ...person, officeName, shortName, mailDomain }, 'newPassword');
   if (await isPassword(person.passwordHash, newPassword)) {
     throw new Refusal('PASSWORD_TOO_WEAK', { field: 'newPassword' });
   }

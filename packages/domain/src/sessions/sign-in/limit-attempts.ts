@@ -16,11 +16,19 @@ const FROM_ONE_PLACE = { points: 5, duration: 15 * 60 };
  * locks the person out as well. Nothing counts by address alone: an office shares one (protocol "Limits").
  */
 const FROM_EVERYWHERE = { points: 50, duration: 15 * 60 };
+/**
+ * Wrong passwords in so many seconds for one login from a browser it knows, or from a session of its own. They are counted
+ * by themselves: whatever strangers tried, from the same address or from everywhere, never locks the owner out there.
+ */
+const FROM_A_KNOWN_ONE = { points: 5, duration: 15 * 60 };
 /** Longer than this Redis is not waited for; the process then counts by itself. */
 const PATIENCE_MS = 500;
 
-type Limiters = { readonly fromOnePlace: RateLimiterAbstract; readonly fromEverywhere: RateLimiterAbstract };
+type Limiters = { readonly [K in 'fromOnePlace' | 'fromEverywhere' | 'fromKnown']: RateLimiterAbstract };
 const limitersOf = new WeakMap<Office, Limiters>();
+
+/** Where an attempt comes from. */
+export type AttemptFrom = { readonly address: string } | { readonly known: string };
 
 /** An attempt that has been counted; `succeeded` takes it back, and `untried` where no password was looked at. */
 export type Attempt = { succeeded(): Promise<void>; untried(): Promise<void> };
@@ -28,13 +36,21 @@ export type Attempt = { succeeded(): Promise<void>; untried(): Promise<void> };
 /**
  * Counts one attempt at a password, before it is looked at: a hundred at once are counted like a hundred in a row.
  *
- * @param place where it comes from: a network address, or the session of somebody already signed in.
+ * @param from where it comes from: a network address; or a browser or a session that the login knows.
  * @throws Refusal TOO_MANY_ATTEMPTS with the milliseconds to wait. It says nothing about whether the login exists.
  */
-export async function countAttempt(office: Office, login: string, place: string): Promise<Attempt> {
-  const { fromOnePlace, fromEverywhere } = getLimiters(office);
+export async function countAttempt(office: Office, login: string, from: AttemptFrom): Promise<Attempt> {
+  const { fromOnePlace, fromEverywhere, fromKnown } = getLimiters(office);
+  if ('known' in from) {
+    const key = derivedId('attempt', login, from.known);
+    await consume(fromKnown, key);
+    return {
+      succeeded: async () => void (await fromKnown.delete(key)),
+      untried: async () => void (await fromKnown.reward(key, 1)),
+    };
+  }
   // Hashed, so that neither what people type as a login nor where they sit is readable in Redis.
-  const placeKey = derivedId('attempt', login, place);
+  const placeKey = derivedId('attempt', login, from.address);
   const loginKey = derivedId('attempt', login);
   // One place that is out of attempts uses up none of the login's.
   await consume(fromOnePlace, placeKey);
@@ -65,6 +81,7 @@ function getLimiters(office: Office): Limiters {
     limiters = {
       fromOnePlace: createLimiter(office, 'place', FROM_ONE_PLACE),
       fromEverywhere: createLimiter(office, 'login', FROM_EVERYWHERE),
+      fromKnown: createLimiter(office, 'known', FROM_A_KNOWN_ONE),
     };
     limitersOf.set(office, limiters);
   }

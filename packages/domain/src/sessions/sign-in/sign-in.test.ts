@@ -9,9 +9,11 @@ import { pino } from 'pino';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { people } from '../../people/person-model.ts';
 import { connectRedis } from '../../stores/redis.ts';
+import { changePassword } from '../account/change-password.ts';
 import { authenticateSecret } from '../authenticate.ts';
 import { hashPassword } from '../passwords.ts';
 import { type SessionDoc, sessions } from '../session-model.ts';
+import { findKnownBrowser } from './known-browser.ts';
 import { signIn } from './sign-in.ts';
 
 const PASSWORD = 'lúa-chín-đầu-thu';
@@ -116,6 +118,62 @@ describe('signing in', () => {
     }) as never);
     expect((await failure('clerk', PASSWORD)).code).toBe('WRONG_PASSWORD');
     expect(await model.countDocuments({ personId: 'clerk' })).toBe(0);
+  });
+});
+
+describe('a browser in which somebody has signed in', () => {
+  const HERE = '203.0.113.7';
+  const from = (browser: string | null, login: string, password: string, address = HERE) =>
+    signIn(office, { login, password }, { address, userAgent: FIREFOX, browser }).catch((error: unknown) => {
+      return { code: (error as { code: string }).code, browser: null, me: null };
+    });
+  const lockFromEverywhere = async () => {
+    for (let place = 0; place < 10; place += 1) {
+      await Promise.all(Array.from({ length: 5 }, () => failure('clerk', 'wrong', `198.51.100.${place}`)));
+    }
+  };
+
+  it('lets its owner in whatever strangers tried, from the same address and from everywhere', async () => {
+    const { browser } = await enter('clerk');
+    for (let round = 0; round < 8; round += 1) await failure('clerk', 'wrong');
+    await lockFromEverywhere();
+    expect((await failure('clerk', PASSWORD)).code).toBe('TOO_MANY_ATTEMPTS');
+    expect((await failure('clerk', PASSWORD, '192.0.2.1')).code).toBe('TOO_MANY_ATTEMPTS');
+    expect((await from(browser, 'clerk', PASSWORD)).me?.person.id).toBe('clerk');
+    expect((await from(browser, 'clerk', PASSWORD, '192.0.2.1')).me?.person.id).toBe('clerk');
+  });
+
+  it('has attempts of its own, which use up nobody else’s', async () => {
+    const { browser } = await enter('clerk');
+    const tries = [];
+    for (let round = 0; round < 6; round += 1) tries.push(await from(browser, 'clerk', 'wrong'));
+    expect(tries.map((one) => 'code' in one && one.code)).toEqual([
+      ...Array(5).fill('WRONG_PASSWORD'),
+      'TOO_MANY_ATTEMPTS',
+    ]);
+    expect((await enter('clerk')).me.person.id).toBe('clerk');
+  });
+
+  it('is known to the accounts that signed in there alone, and to no other office', async () => {
+    const first = await enter('clerk');
+    const second = await from(first.browser, 'leader', PASSWORD);
+    for (const login of ['clerk', 'leader', 'admin']) for (let n = 0; n < 5; n += 1) await failure(login, 'wrong');
+    expect((await from(second.browser, 'clerk', PASSWORD)).me?.person.id).toBe('clerk');
+    expect((await from(second.browser, 'leader', PASSWORD)).me?.person.id).toBe('leader');
+    const forged = (second.browser ?? '').replaceAll('~', '').slice(0, 20);
+    for (const browser of [second.browser, forged, 'x', '~~~', `${'a'.repeat(20)}.${'a'.repeat(43)}`]) {
+      expect(await from(browser, 'admin', PASSWORD)).toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
+    }
+    const elsewhere = Object.assign(Object.create(office), { secret: Buffer.alloc(32) });
+    expect(findKnownBrowser(elsewhere, 'clerk', first.browser)).toBeNull();
+    expect(findKnownBrowser(office, 'clerk', first.browser)).not.toBeNull();
+  });
+
+  it('changes a password whatever strangers tried', async () => {
+    const { caller } = await enter('clerk');
+    await lockFromEverywhere();
+    const change = { requestId: 'change-one', currentPassword: PASSWORD, newPassword: 'mưa-rơi-trên-phố' };
+    expect(await changePassword(office, caller, change)).toEqual({});
   });
 });
 

@@ -8,7 +8,7 @@ export const errors = {
   NOT_SIGNED_IN: 'You are not signed in, or your session has ended. Please sign in.',
   WRONG_PASSWORD: 'The login or the password is wrong.',
   CURRENT_PASSWORD_WRONG: 'The current password is wrong.',
-  PASSWORD_TOO_WEAK: 'This password is easy to guess. Choose a longer one without your name.',
+  PASSWORD_TOO_WEAK: 'This password is easy to guess. Choose another, such as a few unrelated words.',
   PASSWORD_MUST_CHANGE: 'Please change the temporary password before you go on.',
   FOREIGN_ORIGIN: 'The request came from another site and was refused. Open Congso and try again.',
   FORBIDDEN: 'You may not do this.',

@@ -6,7 +6,7 @@ export const errors = {
   NOT_SIGNED_IN: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.',
   WRONG_PASSWORD: 'Tên đăng nhập hoặc mật khẩu không đúng.',
   CURRENT_PASSWORD_WRONG: 'Mật khẩu hiện tại không đúng.',
-  PASSWORD_TOO_WEAK: 'Mật khẩu này dễ đoán. Hãy chọn mật khẩu dài hơn, không chứa tên của bạn.',
+  PASSWORD_TOO_WEAK: 'Mật khẩu này dễ đoán. Hãy chọn mật khẩu khác, ví dụ vài từ không liên quan với nhau.',
   PASSWORD_MUST_CHANGE: 'Hãy đổi mật khẩu tạm trước khi tiếp tục.',
   FOREIGN_ORIGIN: 'Yêu cầu đến từ một trang khác nên bị từ chối. Hãy mở Congso và thử lại.',
   FORBIDDEN: 'Bạn không có quyền làm việc này.',
