@@ -1,5 +1,5 @@
-import { COMMON_WORDS } from '@congso/language/easy-passwords';
 import { fold } from '@congso/language/fold';
+import { COMMON_WORDS } from '@congso/language/passwords/easy-passwords';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /** Of a longer one only the beginning is looked at: how long it takes grows with the square. */

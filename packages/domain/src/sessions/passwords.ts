@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { LIMITS } from '@congso/contract/limits';
-import { isEasyPassword, ownWords } from '@congso/language/easy-passwords';
+import { isEasyPassword, ownWords } from '@congso/language/passwords/easy-passwords';
 import { hash, verify } from '@node-rs/argon2';
 import { Refusal } from '../office/refusal.ts';
 import { isSoonGuessed } from './guess-password.ts';

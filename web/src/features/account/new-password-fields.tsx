@@ -1,5 +1,5 @@
 import { LIMITS } from '@congso/contract/limits';
-import { isEasyPassword, ownWords } from '@congso/language/easy-passwords';
+import { isEasyPassword, ownWords } from '@congso/language/passwords/easy-passwords';
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSay } from '../../lib/language.ts';

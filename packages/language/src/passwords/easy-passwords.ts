@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 /**
  * Words that passwords here are made of before all others, folded and without spaces. The common ones of the world are in
