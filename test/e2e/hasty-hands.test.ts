@@ -210,7 +210,7 @@ it('a search that failed says so, also where a place of the frame matches', asyn
   await page.route('**/api/search.find', (route) => route.fulfill({ status: 503, json: { error } }));
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: say('frame.findAnything') }).fill('thong bao');
-  await page.getByRole('option', { name: say('frame.navigation.notices') }).waitFor();
+  await page.getByRole('option', { name: say('frame.navigation.notices'), exact: true }).waitFor();
   await page.getByText(say('errors.UNAVAILABLE')).waitFor();
 });
 

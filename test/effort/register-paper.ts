@@ -110,9 +110,7 @@ async function typeDate(hands: Hands, date: string): Promise<void> {
 }
 
 async function submit(hands: Hands): Promise<void> {
-  const { page } = hands;
-  if ((await page.getByRole('button', { name: /^Vào sổ.*Ctrl\+Enter/ }).count()) > 0)
-    return hands.press('Control+Enter');
+  if ((await hands.page.locator('form').getByText('hoàn tất').count()) > 0) return hands.press('Control+Enter');
   await goTo(hands, 'Vào sổ');
   await hands.press('Enter');
 }

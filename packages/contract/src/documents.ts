@@ -6,6 +6,7 @@ import { historyEntrySchema } from './history.ts';
 import { civilDateSchema, idSchema, instantSchema, requestIdSchema } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { pageInput, pageOf } from './page.ts';
+import { allowedActionSchema, meetingSchema, proposedActSchema, slipSchema } from './slips.ts';
 import { lineSchema, optionalLineSchema, saidSchema, searchedSchema, textSchema } from './text.ts';
 
 /** thường, khẩn, thượng khẩn, hỏa tốc (Decree 30/2020, annex I). */
@@ -37,44 +38,10 @@ export const documentFieldsSchema = z.object({
   subject: lineSchema(LIMITS.subjectLength),
   urgency: urgencySchema,
   note: optionalLineSchema(500).default(''),
+  /** The last day the letter itself asks an answer by (annex VI, DueDate); the leader sets what holds. */
+  dueInLetter: civilDateSchema.nullable().default(null),
 });
 export type DocumentFields = z.infer<typeof documentFieldsSchema>;
-
-/** A step of the slip: somebody (a person, or a unit through its head) has to do something. */
-export const slipStepSchema = z.object({
-  id: idSchema,
-  state: z.string(),
-  assigneeId: idSchema,
-  unitId: idSchema.nullable(),
-  part: z.enum(['lead', 'coordinate']),
-  instruction: z.string(),
-  givenById: idSchema,
-  dueDate: civilDateSchema.nullable(),
-  dueAt: instantSchema.nullable(),
-  status: z.enum(['active', 'done', 'returned', 'reassigned', 'skipped']),
-  startedAt: instantSchema,
-  doneAt: instantSchema.nullable(),
-  result: z.string().nullable(),
-  taskId: idSchema.nullable(),
-});
-export type SlipStep = z.infer<typeof slipStepSchema>;
-
-export const slipSchema = z.object({
-  workflowId: idSchema,
-  workflowVersion: z.number().int(),
-  steps: z.array(slipStepSchema),
-});
-
-/** What I may do with a document now; the workflow definition decides. */
-export const allowedActionSchema = z.object({
-  action: z.string(),
-  stepId: idSchema.nullable(),
-  assignee: z.enum(['person', 'units', 'none']),
-  /** For `person`: whom I may choose. */
-  candidateIds: z.array(idSchema),
-  needsReason: z.boolean(),
-  setsDueDate: z.boolean(),
-});
 
 export const documentSchema = z.object({
   id: idSchema,
@@ -106,6 +73,7 @@ export const documentSchema = z.object({
     }),
   ),
   voidReason: z.string().nullable(),
+  dueInLetter: civilDateSchema.nullable(),
   version: z.number().int(),
 });
 export type OfficialDocument = z.infer<typeof documentSchema>;
@@ -118,6 +86,9 @@ export const openedDocumentSchema = documentSchema.extend({
   conversationId: idSchema,
   allowedActions: z.array(allowedActionSchema),
   canVoid: z.boolean(),
+  proposed: proposedActSchema,
+  /** When the meeting is that the letter calls to. */
+  meeting: meetingSchema.nullable(),
 });
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
 
@@ -174,9 +145,24 @@ export const documentsCommands = {
       urgency: urgencySchema.optional(),
       unitId: idSchema.optional(),
       isOverdue: z.boolean().optional(),
+      /** Of which this unit has something to do still, late or due from today to Sunday. */
+      openUnitId: idSchema.optional(),
+      openDue: z.enum(['late', 'thisWeek']).optional(),
       ...pageInput,
     }),
     pageOf(documentSchema),
+  ),
+  'documents.dueByUnit': query(
+    'How many documents each unit I lead has to do that are late, and due this week; counted from the history',
+    z.object({}),
+    z.object({
+      units: z.array(z.object({ unitId: idSchema, late: z.number().int(), thisWeek: z.number().int() })),
+    }),
+  ),
+  'documents.listIssuers': query(
+    'Who has written to the office and under which symbols, the most frequent first; for clerks',
+    z.object({}),
+    z.object({ issuers: z.array(z.object({ name: z.string(), notations: z.array(z.string()) })) }),
   ),
   'documents.get': query('One document, opened', z.object({ documentId: idSchema }), openedDocumentSchema),
   'documents.history': query(

@@ -17,6 +17,8 @@ export const LIMITS = {
   subjectLength: 500,
   bodyLength: 20_000,
   reasonLength: 1_000,
+  phrases: 20,
+  phraseLength: 300,
   noticeAudience: 20_000,
   taskCoordinators: 50,
   fileBytes: 512 * 1024 * 1024,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { urgencySchema } from './documents.ts';
 import { fileFindingSchema } from './files.ts';
+import { meetingSchema } from './slips.ts';
 
 /** The secrecy a letter is marked with: mật, tối mật, tuyệt mật. */
 export const secrecyMarkSchema = z.enum(['confidential', 'secret', 'top-secret']);
@@ -125,6 +126,10 @@ export const proposalSchema = z.object({
       issuedDate: z.string().max(10).nullable(),
     })
     .nullable(),
+  /** YYYY-MM-DD: the last day the letter asks an answer by. */
+  deadline: proposedText(10),
+  /** When the meeting is that the letter calls to: no deadline, a day to be there. */
+  meeting: meetingSchema.extend({ source: proposalSourceSchema }).nullable(),
   notes: z.array(proposalNoteSchema).max(10),
 });
 export type Proposal = z.infer<typeof proposalSchema>;

@@ -46,10 +46,25 @@ export const preferencesSchema = z.object({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** The signed-in person, as the browser needs it to show only what the person may do. */
+/** What one says again and again when acting on a document, by the act; at most so many, each one line. */
+const phraseListSchema = z.array(lineSchema(LIMITS.phraseLength)).max(LIMITS.phrases);
+export const PHRASE_KINDS = ['submit', 'direct', 'assign', 'complete', 'return'] as const;
+export type PhraseKind = (typeof PHRASE_KINDS)[number];
+/** Of a kind that is missing here the shipped ones are offered. */
+export const phrasesSchema = z.object({
+  submit: phraseListSchema.optional(),
+  direct: phraseListSchema.optional(),
+  assign: phraseListSchema.optional(),
+  complete: phraseListSchema.optional(),
+  return: phraseListSchema.optional(),
+});
+export type Phrases = z.infer<typeof phrasesSchema>;
+
 export const meSchema = z.object({
   person: personSchema,
   roles: z.array(roleSchema),
   preferences: preferencesSchema,
+  phrases: phrasesSchema,
   mustChangePassword: z.boolean(),
   /** Whether mail may come that I read before it is registered. */
   readsMail: z.boolean(),
@@ -115,6 +130,11 @@ export const peopleCommands = {
   ),
   'session.revoke': command('End one of my sessions or tokens', z.object({ sessionId: idSchema }), doneSchema),
   'session.setPreferences': command('My language and theme', preferencesSchema, preferencesSchema),
+  'session.setPhrases': command(
+    'My phrases for one kind of act; null: the shipped ones again',
+    z.object({ requestId: requestIdSchema, kind: z.enum(PHRASE_KINDS), phrases: phraseListSchema.nullable() }),
+    phrasesSchema,
+  ),
   'founding.found': command(
     'Found the office: its name and the first administrator',
     z.object({

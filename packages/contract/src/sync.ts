@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './command.ts';
-import { documentSchema } from './documents.ts';
+import { documentSchema, urgencySchema } from './documents.ts';
 import { idSchema, instantSchema } from './ids.ts';
 import { noticeSchema } from './notices.ts';
 import { personSchema } from './people.ts';
@@ -31,19 +31,37 @@ export type EntityKind = z.infer<typeof entityKindSchema>;
 export const markSchema = z.object({ kind: entityKindSchema, id: idSchema, version: z.number().int() });
 export type Mark = z.infer<typeof markSchema>;
 
+/** What rings about it, so that one thing is one row. */
+const ringingSchema = reminderSchema.nullable();
+
 /** Today: what do I owe, most pressing first. */
 export const todayItemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reminder'), at: instantSchema, reminder: reminderSchema }),
-  z.object({ kind: z.literal('task'), at: instantSchema.nullable(), task: taskSchema }),
-  z.object({ kind: z.literal('notice'), at: instantSchema.nullable(), notice: noticeSchema }),
-  z.object({ kind: z.literal('document'), at: instantSchema.nullable(), document: documentSchema }),
-  z.object({ kind: z.literal('mail'), at: instantSchema, count: z.number().int() }),
+  z.object({ kind: z.literal('task'), at: instantSchema.nullable(), task: taskSchema, reminder: ringingSchema }),
+  z.object({ kind: z.literal('notice'), at: instantSchema.nullable(), notice: noticeSchema, reminder: ringingSchema }),
+  z.object({
+    kind: z.literal('document'),
+    at: instantSchema.nullable(),
+    document: documentSchema,
+    /** What I have to do with it; null where it lies with nobody any more and is to be given to another. */
+    step: z.enum(['submit', 'direct', 'assign', 'process']).nullable(),
+    reminder: ringingSchema,
+  }),
+  z.object({
+    kind: z.literal('mail'),
+    at: instantSchema,
+    count: z.number().int(),
+    /** The most urgent that waits. */
+    urgency: urgencySchema,
+  }),
 ]);
 export type TodayItem = z.infer<typeof todayItemSchema>;
 
 /** What a search finds, in fields; the page words them. */
 export const hitSchema = z.discriminatedUnion('kind', [
-  personSchema.pick({ id: true, familyMiddle: true, given: true, title: true }).extend({ kind: z.literal('person') }),
+  personSchema
+    .pick({ id: true, familyMiddle: true, given: true, title: true, unitId: true })
+    .extend({ kind: z.literal('person') }),
   z.object({ kind: z.literal('conversation'), id: idSchema, name: z.string() }),
   documentSchema
     .pick({

@@ -26,6 +26,10 @@ const TABLE: { readonly [K in Name]: Row<K> } = {
   'session.createToken': { who: 'everyone', input: { requestId: 'request-01', label: 'Máy quét' } },
   'session.revoke': { who: 'everyone', input: { sessionId: 'none' } },
   'session.setPreferences': { who: 'everyone', input: { language: 'en', theme: 'dark' } },
+  'session.setPhrases': {
+    who: 'everyone',
+    input: { requestId: 'request-30', kind: 'direct', phrases: ['Giao Phòng Kế hoạch chủ trì'] },
+  },
   'session.changePassword': {
     who: 'everyone',
     input: { requestId: 'request-00', currentPassword: 'lúa-chín-đầu-thu', newPassword: 'mưa-rơi-trên-phố' },

@@ -11,6 +11,7 @@ import { changePassword } from '@congso/domain/sessions/account/change-password'
 import { createToken } from '@congso/domain/sessions/account/create-token';
 import { listSessions } from '@congso/domain/sessions/account/list-sessions';
 import { revokeSession } from '@congso/domain/sessions/account/revoke-session';
+import { setPhrases } from '@congso/domain/sessions/account/set-phrases';
 import { setPreferences } from '@congso/domain/sessions/account/set-preferences';
 import { presentMe } from '@congso/domain/sessions/present-me';
 import type { Handlers } from '../answering/handler.ts';
@@ -23,6 +24,7 @@ export const peopleHandlers = {
   'session.createToken': createToken,
   'session.revoke': revokeSession,
   'session.setPreferences': setPreferences,
+  'session.setPhrases': setPhrases,
   'people.list': listPeople,
   'people.get': getPerson,
   'people.create': createPerson,

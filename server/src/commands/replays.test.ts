@@ -123,6 +123,7 @@ const RIGHTFUL: Readonly<Record<string, Row>> = {
     return { who: 'clerk', input: { currentPassword: 'lúa-chín-đầu-thu', newPassword: 'mưa-rơi-trên-phố' } };
   },
   'session.createToken': row('clerk', { label: 'Máy quét' }),
+  'session.setPhrases': row('clerk', { kind: 'submit', phrases: ['Kính trình'] }),
   'people.create': row('admin', { login: 'oanh.tt', ...newcomer, appointment }),
   'people.update': onDeputy(newcomer),
   'people.appoint': onDeputy({ ...appointment, unitId: 'planning' }),

@@ -19,6 +19,7 @@ export const LETTER: DocumentFields = {
   subject: 'V/v báo cáo tình hình đào tạo, bồi dưỡng cán bộ năm 2026',
   urgency: 'normal',
   note: '',
+  dueInLetter: null,
 };
 
 /** A mail that has been read and waits for a clerk, put straight into the store. */

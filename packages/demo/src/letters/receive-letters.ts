@@ -159,6 +159,7 @@ async function register(demo: Demo, letter: PlannedLetter, mailId: string, clerk
       subject: letter.subject,
       urgency: letter.topic.stamp === 'HỎA TỐC' ? 'express' : letter.topic.stamp === 'KHẨN' ? 'urgent' : 'normal',
       note: '',
+      dueInLetter: mail?.proposal?.deadline?.value ?? null,
     },
   });
   return id;

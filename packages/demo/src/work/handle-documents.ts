@@ -1,5 +1,5 @@
 import type { CommandInput } from '@congso/contract/catalog';
-import type { SlipStep } from '@congso/contract/documents';
+import type { SlipStep } from '@congso/contract/slips';
 import { findDocument } from '@congso/domain/documents/find-document';
 import { actOnDocument } from '@congso/domain/documents/slip/act-on-document';
 import { sendMessage } from '@congso/domain/messages/send-message';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { act, LETTER, putMail } from '@congso/test/support/documents/build-letters';
+import { act, LETTER, putLetter, putMail } from '@congso/test/support/documents/build-letters';
 import { buildOffice, callerOf, type PersonName } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -7,6 +7,9 @@ import { createFileFromBlob } from '../files/create-file.ts';
 import { getFile } from '../files/file-access.ts';
 import type { FilePlace } from '../files/file-model.ts';
 import { mails } from '../mail/mail-model.ts';
+import { newId } from '../office/ids.ts';
+import { acceptTask, acceptTaskReport, reportTask, sendTaskBack } from '../tasks/act-on-task.ts';
+import { getDocument } from './open-document.ts';
 import { registerDocument } from './register/register-document.ts';
 import { registerPaper } from './register/register-paper.ts';
 
@@ -51,6 +54,36 @@ it('a letter’s attachments are read by the readers of its document, and by nob
   expect(await readersOf('attachment')).toEqual(['clerk', 'leader', 'planning-head']);
   await act(office, 'planning-head', document.id, 'assign', { personId: 'planning-officer' });
   expect(await readersOf('attachment')).toEqual(['clerk', 'leader', 'planning-head', 'planning-officer']);
+});
+
+it('what was attached to the accepted report is read by whoever reads the slip it stands on; of one sent back by none', async () => {
+  const { id } = await putLetter(office);
+  await act(office, 'clerk', id, 'submit', { personId: 'leader' });
+  await act(office, 'leader', id, 'direct', { leadUnitId: 'planning', coordinatingUnitIds: ['finance'] });
+  await act(office, 'planning-head', id, 'assign', { personId: 'planning-officer' });
+  await office.relay.settled();
+  const officer = await callerOf(office, 'planning-officer');
+  const head = await callerOf(office, 'planning-head');
+  const open = async () => getDocument(office, await callerOf(office, 'finance-head'), { documentId: id });
+  const [taskId = ''] = (await open()).taskIds;
+  const on = () => ({ requestId: newId(), taskId });
+  await acceptTask(office, officer, on());
+  const report = async (text: string, fileId: string) => {
+    await putFile(fileId, null, 'planning-officer');
+    await reportTask(office, officer, { ...on(), text, fileIds: [fileId] });
+  };
+  const reportOf = async () => (await open()).slip?.steps.find((step) => step.taskId === taskId)?.report;
+  await report('Bản đầu', 'first');
+  await sendTaskBack(office, head, { ...on(), reason: 'Thiếu biểu' });
+  await report('Bản đủ', 'second');
+  expect(await reportOf()).toBeNull();
+  const inTask = ['clerk', 'leader', 'planning-head', 'planning-officer'];
+  expect(await readersOf('second')).toEqual(inTask);
+  await acceptTaskReport(office, head, on());
+  await office.relay.settled();
+  expect(await reportOf()).toMatchObject({ authorId: 'planning-officer', text: 'Bản đủ', files: [{ id: 'second' }] });
+  expect(await readersOf('second')).toEqual([...inTask, 'finance-head']);
+  expect(await readersOf('first')).toEqual(inTask);
 });
 
 it('a paper letter’s scans are the clerk’s own files, and go with the document', async () => {

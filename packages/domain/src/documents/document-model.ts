@@ -55,6 +55,7 @@ export const documents = defineAggregate<DocumentDoc>(
     subject: String,
     urgency: String,
     note: String,
+    dueInLetter: { type: String, default: null },
     mailId: { type: String, default: null },
     fileIds: { type: [String], default: [] },
     searchKey: String,
@@ -71,8 +72,8 @@ export const documents = defineAggregate<DocumentDoc>(
       { register: 1, year: 1, arrivalNumber: 1 },
       { unique: true, partialFilterExpression: { arrivalNumber: { $type: 'number' } } },
     ],
-    // Desks: of all that was ever registered only the few that are open, what is due first or came first in front.
-    [{ state: 1, dueAt: 1, year: 1, arrivalNumber: 1 }],
+    // Desks: of all that was ever registered only the few that are open, of each urgency what is due or came first.
+    [{ state: 1, urgency: 1, dueAt: 1, year: 1, arrivalNumber: 1 }],
     [{ mailId: 1 }],
     [{ createdById: 1, createdAt: -1 }],
     [{ letterKey: 1 }],

@@ -1,4 +1,5 @@
-import type { DocumentTypeKey } from '@congso/contract/document-types';
+import { DOCUMENT_TYPE_ABBREVIATIONS, type DocumentTypeKey } from '@congso/contract/document-types';
+import { findTypeOfNotation } from '@congso/language/document-code';
 
 /** One type of document an office may issue. `abbreviation` is case-sensitive: QĐ is quyết định, QyĐ is quy định. */
 export interface DocumentType {
@@ -7,46 +8,50 @@ export interface DocumentType {
   abbreviation: string | null;
 }
 
+const NAMES: readonly (readonly [DocumentTypeKey, string])[] = [
+  ['resolution', 'Nghị quyết'],
+  ['decision', 'Quyết định'],
+  ['directive', 'Chỉ thị'],
+  ['regulation', 'Quy chế'],
+  ['rule', 'Quy định'],
+  ['communique', 'Thông cáo'],
+  ['announcement', 'Thông báo'],
+  ['guidance', 'Hướng dẫn'],
+  ['programme', 'Chương trình'],
+  ['plan', 'Kế hoạch'],
+  ['option', 'Phương án'],
+  ['scheme', 'Đề án'],
+  ['project', 'Dự án'],
+  ['report', 'Báo cáo'],
+  ['minutes', 'Biên bản'],
+  ['proposal', 'Tờ trình'],
+  ['contract', 'Hợp đồng'],
+  ['official-telegram', 'Công điện'],
+  ['memorandum', 'Bản ghi nhớ'],
+  ['agreement', 'Bản thỏa thuận'],
+  ['power-of-attorney', 'Giấy ủy quyền'],
+  ['invitation', 'Giấy mời'],
+  ['letter-of-introduction', 'Giấy giới thiệu'],
+  ['leave-permit', 'Giấy nghỉ phép'],
+  ['sending-slip', 'Phiếu gửi'],
+  ['transfer-slip', 'Phiếu chuyển'],
+  ['notification-slip', 'Phiếu báo'],
+  ['official-dispatch', 'Công văn'],
+  ['official-letter', 'Thư công'],
+];
+
 /**
  * The 29 types of administrative documents and 27 abbreviations (Decree 30/2020, article 7 and annex III).
  * Công văn and thư công have no abbreviation: their notation names the agency and the drafting unit instead.
  */
-export const DOCUMENT_TYPES: readonly DocumentType[] = [
-  { key: 'resolution', nameVi: 'Nghị quyết', abbreviation: 'NQ' },
-  { key: 'decision', nameVi: 'Quyết định', abbreviation: 'QĐ' },
-  { key: 'directive', nameVi: 'Chỉ thị', abbreviation: 'CT' },
-  { key: 'regulation', nameVi: 'Quy chế', abbreviation: 'QC' },
-  { key: 'rule', nameVi: 'Quy định', abbreviation: 'QyĐ' },
-  { key: 'communique', nameVi: 'Thông cáo', abbreviation: 'TC' },
-  { key: 'announcement', nameVi: 'Thông báo', abbreviation: 'TB' },
-  { key: 'guidance', nameVi: 'Hướng dẫn', abbreviation: 'HD' },
-  { key: 'programme', nameVi: 'Chương trình', abbreviation: 'CTr' },
-  { key: 'plan', nameVi: 'Kế hoạch', abbreviation: 'KH' },
-  { key: 'option', nameVi: 'Phương án', abbreviation: 'PA' },
-  { key: 'scheme', nameVi: 'Đề án', abbreviation: 'ĐA' },
-  { key: 'project', nameVi: 'Dự án', abbreviation: 'DA' },
-  { key: 'report', nameVi: 'Báo cáo', abbreviation: 'BC' },
-  { key: 'minutes', nameVi: 'Biên bản', abbreviation: 'BB' },
-  { key: 'proposal', nameVi: 'Tờ trình', abbreviation: 'TTr' },
-  { key: 'contract', nameVi: 'Hợp đồng', abbreviation: 'HĐ' },
-  { key: 'official-telegram', nameVi: 'Công điện', abbreviation: 'CĐ' },
-  { key: 'memorandum', nameVi: 'Bản ghi nhớ', abbreviation: 'BGN' },
-  { key: 'agreement', nameVi: 'Bản thỏa thuận', abbreviation: 'BTT' },
-  { key: 'power-of-attorney', nameVi: 'Giấy ủy quyền', abbreviation: 'GUQ' },
-  { key: 'invitation', nameVi: 'Giấy mời', abbreviation: 'GM' },
-  { key: 'letter-of-introduction', nameVi: 'Giấy giới thiệu', abbreviation: 'GGT' },
-  { key: 'leave-permit', nameVi: 'Giấy nghỉ phép', abbreviation: 'GNP' },
-  { key: 'sending-slip', nameVi: 'Phiếu gửi', abbreviation: 'PG' },
-  { key: 'transfer-slip', nameVi: 'Phiếu chuyển', abbreviation: 'PC' },
-  { key: 'notification-slip', nameVi: 'Phiếu báo', abbreviation: 'PB' },
-  { key: 'official-dispatch', nameVi: 'Công văn', abbreviation: null },
-  { key: 'official-letter', nameVi: 'Thư công', abbreviation: null },
-];
+export const DOCUMENT_TYPES: readonly DocumentType[] = NAMES.map(([key, nameVi]) => ({
+  key,
+  nameVi,
+  abbreviation: DOCUMENT_TYPE_ABBREVIATIONS[key] ?? null,
+}));
 
-/** The type whose abbreviation opens a notation such as `QĐ-UBND`, or null: one group alone names no issuer. */
+/** The type whose abbreviation opens a notation such as `QĐ-UBND`, or null. */
 export function findDocumentTypeOfNotation(notation: string): DocumentType | null {
-  // A legal document carries its year in the notation: "2020/QĐ-UBND".
-  const [abbreviation, issuer] = notation.replace(/^\d{4}\//, '').split('-');
-  if (issuer === undefined) return null;
-  return DOCUMENT_TYPES.find((type) => type.abbreviation === abbreviation) ?? null;
+  const found = findTypeOfNotation(notation);
+  return DOCUMENT_TYPES.find(({ key }) => key === found) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { OpenedDocument } from '@congso/contract/documents';
+import type { Proposal } from '@congso/contract/mail-reading';
 import { presentFiles } from '../files/present-files.ts';
 import { listHistory } from '../history/list-history.ts';
 import { isSecret } from '../mail/access.ts';
@@ -7,7 +8,9 @@ import { findMail } from '../mail/find-mail.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { hasRole } from '../people/require-role.ts';
+import { listAcceptedReports } from '../tasks/reports/list-accepted-reports.ts';
 import { getDocumentAccess } from './access.ts';
+import { proposeAct } from './desk/propose-act.ts';
 import type { DocumentDoc } from './document-model.ts';
 import { presentDocument } from './present-document.ts';
 import { isVoidable } from './register/is-voidable.ts';
@@ -20,16 +23,28 @@ export const documentConversationId = (documentId: string) => `document:${docume
 /** A document with all that hangs on it, for a caller who may read it. */
 export async function openDocument(office: Office, caller: Caller, doc: DocumentDoc): Promise<OpenedDocument> {
   const mail = doc.mailId === null ? null : await findMail(office, doc.mailId);
+  const taskIds = (doc.slip?.steps ?? []).flatMap(({ taskId }) => taskId ?? []);
+  const reports = await listAcceptedReports(office, taskIds);
   return {
     ...presentDocument(doc),
-    slip: doc.slip && { ...doc.slip, steps: doc.slip.steps.map(presentStep) },
+    slip: doc.slip && {
+      ...doc.slip,
+      steps: doc.slip.steps.map((step) => presentStep(step, reports.get(step.taskId ?? '') ?? null)),
+    },
     files: await presentFiles(office, [...(mail?.fileIds ?? []), ...doc.fileIds]),
     hasOriginal: mail !== null && mail.rawSha256 !== null && !isSecret(mail),
-    taskIds: (doc.slip?.steps ?? []).flatMap(({ taskId }) => taskId ?? []),
+    taskIds,
     conversationId: documentConversationId(doc._id),
     allowedActions: await listAllowedActions(office, caller, doc),
+    proposed: await proposeAct(office, caller, doc, mail?.proposedUnitId ?? null),
+    meeting: mail === null || isSecret(mail) ? null : presentMeeting(mail.proposal),
     canVoid: hasRole(caller, 'clerk') && isVoidable(doc),
   };
+}
+
+function presentMeeting(proposal: Proposal | null): OpenedDocument['meeting'] {
+  // Letters read before meetings were looked for lack it.
+  return proposal?.meeting ? { date: proposal.meeting.date, time: proposal.meeting.time } : null;
 }
 
 /** @throws Refusal NOT_FOUND for who may not read it. */

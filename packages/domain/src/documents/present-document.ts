@@ -25,6 +25,8 @@ export function presentDocument(doc: DocumentDoc): OfficialDocument {
     mailId: doc.mailId,
     holders: holdersOf(doc),
     voidReason: doc.voidReason,
+    // Documents older than this field lack it.
+    dueInLetter: doc.dueInLetter ?? null,
     version: doc.version,
   };
 }

@@ -7,6 +7,7 @@ import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
 import { findTaskAccess } from '../tasks/access.ts';
+import { findSlipOfReportFile } from '../tasks/reports/list-accepted-reports.ts';
 import { type FileDoc, type FilePlace, files } from './file-model.ts';
 import { presentFile } from './present-files.ts';
 
@@ -17,11 +18,16 @@ export type FileAccess = { readonly file: FileDoc; readonly [proof]: true };
 
 /** Each place's noun decides who reads what lies there. */
 const CAN_READ: {
-  readonly [K in FilePlace['kind']]: (office: Office, caller: Caller, id: string) => Promise<boolean>;
+  readonly [K in FilePlace['kind']]: (office: Office, caller: Caller, id: string, fileId: string) => Promise<boolean>;
 } = {
   conversation: async (office, caller, id) => (await findConversationAccess(office, caller, id)) !== null,
   notice: async (office, caller, id) => (await findNoticeAccess(office, caller, id)) !== null,
-  task: async (office, caller, id) => (await findTaskAccess(office, caller, id)) !== null,
+  task: async (office, caller, id, fileId) => {
+    if ((await findTaskAccess(office, caller, id)) !== null) return true;
+    // An accepted report is the officer's part of the slip: whoever reads that, reads its files.
+    const documentId = await findSlipOfReportFile(office, id, fileId);
+    return documentId !== null && canReadDocument(office, caller, documentId);
+  },
   document: canReadDocument,
   mail: canOpenMail,
 };
@@ -38,8 +44,8 @@ export async function getFileAccess(office: Office, caller: Caller, fileId: stri
   return { file } as FileAccess;
 }
 
-async function canRead(office: Office, caller: Caller, { place, uploadedById }: FileDoc): Promise<boolean> {
-  return place ? CAN_READ[place.kind](office, caller, place.id) : uploadedById === caller.personId;
+async function canRead(office: Office, caller: Caller, { _id, place, uploadedById }: FileDoc): Promise<boolean> {
+  return place ? CAN_READ[place.kind](office, caller, place.id, _id) : uploadedById === caller.personId;
 }
 
 /** @throws Refusal NOT_FOUND */

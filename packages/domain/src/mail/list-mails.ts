@@ -4,10 +4,11 @@ import type { Mail } from '@congso/contract/mail';
 import { presentFiles } from '../files/present-files.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { pageAfter, pageFilter } from '../stores/page.ts';
+import { urgentRuns } from '../stores/most-pressing.ts';
+import { findWithout, pageOfRuns } from '../stores/page-of-runs.ts';
 import { getMailAccess, listMailActions, readableMails } from './access.ts';
 import { QUEUE_STATES } from './count-queue.ts';
-import { type MailDoc, mails } from './mail-model.ts';
+import { mails } from './mail-model.ts';
 import { presentMail, presentMails } from './present-mail.ts';
 
 const BOXES: { readonly [K in CommandInput<'mails.list'>['box']]: readonly Mail['state'][] } = {
@@ -18,29 +19,20 @@ const BOXES: { readonly [K in CommandInput<'mails.list'>['box']]: readonly Mail[
   quarantined: ['quarantined', 'destroyed'],
 };
 
-/** One box, the newest first; the caller's part of it. */
+/** The queue is worked off: hỏa tốc first, then what has waited longest. In the order of the index, read backwards. */
+const QUEUE_ORDER = urgentRuns('proposal.urgency.value', [{ where: {}, sort: { receivedAt: 1, _id: -1 } }]);
+
+/** One box, the caller's part of it: the queue the most pressing first, of what was decided the newest. */
 export async function listMails(
   office: Office,
   caller: Caller,
   input: CommandInput<'mails.list'>,
 ): Promise<CommandOutput<'mails.list'>> {
   const limit = input.limit ?? LIMITS.pageSize;
-  const found = await mails
-    .of(office)
-    .find(
-      {
-        $and: [
-          { state: { $in: [...BOXES[input.box]] } },
-          readableMails(caller),
-          pageFilter('receivedAt', input.cursor),
-        ],
-      },
-      { text: 0, outbox: 0 },
-    )
-    .sort({ receivedAt: -1, _id: 1 })
-    .limit(limit + 1)
-    .lean<MailDoc[]>();
-  const { page, next } = pageAfter(found, limit, (mail) => mail.receivedAt);
+  const inBox = { $and: [{ state: { $in: [...BOXES[input.box]] } }, readableMails(caller)] };
+  const order = input.box === 'queue' ? QUEUE_ORDER : [{ where: {}, sort: { receivedAt: -1, _id: 1 } as const }];
+  const find = findWithout(office, mails, 'text', 'outbox');
+  const { page, next } = await pageOfRuns(find, inBox, order, input.cursor, limit);
   return { items: await presentMails(office, caller, page), next };
 }
 

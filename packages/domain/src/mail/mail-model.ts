@@ -105,6 +105,8 @@ export const mails = defineAggregate<MailDoc>(
   [
     dueIndex,
     [{ state: 1, receivedAt: -1, _id: 1 }],
+    // The queue: of each urgency what has waited longest, read backwards.
+    [{ state: 1, 'proposal.urgency.value': 1, receivedAt: -1, _id: 1 }],
     // Whom the office knows, by all that is asked of ten thousand mails for every new one: the index answers alone.
     [
       {

@@ -1,6 +1,7 @@
 import { access, appendFile, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { makeLetterPdf } from '@congso/demo/letters/make-letter-pdf';
+import { putMail } from '@congso/test/support/documents/build-letters';
 import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
 import { type Address, lastMail, REGISTRY, receiveMail } from '@congso/test/support/mail/receive-mail';
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
@@ -260,7 +261,13 @@ describe('a received mail', () => {
     const first = await read(await receive(letter(subject)));
     const fields = {
       ...{ issuer: 'Sở Tài chính', codeNumber: '12', codeNotation: 'STC-NS', issuedDate: '2026-03-09' },
-      ...{ documentType: 'official-dispatch' as const, subject: 'Về dự toán', urgency: 'normal' as const, note: '' },
+      ...{
+        documentType: 'official-dispatch' as const,
+        subject: 'Về dự toán',
+        urgency: 'normal' as const,
+        note: '',
+        dueInLetter: null,
+      },
     };
     const document = await registerDocument(office, clerk, { requestId: 'request-1', mailId: first._id, fields });
     await office.relay.settled();
@@ -310,6 +317,7 @@ const fields = {
   subject: 'Về dự toán',
   urgency: 'normal' as const,
   note: '',
+  dueInLetter: null,
 };
 
 describe('a clerk', () => {
@@ -626,5 +634,31 @@ describe('an original that was lost', () => {
     await expect((await openOriginal(office, clerk, mail._id)).open()).rejects.toThrow(`${path} is changed`);
     await rm(path);
     await expect((await openOriginal(office, clerk, mail._id)).open()).rejects.toThrow(`${path} is missing`);
+  });
+});
+
+describe('the queue', () => {
+  it('is worked off: hỏa tốc first, then what has waited longest, page by page the same', async () => {
+    const put = async (id: string, urgency: 'urgent' | 'express' | null) => {
+      await putMail(office, id);
+      const proposal = urgency && { urgency: { value: urgency, source: 'subject' } };
+      await mails.of(office).updateOne({ _id: id }, { $set: { proposal: proposal as MailDoc['proposal'] } });
+      office.clock.advance(60_000);
+    };
+    await put('first', null);
+    await put('urgent', 'urgent');
+    await put('second', null);
+    await put('express', 'express');
+    const clerk = await callerOf(office, 'clerk');
+    for (const limit of [1, 2, 10]) {
+      const read: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listMails(office, clerk, { box: 'queue', limit, ...(cursor && { cursor }) });
+        read.push(...page.items.map(({ id }) => id));
+        cursor = page.next ?? undefined;
+      } while (cursor);
+      expect(read).toEqual(['express', 'urgent', 'first', 'second']);
+    }
   });
 });

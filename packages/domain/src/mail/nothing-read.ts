@@ -69,5 +69,7 @@ const NOTHING_PROPOSED: Proposal = {
   urgency: null,
   secrecyMark: null,
   refersTo: null,
+  deadline: null,
+  meeting: null,
   notes: [],
 };

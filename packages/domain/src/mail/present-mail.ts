@@ -55,7 +55,12 @@ function present(mail: MailDoc, labels: ReadonlyMap<string, string>): Mail {
     flags: mail.flags,
     claimsToBe: mail.claimsToBe ?? null,
     authentication: mail.authentication,
-    proposal: mail.proposal,
+    // Letters read before days were looked for lack both.
+    proposal: mail.proposal && {
+      ...mail.proposal,
+      deadline: mail.proposal.deadline ?? null,
+      meeting: mail.proposal.meeting ?? null,
+    },
     proposedUnitId: mail.proposedUnitId,
     duplicates: mail.duplicates.flatMap(({ kind, id }) => {
       const label = labels.get(id);

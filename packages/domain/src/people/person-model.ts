@@ -1,4 +1,4 @@
-import type { Preferences, Role } from '@congso/contract/people';
+import type { Phrases, Preferences, Role } from '@congso/contract/people';
 import { type Aggregate, defineAggregate } from '../outbox/aggregate.ts';
 import { embedded } from '../stores/collection.ts';
 
@@ -27,6 +27,8 @@ export type PersonDoc = Aggregate & {
   isActive: boolean;
   appointments: AppointmentValue[];
   preferences: Preferences;
+  /** People who never changed theirs lack it. */
+  phrases?: Phrases;
 };
 
 export const people = defineAggregate<PersonDoc>(
@@ -45,6 +47,7 @@ export const people = defineAggregate<PersonDoc>(
     isActive: Boolean,
     appointments: { type: [embedded], default: [] },
     preferences: embedded,
+    phrases: embedded,
   },
   [
     [{ login: 1 }, { unique: true }],

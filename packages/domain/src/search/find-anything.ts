@@ -33,7 +33,9 @@ export async function findAnything(
 
 async function findPeople(office: Office, caller: Caller, text: string): Promise<Hit[]> {
   const { items } = await listPeople(office, caller, { text, limit: MOST });
-  return items.map(({ id, familyMiddle, given, title }) => ({ kind: 'person', id, familyMiddle, given, title }));
+  return items.map(({ id, familyMiddle, given, title, unitId }) => {
+    return { kind: 'person', id, familyMiddle, given, title, unitId };
+  });
 }
 
 async function findConversations(office: Office, caller: Caller, text: string): Promise<Hit[]> {

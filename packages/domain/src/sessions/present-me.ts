@@ -18,6 +18,7 @@ export async function presentMe(office: Office, caller: Caller): Promise<Command
     person: await presentPerson(office, caller, doc),
     roles: [...rolesOf(doc)],
     preferences: doc.preferences,
+    phrases: doc.phrases ?? {},
     mustChangePassword: doc.mustChangePassword,
     readsMail,
     officeName: organisation?.name ?? '',

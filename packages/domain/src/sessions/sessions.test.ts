@@ -11,6 +11,7 @@ import { changePassword } from './account/change-password.ts';
 import { createToken } from './account/create-token.ts';
 import { listSessions } from './account/list-sessions.ts';
 import { revokeSession } from './account/revoke-session.ts';
+import { setPhrases } from './account/set-phrases.ts';
 import { setPreferences } from './account/set-preferences.ts';
 import { authenticateSecret, type SignedIn } from './authenticate.ts';
 import { hashPassword } from './passwords.ts';
@@ -259,5 +260,28 @@ describe('preferences', () => {
     const there = await enter('clerk');
     expect(there.caller.language).toBe('en');
     expect((await presentMe(office, there.caller)).preferences).toEqual({ language: 'en', theme: 'dark' });
+  });
+});
+
+describe('phrases of one’s own', () => {
+  it('are the person’s alone, by kind, each once; without one’s own the shipped ones are offered', async () => {
+    const { caller } = await enter('clerk');
+    const set = (phrases: string[] | null) =>
+      setPhrases(office, caller, { requestId: newId(), kind: 'submit', phrases });
+    expect((await presentMe(office, caller)).phrases).toEqual({});
+    await set(['Kính trình', 'Kính trình', 'Xin ý kiến']);
+    const { caller: again } = await enter('clerk');
+    expect((await presentMe(office, again)).phrases).toEqual({ submit: ['Kính trình', 'Xin ý kiến'] });
+    const other = await enter('planning-head');
+    expect((await presentMe(office, other.caller)).phrases).toEqual({});
+    expect(await set(null)).toEqual({});
+  });
+
+  it('set twice by one request are set once: what was set since stays', async () => {
+    const { caller } = await enter('clerk');
+    const first = { requestId: newId(), kind: 'direct' as const, phrases: ['Một'] };
+    await setPhrases(office, caller, first);
+    await setPhrases(office, caller, { requestId: newId(), kind: 'direct', phrases: ['Hai'] });
+    expect(await setPhrases(office, caller, first)).toEqual({ direct: ['Hai'] });
   });
 });

@@ -1,9 +1,13 @@
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { listClosedIds } from '../people/find-people.ts';
-import { findWhole, listNearestFirst } from '../stores/nearest-first.ts';
+import { nearestRuns, urgentRuns } from '../stores/most-pressing.ts';
+import { findWhole } from '../stores/nearest-first.ts';
+import { pageOfRuns } from '../stores/page-of-runs.ts';
 import { OPEN_STATES, type TaskDoc, tasks, WORK_STATES } from './task-model.ts';
 import { givenBy, leftBehindTo } from './task-transitions.ts';
+
+const MOST_PRESSING = urgentRuns('urgency', nearestRuns('dueAt', { createdAt: 1, _id: 1 }));
 
 /** A task for other nouns' reactions: nobody asks, so nobody is asked for a right. */
 export async function findTask(office: Office, taskId: string): Promise<TaskDoc | null> {
@@ -12,7 +16,7 @@ export async function findTask(office: Office, taskId: string): Promise<TaskDoc 
 
 /**
  * Open tasks a person has to do, or has to judge the report of, or gave to somebody who has left, so that nobody does
- * them (of a unit's steps the document tells); what is due first comes first.
+ * them (of a unit's steps the document tells); the most urgent first, of those what is due first.
  */
 export async function listOwedTasks(office: Office, caller: Caller, limit: number): Promise<TaskDoc[]> {
   const { personId } = caller;
@@ -24,7 +28,8 @@ export async function listOwedTasks(office: Office, caller: Caller, limit: numbe
     { unitId: null, assignerId: personId, state: { $in: WORK_STATES }, leadId: { $in: await listClosedIds(office) } },
     ...(leftBehind ? [{ state: 'reported', ...leftBehind }] : []),
   ];
-  return listNearestFirst(findWhole(office, tasks), { $or: owed }, 'dueAt', { createdAt: 1 }, limit);
+  const { page } = await pageOfRuns(findWhole(office, tasks), { $or: owed }, MOST_PRESSING, undefined, limit);
+  return page;
 }
 
 /** Whether somebody still has to do something about a task. */

@@ -199,3 +199,32 @@ describe('the list of tasks', () => {
     expect((await listTasks(office, lead, { box: 'doing', text: '.*' })).items).toHaveLength(0);
   });
 });
+
+describe('a list of tasks', () => {
+  it('has what is late first among those one gave, hỏa tốc first among those one does, page by page the same', async () => {
+    const undated = await assign({ title: 'không hạn', due: null });
+    const later = await assign({ title: 'hạn sau', due: { date: '2026-03-20' } });
+    const late = await assign({ title: 'quá hạn', due: { date: '2026-03-11' } });
+    const express = await assign({ title: 'hỏa tốc', due: { date: '2026-03-25' } });
+    await tasks.of(office).updateOne({ _id: express.id }, { $set: { urgency: 'express' } });
+    await tasks.of(office).updateOne({ _id: later.id }, { $unset: { urgency: 1 } });
+    const read = async (who: string, box: 'doing' | 'given' | 'all', limit: number) => {
+      const titles: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listTasks(office, await as(who), { box, isOpen: true, limit, ...(cursor && { cursor }) });
+        titles.push(...page.items.map(({ title }) => title));
+        cursor = page.next ?? undefined;
+      } while (cursor);
+      return titles;
+    };
+    for (const limit of [1, 2, 50]) {
+      expect(await read('planning-head', 'given', limit)).toEqual(
+        [late, later, express, undated].map(({ title }) => title),
+      );
+      const pressing = [express, late, later, undated].map(({ title }) => title);
+      expect(await read('planning-officer', 'doing', limit)).toEqual(pressing);
+      expect(await read('planning-head', 'all', limit)).toEqual(pressing);
+    }
+  });
+});

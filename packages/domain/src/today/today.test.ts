@@ -1,11 +1,14 @@
+import type { ReminderTarget } from '@congso/contract/reminders';
 import { act, putLetter } from '@congso/test/support/documents/build-letters';
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listDesk } from '../documents/register/list-documents.ts';
+import { listDesk } from '../documents/desk/list-desk.ts';
 import { listAwaitedNotices } from '../notices/list-notices.ts';
 import { publishNotice } from '../notices/publish-notice.ts';
 import { newId } from '../office/ids.ts';
+import { createReminder } from '../reminders/choose-reminder.ts';
+import { fireReminder } from '../reminders/fire-reminder.ts';
 import { createTask } from '../tasks/create-task.ts';
 import { listOwedTasks } from '../tasks/find-task.ts';
 import { getToday } from './get-today.ts';
@@ -68,10 +71,59 @@ describe('more than fits leaves out what has no day, never what is overdue', () 
     const undated = [await direct(null), await direct(null)];
     const later = await direct({ date: '2026-03-20' });
     const desk = async (limit: number) =>
-      (await listDesk(office, await as('planning-head'), limit)).map(({ id }) => id);
+      (await listDesk(office, await as('planning-head'), limit)).map(({ document }) => document.id);
     expect(await desk(2)).toEqual([overdue, later]);
     expect(await desk(10)).toEqual([overdue, later, ...undated]);
     const { items } = await getToday(office, await as('planning-head'), {});
     expect(items.map((item) => item.kind === 'document' && item.document.id)).toEqual([overdue, later, ...undated]);
+  });
+});
+
+describe('what presses most stands on top', () => {
+  const direct = async (urgency: 'normal' | 'express', due: { date: string } | null) => {
+    const { id } = await putLetter(office, { urgency });
+    await act(office, 'clerk', id, 'submit', { personId: 'leader' });
+    await act(office, 'leader', id, 'direct', { leadUnitId: 'planning', due });
+    return id;
+  };
+  const publish = async (title: string, acknowledgeBy: string | null) => {
+    const scope = { everyone: false, unitIds: ['planning'], personIds: [] };
+    return publishNotice(office, await as('leader'), {
+      ...{ requestId: newId(), title, body: 'x', fileIds: [], scope, mustAcknowledge: true, acknowledgeBy },
+    });
+  };
+  const today = async (who: string) => (await getToday(office, await as(who), {})).items;
+
+  it('hỏa tốc before what is late, documents before a notice that is late longer', async () => {
+    await publish('Xem quy chế mới', '2026-03-11');
+    const late = await direct('normal', { date: '2026-03-12' });
+    const express = await direct('express', null);
+    office.clock.set(new Date('2026-03-16T03:00:00.000Z'));
+    const items = await today('planning-head');
+    const shown = items.filter(({ kind }) => kind !== 'reminder');
+    expect(shown.map((item) => (item.kind === 'document' ? item.document.id : item.kind))).toEqual([
+      express,
+      late,
+      'notice',
+    ]);
+    expect(shown[0]).toMatchObject({ kind: 'document', step: 'assign' });
+  });
+
+  it('a notice and what rings about it are one row; what rings about nothing here is one of its own', async () => {
+    const notice = await publish('Xem quy chế mới', null);
+    const remind = async (text: string, target: ReminderTarget) =>
+      createReminder(office, await as('planning-head'), {
+        ...{ requestId: newId(), text, target, at: new Date(office.clock.now().getTime() + 60_000).toISOString() },
+      });
+    const about = await remind('Xem quy chế mới', { kind: 'notice', id: notice.id });
+    const own = await remind('Gọi lại', { kind: 'none' });
+    office.clock.advance(120_000);
+    for (const { id } of [about, own]) await fireReminder(office, id);
+    const items = await today('planning-head');
+    expect(items.map((item) => (item.kind === 'reminder' ? item.reminder.text : item.kind))).toEqual([
+      'Gọi lại',
+      'notice',
+    ]);
+    expect(items[1]).toMatchObject({ reminder: { id: about.id } });
   });
 });

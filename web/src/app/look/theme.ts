@@ -1,5 +1,6 @@
 import { fold } from '@congso/language/fold';
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, type OptionsFilter } from '@mantine/core';
+import { takeOnlyMatch } from '../../lib/keyboard/take-only-match.ts';
 
 /** The one accent: a deep teal. Shade 8 carries white text (5.9:1) in light and in dark. */
 const teal: MantineColorsTuple = [
@@ -39,6 +40,8 @@ const OWN_SCROLL = { withScrollArea: false, styles: { options: { maxHeight: '16r
 
 /** The figures first, whose face has nothing else (fonts.css). */
 const FONTS = "'Inter Figures', 'Be Vietnam Pro', system-ui, sans-serif";
+/** Enter takes the first that is found, Enter and Tab the only one; a list opens over the page only when it is asked for. */
+const BY_KEYBOARD = { selectFirstOptionOnChange: true, openOnFocus: false, onKeyDown: takeOnlyMatch };
 
 export const theme = createTheme({
   colors: { teal, dark },
@@ -52,8 +55,10 @@ export const theme = createTheme({
   headings: { fontFamily: FONTS, fontWeight: '600' },
   components: {
     // The list itself scrolls, not a box around it: the keyboard moves in it by the field (WCAG 2.1.1).
-    Select: { defaultProps: { ...OWN_SCROLL, filter: filterFolded } },
-    MultiSelect: { defaultProps: { ...OWN_SCROLL, filter: filterFolded } },
+    Select: { defaultProps: { ...OWN_SCROLL, ...BY_KEYBOARD, filter: filterFolded } },
+    MultiSelect: { defaultProps: { ...OWN_SCROLL, ...BY_KEYBOARD, filter: filterFolded } },
+    // What is typed here stands as it is typed, unless only one is left, or one is chosen.
+    Autocomplete: { defaultProps: { ...OWN_SCROLL, filter: filterFolded, onKeyDown: takeOnlyMatch } },
     // A click beside a dialog is mostly a slip, and what was typed in it would be gone.
     Modal: { defaultProps: { closeOnClickOutside: false } },
     // Mantine sets the words of a toast below 4.5:1.

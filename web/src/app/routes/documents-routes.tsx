@@ -3,6 +3,7 @@ import { lazyPage } from '../pages/lazy-page.ts';
 import { officeRoute } from './root-route.tsx';
 
 const TABS = ['content', 'tasks', 'conversation', 'history'] as const;
+const ACTS = ['submit', 'direct', 'assign', 'reassign'] as const;
 const STATES = ['registered', 'submitted', 'directed', 'assigned', 'completed', 'voided'] as const;
 const URGENCIES = ['normal', 'urgent', 'very-urgent', 'express'] as const;
 
@@ -20,6 +21,9 @@ export type RegisterSearch = {
   urgency?: (typeof URGENCIES)[number];
   unit?: string;
   overdue?: true;
+  /** Of which this unit has something to do still; `due`: late, or this week. */
+  openAt?: string;
+  due?: 'late' | 'thisWeek';
 };
 
 /** What is left out is not filtered by; a value that is none is left out. */
@@ -33,6 +37,8 @@ function registerSearch(search: Record<string, unknown>): RegisterSearch {
     urgency: URGENCIES.find((one) => one === search.urgency),
     unit: text(search.unit),
     overdue: search.overdue === true ? (true as const) : undefined,
+    openAt: text(search.openAt),
+    due: (['late', 'thisWeek'] as const).find((one) => one === search.due),
   };
   return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) as RegisterSearch;
 }
@@ -67,10 +73,11 @@ const noDocumentRoute = createRoute({
 const documentRoute = createRoute({
   getParentRoute: () => documentsRoute,
   path: '/$documentId',
-  /** `tab`: the part of the document that is shown, its slip when left out. */
-  validateSearch: (search: Record<string, unknown>): { tab?: (typeof TABS)[number] } => {
+  /** `tab`: the part of the document that is shown, its slip when left out; `act`: the act whose dialog opens with it. */
+  validateSearch: (search: Record<string, unknown>): { tab?: (typeof TABS)[number]; act?: (typeof ACTS)[number] } => {
     const tab = TABS.find((one) => one === search.tab);
-    return tab ? { tab } : {};
+    const act = ACTS.find((one) => one === search.act);
+    return { ...(tab && { tab }), ...(act && { act }) };
   },
   component: lazyPage(() => import('../../features/documents/opened/document-page.tsx'), 'DocumentPage'),
 });

@@ -2,9 +2,16 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../pages/lazy-page.ts';
 import { officeRoute } from './root-route.tsx';
 
+const WAITS = ['late', 'direct', 'assign', 'submit', 'process', 'handOn', 'tasks', 'mail', 'notices'] as const;
+
 const todayRoute = createRoute({
   getParentRoute: () => officeRoute,
   path: '/',
+  /** `only`: what waits for one thing, of all that I owe. */
+  validateSearch: (search: Record<string, unknown>): { only?: (typeof WAITS)[number] } => {
+    const only = WAITS.find((one) => one === search.only);
+    return only ? { only } : {};
+  },
   component: lazyPage(() => import('../../features/today/today-page.tsx'), 'TodayPage'),
 });
 

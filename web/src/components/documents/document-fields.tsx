@@ -1,14 +1,17 @@
 import { DOCUMENT_TYPE_KEYS } from '@congso/contract/document-types';
 import type { DocumentFields as Fields, Urgency } from '@congso/contract/documents';
 import { LIMITS } from '@congso/contract/limits';
-import { fold } from '@congso/language/fold';
-import { Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { findTypeOfNotation } from '@congso/language/document-code';
+import { Autocomplete, type OptionsFilter, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSay } from '../../lib/language.ts';
+import { askOptions } from '../../lib/use-ask.ts';
 import { todayInOffice } from '../../office/holidays.ts';
 import type { FieldError } from '../states/use-field-error.ts';
 import { DateInput } from '../time/date-input.tsx';
 import classes from './document-fields.module.css';
+import { matchIssuers } from './match-issuers.ts';
 
 export const URGENCIES: readonly Urgency[] = ['normal', 'urgent', 'very-urgent', 'express'];
 
@@ -21,11 +24,35 @@ export const NO_FIELDS: Fields = {
   subject: '',
   urgency: 'normal',
   note: '',
+  dueInLetter: null,
 };
 
 /** Whether there is what the register cannot do without. */
 export const areComplete = ({ issuer, subject, documentType }: Fields): boolean =>
   issuer.trim() !== '' && subject.trim() !== '' && documentType !== '';
+
+const MOST_OFFERED = 8;
+/** Who wrote before changes slowly, and is no reason to ask again with each letter. */
+const ISSUERS_STALE_MS = 10 * 60_000;
+const NOBODY_KNOWN: readonly { name: string; notations: string[] }[] = [];
+
+/** Who has written to the office; nobody while that is on its way, or cannot be had: then it is typed in full. */
+const useIssuers = () =>
+  useQuery({
+    ...askOptions(['issuers'], 'documents.listIssuers', {}),
+    staleTime: ISSUERS_STALE_MS,
+    select: ({ issuers }) => issuers,
+  }).data ?? NOBODY_KNOWN;
+
+/** They were matched already. */
+const asOffered: OptionsFilter = ({ options }) => options;
+
+/** "QĐ-UBND" is a decision's: the type follows the notation, until somebody chose another. */
+function typeOf(notation: string, { documentType, codeNotation }: Fields): Partial<Fields> {
+  const before = findTypeOfNotation(codeNotation) ?? NO_FIELDS.documentType;
+  if (documentType !== '' && documentType !== before) return {};
+  return { documentType: findTypeOfNotation(notation) ?? documentType };
+}
 
 type Props = {
   fields: Fields;
@@ -41,15 +68,20 @@ type Props = {
 /** What the register holds about an incoming document, in the order in which a letterhead is read. */
 export function DocumentFields({ fields, onChange, hints = {}, errorOf, focusFirst = false }: Props) {
   const say = useSay();
+  const issuers = useIssuers();
   const set = (changed: Partial<Fields>) => onChange({ ...fields, ...changed });
   return (
     <Stack gap="sm">
-      <TextInput
+      <Autocomplete
         label={say('documents.field.issuer')}
         description={hints.issuer}
         error={errorOf('fields.issuer')}
         value={fields.issuer}
-        onChange={(event) => set({ issuer: event.currentTarget.value })}
+        onChange={(issuer) => set({ issuer })}
+        data={matchIssuers(fields.issuer, issuers).map(({ name }) => name)}
+        filter={asOffered}
+        limit={MOST_OFFERED}
+        openOnFocus={false}
         maxLength={200}
         required
         withAsterisk={false}
@@ -66,14 +98,16 @@ export function DocumentFields({ fields, onChange, hints = {}, errorOf, focusFir
           onChange={(event) => set({ codeNumber: event.currentTarget.value })}
           maxLength={11}
         />
-        <TextInput
+        <Autocomplete
           className={classes.wide}
           label={say('documents.field.codeNotation')}
           description={hints.codeNotation}
           error={errorOf('fields.codeNotation')}
           placeholder={say('documents.codeNotationHint')}
           value={fields.codeNotation}
-          onChange={(event) => set({ codeNotation: event.currentTarget.value })}
+          onChange={(codeNotation) => set({ codeNotation, ...typeOf(codeNotation, fields) })}
+          // Under which symbols this issuer has written before.
+          data={issuers.find(({ name }) => name === fields.issuer)?.notations ?? []}
           maxLength={30}
         />
         <div className={classes.date}>
@@ -98,9 +132,6 @@ export function DocumentFields({ fields, onChange, hints = {}, errorOf, focusFir
           onChange={(documentType) => documentType !== null && set({ documentType })}
           searchable
           allowDeselect={false}
-          filter={({ options, search }) =>
-            options.filter((option) => 'label' in option && fold(option.label).includes(fold(search).trim()))
-          }
           placeholder={say('documents.typeMissing')}
         />
         <Select
@@ -127,6 +158,17 @@ export function DocumentFields({ fields, onChange, hints = {}, errorOf, focusFir
         required
         withAsterisk={false}
       />
+      <div className={classes.row}>
+        <div className={classes.date}>
+          <DateInput
+            label={say('documents.field.dueInLetter')}
+            description={hints.dueInLetter}
+            error={errorOf('fields.dueInLetter')}
+            value={fields.dueInLetter}
+            onChange={(dueInLetter) => set({ dueInLetter })}
+          />
+        </div>
+      </div>
       <TextInput
         label={say('documents.field.note')}
         description={hints.note}

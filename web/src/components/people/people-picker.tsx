@@ -74,6 +74,8 @@ export function PersonPicker({
       value={value}
       onChange={onChange}
       searchable
+      // Taken again by Enter it stays chosen.
+      allowDeselect={false}
       clearable
       clearButtonProps={{ 'aria-label': say('frame.action.remove') }}
       limit={MOST_SHOWN}

@@ -54,6 +54,7 @@ export function UnitPicker({
       {...useShared(common)}
       value={value}
       onChange={onChange}
+      allowDeselect={false}
       placeholder={say('organisation.choose')}
       clearable={!common.isRequired}
       clearButtonProps={{ 'aria-label': say('frame.action.remove') }}

@@ -101,7 +101,7 @@ function Frame({
           {children}
           <Refused error={error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={onClose} data-cancel={isDestructive || undefined}>
               {say('frame.action.cancel')}
             </Button>
             <Button type="submit" color={isDestructive ? 'red' : 'teal'} loading={isRunning} disabled={!canSubmit}>

@@ -34,6 +34,7 @@ export function DueInput({ value, onChange, error = null }: Props) {
       <legend>{say('tasks.due')}</legend>
       <Group align="flex-start" gap="sm">
         <SegmentedControl
+          size="xs"
           aria-label={say('tasks.dueWay')}
           value={way}
           onChange={(chosen) => choose(chosen as Way)}

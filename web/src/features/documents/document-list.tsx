@@ -2,6 +2,7 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconBook2, IconFilePlus, IconFileText } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { SortedBy } from '../../components/list/sorted-by.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
@@ -66,6 +67,7 @@ export function DocumentList() {
           ]}
         />
       </div>
+      <SortedBy words={say(`documents.sorted.${box}`)} />
       <Loaded query={documents} skeleton={<ListSkeleton />}>
         {(found) => (
           <>

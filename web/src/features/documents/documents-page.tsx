@@ -7,12 +7,12 @@ import { useSay } from '../../lib/language.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { DocumentList } from './document-list.tsx';
 
-/** My desk, and the opened document beside it. */
+/** My desk, and the opened document; letter and slip side by side need the width, so the list steps aside unless there is room. */
 export function DocumentsPage() {
   const say = useSay();
   const { documentId } = useParams({ strict: false });
   return (
-    <Panes label={say('documents.documents')} list={<DocumentList />} isOpen={documentId !== undefined}>
+    <Panes label={say('documents.documents')} list={<DocumentList />} isOpen={documentId !== undefined} isWide>
       <Outlet />
     </Panes>
   );

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { SortedBy } from '../../components/list/sorted-by.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
@@ -50,6 +51,7 @@ export function MailList() {
           data={MAIL_BOXES.map((value) => ({ value, label: say(`mail.box.${value}`) }))}
         />
       </div>
+      <SortedBy words={say(box === 'queue' ? 'mail.sortedQueue' : 'mail.sortedNewest')} />
       <Loaded query={mails} skeleton={<ListSkeleton />}>
         {(found) => (
           <>
@@ -107,13 +109,16 @@ function MailRow({ mail }: { mail: Mail }) {
   );
 }
 
-/** Tells screen readers what comes in while the queue is open; nothing that was there before, or further down. */
+/** Tells screen readers what comes in while the queue is open; nothing that was there before. */
 function useArrivals(mails: readonly Mail[] | undefined): void {
   const lastAt = useRef<string | null>(null);
   useEffect(() => {
     if (!mails) return;
     const say = readSay();
-    const [newest] = mails;
+    const newest = mails.reduce<Mail | undefined>(
+      (last, mail) => (last && last.receivedAt >= mail.receivedAt ? last : mail),
+      undefined,
+    );
     const newestAt = newest?.receivedAt ?? '';
     if (newest && lastAt.current !== null && newestAt > lastAt.current) {
       announce(say('mail.arrived', { from: senderOf(newest, say) }));

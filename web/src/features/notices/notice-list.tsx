@@ -14,7 +14,7 @@ import { ShortTimeText } from '../../components/time/time-text.tsx';
 import { useSay } from '../../lib/language.ts';
 import { useHasRole } from '../../office/me.ts';
 import classes from './notices.module.css';
-import { type NoticeBox, useNotices } from './notices-queries.ts';
+import { type NoticeBox, useMayWrite, useNotices } from './notices-queries.ts';
 
 const route = getRouteApi('/office/notices');
 
@@ -79,9 +79,6 @@ export function NoticeList() {
     </>
   );
 }
-
-/** Leaders and clerks tell anyone, heads and deputies their units; the server decides (notices are refused otherwise). */
-export const useMayWrite = (): boolean => useHasRole('leader', 'clerk', 'head', 'deputy');
 
 function EmptyBox({ box }: { box: NoticeBox }) {
   const say = useSay();

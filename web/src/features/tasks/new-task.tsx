@@ -7,6 +7,7 @@ import { FileUpload } from '../../components/files/file-upload.tsx';
 import { useUploads } from '../../components/files/use-uploads.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { PeoplePicker, PersonPicker } from '../../components/people/people-picker.tsx';
+import { CompleteKey } from '../../components/states/complete-key.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
 import { type Due, DueInput, isDueComplete } from '../../components/time/due-input.tsx';
@@ -125,6 +126,7 @@ function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq:
         >
           {say('tasks.action.assign')}
         </Button>
+        <CompleteKey />
       </Stack>
     </form>
   );

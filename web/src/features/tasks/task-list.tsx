@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
+import { SortedBy } from '../../components/list/sorted-by.tsx';
 import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
 import { TypedText } from '../../components/search/typed-text.tsx';
@@ -70,6 +71,7 @@ export function TaskList() {
           onChange={(event) => search({ closed: event.currentTarget.checked })}
         />
       </div>
+      <SortedBy words={say(closed ? 'tasks.sorted.closed' : `tasks.sorted.${box}`)} />
       <Loaded query={tasks} skeleton={<ListSkeleton />}>
         {(found) => (
           <>

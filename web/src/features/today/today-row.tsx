@@ -1,7 +1,8 @@
+import type { Reminder } from '@congso/contract/reminders';
 import type { TodayItem } from '@congso/contract/sync';
 import type { Task } from '@congso/contract/tasks';
 import { Button } from '@mantine/core';
-import { IconBell, IconChecklist, IconFileText, IconMail, IconSpeakerphone } from '@tabler/icons-react';
+import { IconBell, IconChecklist, IconSpeakerphone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
 import { PersonName } from '../../components/people/person-name.tsx';
@@ -13,32 +14,31 @@ import { useCommand } from '../../lib/use-command.ts';
 import { useMe } from '../../office/me.ts';
 import { addressOfTarget } from '../reminders/reminders-queries.ts';
 import { addressOfTask, isDoneBy } from '../tasks/tasks-queries.ts';
-import { Line } from './today-line.tsx';
+import { DocumentRow, type ItemOf, MailRow, type Variant } from './paper-rows.tsx';
+import { Line, useDismiss } from './today-line.tsx';
 
-/** Something I owe, with the one thing to do about it. */
-export function TodayRow({ item }: { item: TodayItem }) {
+/** Something I owe, with the one thing to do about it; `isFirst` for what presses most, whose button alone is filled. */
+export function TodayRow({ item, isFirst }: { item: TodayItem; isFirst: boolean }) {
+  const variant = isFirst ? 'filled' : 'default';
   switch (item.kind) {
     case 'reminder':
       return <ReminderRow reminder={item.reminder} />;
     case 'task':
-      return <TaskRow task={item.task} />;
+      return <TaskRow task={item.task} reminder={item.reminder} variant={variant} />;
     case 'notice':
-      return <NoticeRow notice={item.notice} />;
+      return <NoticeRow notice={item.notice} reminder={item.reminder} variant={variant} />;
     case 'document':
-      return <DocumentRow document={item.document} at={item.at} />;
+      return <DocumentRow {...item} variant={variant} />;
     case 'mail':
-      return <MailRow count={item.count} at={item.at} />;
+      return <MailRow {...item} variant={variant} />;
   }
 }
 
-type ItemOf<K extends TodayItem['kind']> = Extract<TodayItem, { kind: K }>;
+type Rings = { reminder: Reminder | null };
 
 function ReminderRow({ reminder }: Pick<ItemOf<'reminder'>, 'reminder'>) {
   const say = useSay();
-  const dismiss = useCommand('reminders.dismiss', {
-    changes: ['reminder'],
-    onDone: ({ text }) => announce(say('today.dismissed', { title: text })),
-  });
+  const dismiss = useDismiss();
   return (
     <Line
       icon={IconBell}
@@ -65,7 +65,7 @@ function ReminderRow({ reminder }: Pick<ItemOf<'reminder'>, 'reminder'>) {
   );
 }
 
-function TaskRow({ task }: { task: Task }) {
+function TaskRow({ task, reminder, variant }: { task: Task } & Rings & Variant) {
   const say = useSay();
   const myId = useMe().person.id;
   const accept = useCommand('tasks.accept', {
@@ -79,6 +79,7 @@ function TaskRow({ task }: { task: Task }) {
   return (
     <Line
       icon={IconChecklist}
+      reminder={reminder}
       title={task.title}
       to={to}
       detail={
@@ -95,12 +96,17 @@ function TaskRow({ task }: { task: Task }) {
       error={accept.error}
       action={
         task.actions.includes('accept') ? (
-          <Button size="xs" loading={accept.isPending} onClick={() => accept.mutate({ taskId: task.id })}>
+          <Button
+            size="xs"
+            variant={variant}
+            loading={accept.isPending}
+            onClick={() => accept.mutate({ taskId: task.id })}
+          >
             {say('tasks.action.accept')}
           </Button>
         ) : (
-          <Button size="xs" variant={next ? 'filled' : 'default'} component={Link} to={to}>
-            {next ? say(`tasks.action.${next}`) : say('frame.action.open')}
+          <Button size="xs" variant={variant} component={Link} to={to}>
+            {say(`tasks.action.${next ?? 'progress'}`)}
           </Button>
         )
       }
@@ -108,7 +114,7 @@ function TaskRow({ task }: { task: Task }) {
   );
 }
 
-function NoticeRow({ notice }: Pick<ItemOf<'notice'>, 'notice'>) {
+function NoticeRow({ notice, reminder, variant }: Pick<ItemOf<'notice'>, 'notice'> & Rings & Variant) {
   const say = useSay();
   const acknowledge = useCommand('notices.acknowledge', {
     changes: ['notice'],
@@ -118,6 +124,7 @@ function NoticeRow({ notice }: Pick<ItemOf<'notice'>, 'notice'>) {
   return (
     <Line
       icon={IconSpeakerphone}
+      reminder={reminder}
       title={notice.title}
       to={to}
       detail={
@@ -129,7 +136,12 @@ function NoticeRow({ notice }: Pick<ItemOf<'notice'>, 'notice'>) {
       error={acknowledge.error}
       action={
         notice.mustAcknowledge ? (
-          <Button size="xs" loading={acknowledge.isPending} onClick={() => acknowledge.mutate({ noticeId: notice.id })}>
+          <Button
+            size="xs"
+            variant={variant}
+            loading={acknowledge.isPending}
+            onClick={() => acknowledge.mutate({ noticeId: notice.id })}
+          >
             {say('notices.action.acknowledge')}
           </Button>
         ) : (
@@ -137,56 +149,6 @@ function NoticeRow({ notice }: Pick<ItemOf<'notice'>, 'notice'>) {
             {say('frame.action.open')}
           </Button>
         )
-      }
-    />
-  );
-}
-
-function DocumentRow({ document, at }: Pick<ItemOf<'document'>, 'document' | 'at'>) {
-  const say = useSay();
-  const to = `/documents/${document.id}`;
-  return (
-    <Line
-      icon={IconFileText}
-      title={document.subject}
-      to={to}
-      detail={
-        <>
-          <UrgencyBadge urgency={document.urgency} />
-          <DueBadge startedAt={document.registeredAt ?? document.dueAt ?? ''} dueAt={at ?? document.dueAt} />
-          {document.arrivalNumber !== null && (
-            <span>
-              {say('documents.field.arrivalNumber')} {document.arrivalNumber}
-            </span>
-          )}
-          <span>{document.issuer}</span>
-        </>
-      }
-      action={
-        <Button size="xs" component={Link} to={to}>
-          {say('frame.action.open')}
-        </Button>
-      }
-    />
-  );
-}
-
-function MailRow({ count, at }: Pick<ItemOf<'mail'>, 'count' | 'at'>) {
-  const say = useSay();
-  return (
-    <Line
-      icon={IconMail}
-      title={say('today.mailWaiting', { count })}
-      to="/mail"
-      detail={
-        <span>
-          {say('mail.receivedAt')} <TimeText at={at} />
-        </span>
-      }
-      action={
-        <Button size="xs" component={Link} to="/mail">
-          {say('frame.action.open')}
-        </Button>
       }
     />
   );

@@ -3,8 +3,9 @@ import { explainQueries } from '@congso/test/support/explain-queries';
 import { buildOffice, callerOf } from '@congso/test/support/people/build-office';
 import { closeTestOffice, openTestOffice, type TestOffice } from '@congso/test/support/test-office';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listDesk } from '../desk/list-desk.ts';
 import { type DocumentDoc, documents } from '../document-model.ts';
-import { listDesk, listDocuments } from './list-documents.ts';
+import { listDocuments } from './list-documents.ts';
 
 const OLD = 1_000;
 const OPEN = 6;

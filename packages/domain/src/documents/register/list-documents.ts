@@ -1,16 +1,13 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
-import type { OfficialDocument } from '@congso/contract/documents';
 import { LIMITS } from '@congso/contract/limits';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
-import { listUnitsHeaded } from '../../organisation/list-units-led.ts';
-import { listClosedIds, listHeadedUnitIds, listIdsByRole } from '../../people/find-people.ts';
-import { hasRole } from '../../people/require-role.ts';
 import { matchWords } from '../../stores/match-words.ts';
-import { findWhole, listNearestFirst } from '../../stores/nearest-first.ts';
 import { readableBy } from '../access.ts';
-import { type DocumentDoc, documents, INCOMING_REGISTER, OPEN_STATES, rowsOf } from '../document-model.ts';
+import { pageOfDesk } from '../desk/list-desk.ts';
+import { openAt } from '../desk/open-at.ts';
+import { type DocumentDoc, documents, INCOMING_REGISTER, rowsOf } from '../document-model.ts';
 import { presentDocument } from '../present-document.ts';
 
 type Wanted = CommandInput<'documents.list'>;
@@ -18,8 +15,8 @@ type Wanted = CommandInput<'documents.list'>;
 const DEFAULT_LIMIT = 50;
 
 /**
- * The incoming register, the latest number first, as far as the caller may read it: all of it, what waits for the
- * caller, or what the caller has had a part in.
+ * The incoming register as far as the caller may read it: all of it or what the caller has had a part in, the latest
+ * number first; or what waits for the caller, the most pressing first.
  */
 export async function listDocuments(
   office: Office,
@@ -27,13 +24,14 @@ export async function listDocuments(
   input: Wanted,
 ): Promise<CommandOutput<'documents.list'>> {
   const limit = input.limit ?? DEFAULT_LIMIT;
+  if (input.box === 'desk') return pageOfDesk(office, caller, matching(input, office.clock.now()), input.cursor, limit);
   const found = await documents
     .of(office)
     .find({
       $and: [
         rowsOf(INCOMING_REGISTER),
         await readableBy(office, caller),
-        await inBox(office, caller, input.box),
+        inBox(caller, input.box),
         ...matching(input, office.clock.now()),
         after(input.cursor),
       ],
@@ -49,50 +47,14 @@ export async function listDocuments(
   };
 }
 
-/** What waits for the caller as Today shows it: what is due first, then what has no day, the oldest number first. */
-export async function listDesk(office: Office, caller: Caller, limit: number): Promise<OfficialDocument[]> {
-  const waiting = { $and: [await readableBy(office, caller), await waitingFor(office, caller)] };
-  const found = await listNearestFirst(
-    findWhole(office, documents),
-    waiting,
-    'dueAt',
-    { year: 1, arrivalNumber: 1 },
-    limit,
-  );
-  return found.map(presentDocument);
-}
-
-/**
- * What waits for the caller: the query's side of `holdsStep`, which decides; and what lies with nobody any more, because
- * whoever had it has left, or does not lead any more, for those who may give it to another.
- */
-async function waitingFor(office: Office, caller: Caller): Promise<object> {
-  const { personId } = caller;
-  const waiting: object[] = [{ kind: 'process', assigneeId: personId }];
-  if (hasRole(caller, 'clerk')) {
-    waiting.push({ kind: 'submit' }, { kind: 'direct', assigneeId: { $nin: await listIdsByRole(office, ['leader']) } });
-  }
-  if (hasRole(caller, 'leader')) {
-    waiting.push({ kind: 'direct', assigneeId: personId });
-    waiting.push({ kind: 'assign', unitId: { $nin: await listHeadedUnitIds(office) } });
-  }
-  const headed = listUnitsHeaded(caller);
-  if (headed.length > 0) {
-    waiting.push({ kind: 'assign', unitId: { $in: headed } });
-    waiting.push({ kind: 'process', unitId: { $in: headed }, assigneeId: { $in: await listClosedIds(office) } });
-  }
-  return { state: { $in: OPEN_STATES }, 'slip.steps': { $elemMatch: { status: 'active', $or: waiting } } };
-}
-
-async function inBox(office: Office, caller: Caller, box: Wanted['box']): Promise<object> {
-  if (box === 'desk') return waitingFor(office, caller);
+function inBox(caller: Caller, box: Exclude<Wanted['box'], 'desk'>): object {
   if (box === 'register') return {};
   const mine = [{ assigneeId: caller.personId }, { givenById: caller.personId }];
   return { 'slip.steps': { $elemMatch: { status: { $ne: 'reassigned' }, $or: mine } } };
 }
 
 function matching(wanted: Wanted, now: Date): object[] {
-  const { year, from, to, text, state, urgency, unitId, isOverdue } = wanted;
+  const { year, from, to, text, state, urgency, unitId, isOverdue, openUnitId, openDue } = wanted;
   const conditions: object[] = [];
   if (year !== undefined) conditions.push({ year });
   if (from !== undefined) conditions.push({ arrivalDate: { $gte: from } });
@@ -107,6 +69,7 @@ function matching(wanted: Wanted, now: Date): object[] {
     const overdue = { dueAt: { $lt: now }, completedAt: null, state: { $ne: 'voided' } };
     conditions.push(isOverdue ? overdue : { $nor: [overdue] });
   }
+  if (openUnitId !== undefined) conditions.push(openAt(openUnitId, openDue ?? null, now));
   conditions.push(...matchWords('searchKey', text ?? ''));
   return conditions;
 }

@@ -8,7 +8,7 @@ import { deactivatePerson } from '../../people/accounts/deactivate-person.ts';
 import { reactivatePerson } from '../../people/accounts/reactivate-person.ts';
 import { createTask } from '../../tasks/create-task.ts';
 import { getToday } from '../../today/get-today.ts';
-import { listDesk } from '../register/list-documents.ts';
+import { listDesk } from '../desk/list-desk.ts';
 
 let office: TestOffice;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => closeTestOffice(office));
 
 const as = (who: string) => callerOf(office, who);
-const desk = async (who: string) => (await listDesk(office, await as(who), 10)).map(({ id }) => id);
+const desk = async (who: string) => (await listDesk(office, await as(who), 10)).map(({ document }) => document.id);
 const onAdmin = async (personId: string) => ({ personId, requestId: newId() });
 const leave = async (personId: string) => {
   await deactivatePerson(office, await as('admin'), await onAdmin(personId));

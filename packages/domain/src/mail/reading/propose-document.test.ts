@@ -75,6 +75,8 @@ describe('a printed letter', () => {
       urgency: { value: 'express', source: 'pdf' },
       secrecyMark: null,
       refersTo: null,
+      deadline: { value: '2026-03-25', source: 'pdf' },
+      meeting: null,
       notes: [],
     });
   });

@@ -33,6 +33,7 @@ import {
   strongestMark,
 } from './phrases/find-marks.ts';
 import { findTypeAtStart, splitSubject } from './phrases/find-subject.ts';
+import { proposeDays } from './phrases/propose-days.ts';
 import { type LetterHeading, readHeading } from './phrases/read-heading.ts';
 import { proposeIssuer } from './propose-issuer.ts';
 
@@ -120,6 +121,7 @@ export function proposeDocument(input: ProposalInput): Proposal {
       ['body', findSecrecyInBody(mail.text)],
     ]),
     refersTo: refersTo(mail.subject, isAnswer),
+    ...proposeDays(input, letter, issuedDate?.value ?? null),
     notes,
   };
 }

@@ -42,7 +42,7 @@ export function createWholeBlobs(pathOf: (sha256: string) => string): WholeBlobs
   /** Many who ask for one content at a time wait for one reading of it. */
   const look = (file: FileHandle, sha256: string): Promise<boolean> => {
     const underWay = looking.get(sha256);
-    if (underWay) return underWay;
+    if (underWay !== undefined) return underWay;
     const look = isWhole(file, sha256).finally(() => looking.delete(sha256));
     looking.set(sha256, look);
     return look;

@@ -4,6 +4,17 @@ import type { frame as vi } from '../vi/frame.ts';
 export const frame = {
   product: 'Congso',
   findAnything: 'Find people, conversations, documents, tasks, notices',
+  found: {
+    page: 'Pages',
+    action: 'What you can do',
+    person: 'People',
+    conversation: 'Conversations, groups',
+    document: 'Documents',
+    task: 'Tasks',
+    notice: 'Notices',
+  },
+  notSearched:
+    'Not searched yet: letters to register, what is said in conversations, the content of files and the full text of documents.',
   preferences: 'Language and appearance',
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
   navigation: {
@@ -80,6 +91,7 @@ export const frame = {
     previousDecade: 'Previous ten years',
   },
   keys: {
+    complete: 'completes',
     title: 'Keyboard shortcuts',
     find: 'Find and open anything',
     previousConversation: 'Conversation above',

@@ -141,6 +141,8 @@ export const mail = {
   registration: 'Registration',
   proposed: 'Found {{place}}',
   checkThis: 'To be checked',
+  sortedQueue: 'Most urgent first, then what has waited longest',
+  sortedNewest: 'Newest first',
   registerKey: 'Register (Ctrl+Enter)',
   next: 'Next mail',
   previous: 'Previous mail',

@@ -49,6 +49,12 @@ export const tasks = {
     close: 'Close',
     cancel: 'Cancel the task',
   },
+  sorted: {
+    doing: 'Most urgent first, then what is late, then the nearest deadline',
+    given: 'What is late first, then the nearest deadline',
+    all: 'Most urgent first, then what is late, then the nearest deadline',
+    closed: 'Newest first',
+  },
   box: {
     doing: 'My tasks',
     given: 'I assigned',

@@ -2,6 +2,16 @@
 export const frame = {
   product: 'Congso',
   findAnything: 'Tìm người, cuộc trò chuyện, văn bản, công việc, thông báo',
+  found: {
+    page: 'Trang',
+    action: 'Việc có thể làm',
+    person: 'Người',
+    conversation: 'Cuộc trò chuyện, nhóm',
+    document: 'Văn bản',
+    task: 'Công việc',
+    notice: 'Thông báo',
+  },
+  notSearched: 'Chưa tìm được trong: thư chờ vào sổ, lời trong cuộc trò chuyện, nội dung tệp và toàn văn văn bản.',
   preferences: 'Ngôn ngữ và giao diện',
   language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
   navigation: {
@@ -78,6 +88,7 @@ export const frame = {
     previousDecade: 'Mười năm trước',
   },
   keys: {
+    complete: 'hoàn tất',
     title: 'Phím tắt',
     find: 'Tìm và mở bất cứ thứ gì',
     previousConversation: 'Cuộc trò chuyện phía trên',

@@ -136,6 +136,8 @@ export const mail = {
   registration: 'Thông tin vào sổ',
   proposed: 'Thấy {{place}}',
   checkThis: 'Cần kiểm tra',
+  sortedQueue: 'Hỏa tốc, khẩn lên đầu; rồi đến thư chờ lâu nhất',
+  sortedNewest: 'Thư mới nhất lên đầu',
   registerKey: 'Vào sổ (Ctrl+Enter)',
   next: 'Thư tiếp theo',
   previous: 'Thư trước',

@@ -47,6 +47,12 @@ export const tasks = {
     close: 'Kết thúc',
     cancel: 'Hủy việc',
   },
+  sorted: {
+    doing: 'Hỏa tốc, khẩn lên đầu; rồi đến việc quá hạn, hạn gần nhất',
+    given: 'Việc quá hạn lên đầu; rồi đến hạn gần nhất',
+    all: 'Hỏa tốc, khẩn lên đầu; rồi đến việc quá hạn, hạn gần nhất',
+    closed: 'Việc mới giao nhất lên đầu',
+  },
   box: {
     doing: 'Việc của tôi',
     given: 'Tôi đã giao',

@@ -1,5 +1,4 @@
 import type { Hit } from '@congso/contract/sync';
-import { fold } from '@congso/language/fold';
 import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import {
@@ -18,12 +17,24 @@ import { useReturnFocus } from '../../../lib/keyboard/use-return-focus.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCloseOnBack } from '../../../lib/page/close-on-back.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
-import { useEntries } from '../navigation-entries.ts';
+import { useUnits } from '../../../office/units.ts';
+import { isMeant, usePlaces } from './places.ts';
 import classes from './quick-find.module.css';
 import { wordHit } from './word-hit.ts';
 
 /** `isFound`: by the server, maybe for fewer words than are typed by now. */
-type Line = { key: string; icon: typeof IconSearch; title: string; detail: string; to: string; isFound: boolean };
+type Line = {
+  key: string;
+  group: Group;
+  icon: typeof IconSearch;
+  title: string;
+  detail: string;
+  to: string;
+  isFound: boolean;
+};
+type Group = 'page' | 'action' | Hit['kind'];
+/** The order in which they are shown. */
+const GROUPS: readonly Group[] = ['page', 'action', 'person', 'conversation', 'document', 'task', 'notice'];
 
 const PLACES = {
   person: { icon: IconAddressBook, to: '/directory/' },
@@ -34,7 +45,7 @@ const PLACES = {
 } satisfies Record<Hit['kind'], unknown>;
 
 /**
- * Finds the places of the frame, and people, conversations, documents, tasks and notices by words. Ctrl+K. While it
+ * Finds pages and what one can begin, and people, conversations, documents, tasks and notices by words. Ctrl+K. While it
  * searches, what was found for the words before still stands there, and Enter opens none of that.
  */
 export default function QuickFind({ onClose }: { onClose: () => void }) {
@@ -97,25 +108,37 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
         onKeyDown={onKeyDown}
       />
       <div id={listId} role="listbox" aria-label={say('frame.findAnything')} className={classes.lines}>
-        {lines.map((line, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, as in every combobox
-          <div
-            key={line.key}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            className={classes.line}
-            ref={index === chosen ? scrollIntoView : null}
-            onClick={() => open(line)}
-          >
-            <line.icon size={20} aria-hidden="true" />
-            <span className={classes.words}>
-              {line.title}
-              {line.detail !== '' && <span className={classes.detail}>{line.detail}</span>}
-            </span>
-          </div>
-        ))}
+        {GROUPS.map((group) => {
+          const members = lines.flatMap((line, index) => (line.group === group ? [{ line, index }] : []));
+          if (members.length === 0) return null;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element stands for
+            <div key={group} role="group" aria-label={say(`frame.found.${group}`)}>
+              <div className={classes.group} aria-hidden="true">
+                {say(`frame.found.${group}`)}
+              </div>
+              {members.map(({ line, index }) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, as in every combobox
+                <div
+                  key={line.key}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === chosen}
+                  className={classes.line}
+                  ref={index === chosen ? scrollIntoView : null}
+                  onClick={() => open(line)}
+                >
+                  <line.icon size={20} aria-hidden="true" />
+                  <span className={classes.words}>
+                    {line.title}
+                    {line.detail !== '' && <span className={classes.detail}>{line.detail}</span>}
+                  </span>
+                </div>
+              ))}
+            </div>
+          );
+        })}
       </div>
       <Refused error={error} />
       {lines.length === 0 && !error && (
@@ -123,6 +146,7 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
           {isSearching ? say('frame.state.loading') : say('frame.state.nothingFound', { query: text.trim() })}
         </p>
       )}
+      <p className={classes.notSearched}>{say('frame.notSearched')}</p>
     </Modal>
   );
 }
@@ -130,11 +154,13 @@ export default function QuickFind({ onClose }: { onClose: () => void }) {
 const scrollIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
 /**
- * The places of which a word begins as the text does, then what was found in the office; without words all places.
+ * The pages and actions of which words begin as the text's do, then what was found in the office; without words all of them.
  * The places are there at once: what is found later comes under them and moves nothing.
  */
 function useLines(text: string): { lines: Line[]; error: unknown; isSearching: boolean } {
   const say = useSay();
+  const { units } = useUnits();
+  const unitNameOf = (unitId: string | null) => units.find(({ id }) => id === unitId)?.name ?? '';
   const [wanted] = useDebouncedValue(text, 150);
   const { data, error, isFetching } = useQuery({
     ...askOptions(['search', wanted], 'search.find', { text: wanted }),
@@ -144,11 +170,16 @@ function useLines(text: string): { lines: Line[]; error: unknown; isSearching: b
   const hits = text === '' || wanted === '' ? [] : (data?.hits ?? []);
   const found = hits.map((hit) => {
     const { icon, to } = PLACES[hit.kind];
-    return { key: `${hit.kind}:${hit.id}`, icon, ...wordHit(hit, say), to: `${to}${hit.id}`, isFound: true };
+    return {
+      key: `${hit.kind}:${hit.id}`,
+      group: hit.kind,
+      icon,
+      ...wordHit(hit, say, unitNameOf),
+      to: `${to}${hit.id}`,
+      isFound: true,
+    };
   });
-  const places = useEntries().map(({ name, to, icon }) => {
-    return { key: name, icon, title: say(`frame.navigation.${name}`), detail: '', to, isFound: false };
-  });
-  const matching = places.filter(({ title }) => ` ${fold(title)}`.includes(` ${fold(text)}`));
+  const places = usePlaces().map((place) => ({ ...place, detail: '', isFound: false }));
+  const matching = places.filter(({ title }) => isMeant(text, title));
   return { lines: [...matching, ...found], error, isSearching: isFetching || text !== wanted };
 }

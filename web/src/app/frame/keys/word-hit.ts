@@ -6,10 +6,14 @@ import type { Translate } from '@congso/language/translate';
 import { arrivalOf } from '../../../components/documents/document-words.ts';
 
 /** What was found in words: its name, and what tells it apart from others of that name; empty where nothing does. */
-export function wordHit(hit: Hit, say: Translate): { title: string; detail: string } {
+export function wordHit(
+  hit: Hit,
+  say: Translate,
+  unitNameOf: (unitId: string | null) => string,
+): { title: string; detail: string } {
   switch (hit.kind) {
     case 'person':
-      return { title: fullName(hit), detail: hit.title };
+      return { title: fullName(hit), detail: [hit.title, unitNameOf(hit.unitId)].filter(Boolean).join(', ') };
     case 'conversation':
       return { title: hit.name, detail: '' };
     case 'document': {

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
 import { PeoplePicker } from '../../../components/people/people-picker.tsx';
+import { CompleteKey } from '../../../components/states/complete-key.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
@@ -66,6 +67,7 @@ export function NewConversation() {
           >
             {say(isGroup ? 'chat.action.createGroup' : 'people.action.message')}
           </Button>
+          <CompleteKey />
         </Stack>
       </form>
     </Page>

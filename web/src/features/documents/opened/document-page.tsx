@@ -1,7 +1,10 @@
 import type { OpenedDocument } from '@congso/contract/documents';
 import { codeOf } from '@congso/language/document-code';
-import { Alert, Tabs } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { ActionIcon, Alert, Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { typeNameOf } from '../../../components/documents/document-words.ts';
 import { UrgencyBadge } from '../../../components/documents/urgency-badge.tsx';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
@@ -23,6 +26,9 @@ import { VoidNumber } from './void-number.tsx';
 const route = getRouteApi('/office/documents/$documentId');
 const TABS = ['slip', 'content', 'tasks', 'conversation', 'history'] as const;
 
+/** Wide enough for the letter and its slip side by side. */
+const BESIDE = '(min-width: 80em)';
+
 /** One document by its address. */
 export function DocumentPage() {
   const { documentId } = route.useParams();
@@ -37,8 +43,16 @@ export function DocumentPage() {
 
 function Opened({ document }: { document: OpenedDocument }) {
   const say = useSay();
-  const { tab = 'slip' } = route.useSearch();
+  const { tab: asked = 'slip', act } = route.useSearch();
   const navigate = route.useNavigate();
+  // Beside the slip the letter needs no tab of its own.
+  const hasLetter = document.files.length > 0 || document.hasOriginal;
+  const isBeside = useMediaQuery(BESIDE, undefined, { getInitialValueInEffect: false }) && hasLetter;
+  const tab = isBeside && asked === 'content' ? 'slip' : asked;
+  const forgetAct = useCallback(
+    () => void navigate({ replace: true, search: ({ act: _, ...rest }) => rest }),
+    [navigate],
+  );
   const open = (chosen: string | null) => {
     const next = TABS.find((one) => one === chosen) ?? 'slip';
     void navigate({
@@ -51,7 +65,7 @@ function Opened({ document }: { document: OpenedDocument }) {
     <>
       <PaneHeader
         level={2}
-        backTo="/documents"
+        leading={<BackToList />}
         title={document.subject}
         detail={
           <span className={classes.standing}>
@@ -75,19 +89,28 @@ function Opened({ document }: { document: OpenedDocument }) {
       )}
       <Tabs value={tab} onChange={open} keepMounted={false} className={classes.tabs}>
         <Tabs.List px="md" className={classes.tabList}>
-          {TABS.map((one) => (
+          {TABS.filter((one) => !isBeside || one !== 'content').map((one) => (
             <Tabs.Tab key={one} value={one}>
               {say(`documents.tab.${one}`)}
               {one === 'tasks' && document.taskIds.length > 0 && ` (${document.taskIds.length})`}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="slip" className={classes.body}>
-          <DocumentSlip document={document} />
+        <Tabs.Panel value="slip" className={isBeside ? classes.sides : classes.body}>
+          {isBeside && (
+            <section className={classes.content} aria-label={say('documents.tab.content')}>
+              <DocumentContent document={document} />
+            </section>
+          )}
+          <section className={classes.slip} aria-label={say('documents.tab.slip')}>
+            <DocumentSlip document={document} asked={act} onAsked={forgetAct} />
+          </section>
         </Tabs.Panel>
-        <Tabs.Panel value="content" className={classes.content}>
-          <DocumentContent document={document} />
-        </Tabs.Panel>
+        {!isBeside && (
+          <Tabs.Panel value="content" className={classes.content}>
+            <DocumentContent document={document} />
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="tasks" className={classes.body}>
           <DocumentTasks taskIds={document.taskIds} />
         </Tabs.Panel>
@@ -103,5 +126,23 @@ function Opened({ document }: { document: OpenedDocument }) {
         </Tabs.Panel>
       </Tabs>
     </>
+  );
+}
+
+/** The list has stepped aside, or is a page of its own on a phone. */
+function BackToList() {
+  const say = useSay();
+  return (
+    <ActionIcon
+      component={Link}
+      to="/documents"
+      search={true}
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={say('frame.action.back')}
+    >
+      <IconArrowLeft size={20} aria-hidden="true" />
+    </ActionIcon>
   );
 }

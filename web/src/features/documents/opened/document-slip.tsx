@@ -1,7 +1,7 @@
 import type { OpenedDocument } from '@congso/contract/documents';
 import { formatCivilDate, formatDateTime } from '@congso/language/dates';
 import { codeOf } from '@congso/language/document-code';
-import { typeNameOf } from '../../../components/documents/document-words.ts';
+import { sayMeeting, typeNameOf } from '../../../components/documents/document-words.ts';
 import { Facts } from '../../../components/layout/facts.tsx';
 import { Section } from '../../../components/layout/page.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
@@ -12,12 +12,19 @@ import classes from './document.module.css';
 import { NumberStamp } from './number-stamp.tsx';
 import { SlipTimeline } from './slip-timeline.tsx';
 
+type Props = {
+  document: OpenedDocument;
+  /** The act whose dialog is to be open, and what is called when it is. */
+  asked?: string | undefined;
+  onAsked?: () => void;
+};
+
 /** What I can do, what the register holds, and how the document went from hand to hand. */
-export function DocumentSlip({ document }: { document: OpenedDocument }) {
+export function DocumentSlip({ document, asked, onAsked }: Props) {
   const say = useSay();
   return (
     <>
-      <DocumentActions document={document} />
+      <DocumentActions document={document} asked={asked} {...(onAsked && { onAsked })} />
       <div className={classes.head}>
         <NumberStamp document={document} />
         <div className={classes.facts}>
@@ -29,6 +36,11 @@ export function DocumentSlip({ document }: { document: OpenedDocument }) {
               {
                 label: say('documents.field.issuedDate'),
                 value: document.issuedDate && formatCivilDate(document.issuedDate),
+              },
+              { label: say('documents.meetingLabel'), value: document.meeting && sayMeeting(document.meeting, say) },
+              {
+                label: say('documents.field.dueInLetter'),
+                value: document.dueInLetter && formatCivilDate(document.dueInLetter),
               },
               { label: say('documents.field.due'), value: document.dueDate && formatCivilDate(document.dueDate) },
               { label: say('documents.field.note'), value: document.note && <LinkedText text={document.note} /> },

@@ -1,4 +1,5 @@
-import type { OpenedDocument, SlipStep } from '@congso/contract/documents';
+import type { OpenedDocument } from '@congso/contract/documents';
+import type { SlipStep } from '@congso/contract/slips';
 import { formatDateTime } from '@congso/language/dates';
 import { Badge } from '@mantine/core';
 import {
@@ -9,6 +10,7 @@ import {
   IconPlayerPlayFilled,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { FileList } from '../../../components/files/file-list.tsx';
 import { PersonLine } from '../../../components/people/person-name.tsx';
 import { Prose } from '../../../components/text/prose.tsx';
 import { DueBadge } from '../../../components/time/due-badge.tsx';
@@ -90,6 +92,15 @@ function Step({ step, workflowId }: { step: SlipStep; workflowId: string }) {
             </span>
             <Prose text={step.instruction} />
           </blockquote>
+        )}
+        {step.report !== null && (
+          <div className={classes.said}>
+            <span className={classes.saidLabel}>
+              {say('documents.report')} · {nameOf(step.report.authorId)} · {formatDateTime(step.report.at)}
+            </span>
+            <Prose text={step.report.text} />
+            <FileList files={step.report.files} />
+          </div>
         )}
         {step.result !== null && step.result !== '' && (
           <blockquote className={classes.said}>

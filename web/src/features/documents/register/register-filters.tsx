@@ -9,6 +9,7 @@ import { TypedText } from '../../../components/search/typed-text.tsx';
 import { DateInput } from '../../../components/time/date-input.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { officeNow } from '../../../lib/time/office-clock.ts';
+import { useUnit } from '../../../office/units.ts';
 import classes from '../documents.module.css';
 
 const route = getRouteApi('/office/documents/register');
@@ -66,6 +67,7 @@ export function RegisterFilters({ search }: { search: Search }) {
           </Button>
         )}
       </div>
+      {search.openAt !== undefined && <OpenAt unitId={search.openAt} due={search.due ?? null} />}
       {isOpen && (
         <div className={classes.filterRow}>
           <div className={classes.filter}>
@@ -108,5 +110,16 @@ export function RegisterFilters({ search }: { search: Search }) {
         </div>
       )}
     </search>
+  );
+}
+
+/** What a figure of the leaders' strip opened. */
+function OpenAt({ unitId, due }: { unitId: string; due: 'late' | 'thisWeek' | null }) {
+  const say = useSay();
+  const unit = useUnit(unitId);
+  return (
+    <p className={classes.shown}>
+      {say(due === null ? 'documents.openAt' : `documents.openAtDue.${due}`, { unit: unit?.name ?? '…' })}
+    </p>
   );
 }

@@ -24,8 +24,14 @@ export function RegisterPage() {
   const say = useSay();
   const search = route.useSearch();
   const isClerk = useHasRole('clerk');
-  const { unit, overdue, ...rest } = search;
-  const filter: RegisterFilter = { ...rest, ...(unit && { unitId: unit }), ...(overdue && { isOverdue: true }) };
+  const { unit, overdue, openAt, due, ...rest } = search;
+  const filter: RegisterFilter = {
+    ...rest,
+    ...(unit && { unitId: unit }),
+    ...(overdue && { isOverdue: true }),
+    ...(openAt && { openUnitId: openAt }),
+    ...(openAt && due && { openDue: due }),
+  };
   const register = useRegister(filter);
   const rows = register.data;
   const isComplete = !register.hasNextPage && !register.isPlaceholderData;

@@ -6,6 +6,7 @@ import { arrivalOf } from '../../../components/documents/document-words.ts';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { Page } from '../../../components/layout/page.tsx';
+import { CompleteKey } from '../../../components/states/complete-key.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { AskError } from '../../../lib/ask-error.ts';
@@ -67,6 +68,7 @@ function PaperForm() {
         >
           {say('documents.action.register')}
         </Button>
+        <CompleteKey />
       </Stack>
     </form>
   );

@@ -19,6 +19,7 @@ const letter: OfficialDocument = {
   subject: 'Về việc giao chỉ tiêu biên chế',
   urgency: 'normal',
   note: '',
+  dueInLetter: null,
   dueDate: null,
   dueAt: null,
   completedAt: null,

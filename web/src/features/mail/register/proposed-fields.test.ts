@@ -13,6 +13,8 @@ const nothing: Proposal = {
   urgency: null,
   secrecyMark: null,
   refersTo: null,
+  deadline: null,
+  meeting: null,
   notes: [],
 };
 const inPdf = (value: string) => ({ value, source: 'pdf' as const });
@@ -39,6 +41,7 @@ describe('the form a clerk confirms', () => {
       subject: 'Về việc giao chỉ tiêu',
       urgency: 'express',
       note: '',
+      dueInLetter: null,
     });
     expect(sourcesOf(proposal)).toMatchObject({ issuer: 'pdf', urgency: 'subject', codeNotation: 'pdf' });
   });

@@ -22,13 +22,14 @@ export function proposedFieldsOf({ proposal, subject }: Pick<Mail, 'proposal' | 
     subject: proposal?.subject?.value ?? subject,
     urgency: proposal?.urgency?.value ?? 'normal',
     note: '',
+    dueInLetter: proposal?.deadline?.value ?? null,
   };
 }
 
 /** Where each proposed field was found. */
 export function sourcesOf(proposal: Proposal | null): Partial<Record<FieldName, ProposalSource>> {
   if (proposal === null) return {};
-  const { issuer, codeNotation, codeText, issuedDate, documentType, subject, urgency } = proposal;
+  const { issuer, codeNotation, codeText, issuedDate, documentType, subject, urgency, deadline } = proposal;
   // Number and notation are found together, so one hint says it.
   const found = {
     issuer,
@@ -37,6 +38,7 @@ export function sourcesOf(proposal: Proposal | null): Partial<Record<FieldName, 
     documentType,
     subject,
     urgency,
+    dueInLetter: deadline,
   };
   return Object.fromEntries(
     Object.entries(found).flatMap(([field, proposed]) => (proposed === null ? [] : [[field, proposed.source]])),

@@ -9,6 +9,7 @@ import { isWithheld } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
+import { DocumentActs } from '../../documents/open-document-acts.tsx';
 import { useNeighbours } from '../opened/use-neighbours.ts';
 import classes from './register.module.css';
 
@@ -41,7 +42,8 @@ export function RegisteredPanel({ mailId, documentId, isFresh }: Props) {
             <span className={classes.year}>/{document.year}</span>
           </div>
           <div className={classes.subject}>{document.subject}</div>
-          {next && <NextMail mailId={next.id} takesFocus={isFresh} />}
+          <DocumentActs document={document} />
+          {next && <NextMail mailId={next.id} takesFocus={isFresh} isSecond={document.allowedActions.length > 0} />}
           {!next && isQueue && <p className={classes.label}>{say('mail.queueDone')}</p>}
           <Button component={Link} to={`/documents/${documentId}`} variant="default">
             {say('mail.openDocument')}
@@ -52,7 +54,7 @@ export function RegisteredPanel({ mailId, documentId, isFresh }: Props) {
   );
 }
 
-function NextMail({ mailId, takesFocus }: { mailId: string; takesFocus: boolean }) {
+function NextMail({ mailId, takesFocus, isSecond }: { mailId: string; takesFocus: boolean; isSecond: boolean }) {
   const say = useSay();
   const button = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -64,6 +66,7 @@ function NextMail({ mailId, takesFocus }: { mailId: string; takesFocus: boolean 
       component={Link}
       to={`/mail/${mailId}`}
       search={true}
+      variant={isSecond ? 'default' : 'filled'}
       rightSection={<IconArrowRight size={16} aria-hidden="true" />}
     >
       {say('mail.next')}

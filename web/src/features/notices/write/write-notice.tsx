@@ -6,6 +6,7 @@ import type { FormEvent } from 'react';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { Page } from '../../../components/layout/page.tsx';
+import { CompleteKey } from '../../../components/states/complete-key.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
@@ -15,7 +16,7 @@ import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { todayInOffice } from '../../../office/holidays.ts';
 import { useDraft } from '../../../office/use-draft.ts';
-import { useMayWrite } from '../notice-list.tsx';
+import { useMayWrite } from '../notices-queries.ts';
 import { ScopeFields, useFirstScope } from './scope-fields.tsx';
 
 /** Writes a notice: what, to whom, and whether they must answer. */
@@ -125,6 +126,7 @@ function NoticeForm() {
         >
           {say('notices.action.publish')}
         </Button>
+        <CompleteKey />
       </Stack>
     </form>
   );

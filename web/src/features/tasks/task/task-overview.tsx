@@ -8,6 +8,7 @@ import { Section } from '../../../components/layout/page.tsx';
 import { PersonLine, PersonName } from '../../../components/people/person-name.tsx';
 import { Prose } from '../../../components/text/prose.tsx';
 import { useSay } from '../../../lib/language.ts';
+import { SourceLetter } from '../../documents/open-source-letter.tsx';
 import classes from './task.module.css';
 import { TaskActions } from './task-actions.tsx';
 
@@ -43,6 +44,7 @@ export function TaskOverview({ task }: { task: Task }) {
           { label: say('tasks.sourceLabel'), value: <TaskSource source={task.source} /> },
         ]}
       />
+      {task.source.kind === 'document' && <SourceLetter documentId={task.source.documentId} />}
       {task.reports.length > 0 && (
         <Section title={say('tasks.reports')}>
           {task.reports.map((report) => (

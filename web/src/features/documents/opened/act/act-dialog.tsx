@@ -1,5 +1,6 @@
-import type { OpenedDocument, SlipStep } from '@congso/contract/documents';
+import type { OpenedDocument } from '@congso/contract/documents';
 import { LIMITS } from '@congso/contract/limits';
+import type { SlipStep } from '@congso/contract/slips';
 import { formatCivilDate } from '@congso/language/dates';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
@@ -11,8 +12,11 @@ import { useSay } from '../../../../lib/language.ts';
 import { showToast } from '../../../../lib/toast.ts';
 import { useCommand } from '../../../../lib/use-command.ts';
 import { useDraft } from '../../../../office/use-draft.ts';
+import classes from './act.module.css';
 import { AssigneeFields, type Assignees, isAssigned, NOBODY } from './assignee-fields.tsx';
 import type { AllowedAction } from './document-actions.tsx';
+import { PhraseChoices, phraseKindOf } from './phrases.tsx';
+import { SaidBefore } from './said-before.tsx';
 
 type Props = {
   document: OpenedDocument;
@@ -20,18 +24,37 @@ type Props = {
   title: string;
   step: SlipStep | null;
   onClose: () => void;
+  /** It was done; the dialog closes besides. */
+  onDone: () => void;
 };
 
 type Draft = { assignees: Assignees; instruction: string; reason: string; due: Due };
 
-const EMPTY: Draft = { assignees: NOBODY, instruction: '', reason: '', due: null };
+/** What is known stands there at once: the unit a rule named, the leader submitted to last, the day the letter asks for. */
+function draftOf({ proposed }: OpenedDocument, { assignee, candidateIds, action, setsDueDate }: AllowedAction): Draft {
+  const [only, ...others] = candidateIds;
+  const known = proposed.leaderId !== null && candidateIds.includes(proposed.leaderId) ? proposed.leaderId : null;
+  const personId = others.length === 0 ? (only ?? null) : known;
+  const isFirst = action === 'direct';
+  return {
+    assignees: {
+      ...NOBODY,
+      personId: assignee === 'person' && action !== 'reassign' ? personId : null,
+      leadUnitId: assignee === 'units' && isFirst ? proposed.unitId : null,
+    },
+    instruction: '',
+    reason: '',
+    due: isFirst && setsDueDate && proposed.dueDate !== null ? { date: proposed.dueDate } : null,
+  };
+}
 
 /** Takes one step of the workflow: asks for what the definition wants said, and nothing else. */
-export function ActDialog({ document, allowed, title, step, onClose }: Props) {
+export function ActDialog({ document, allowed, title, step, onClose, onDone }: Props) {
   const say = useSay();
   const { action, stepId, assignee, needsReason, setsDueDate } = allowed;
   const name = `act:${document.id}:${stepId}:${action}`;
-  const [{ assignees, instruction, reason, due }, change, discard] = useDraft(name, EMPTY);
+  const [{ assignees, instruction, reason, due }, change, discard] = useDraft(name, draftOf(document, allowed));
+  const kind = phraseKindOf(action);
   const act = useCommand('documents.act', {
     changes: ['document', 'task'],
     draft: name,
@@ -39,6 +62,7 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
       discard();
       void showToast({ message: say('documents.done') });
       onClose();
+      onDone();
     },
   });
   const errorOf = useFieldError(act.error);
@@ -53,28 +77,37 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
     <Dialog onClose={onClose} size="lg" title={title}>
       <form onSubmit={submit}>
         <Stack>
-          <Text size="sm" c="dimmed">
-            {document.subject}
-          </Text>
+          <div>
+            <Text size="sm" c="dimmed" mb="xs">
+              {document.subject}
+            </Text>
+            {action !== 'submit' && <SaidBefore step={step} />}
+          </div>
           <AssigneeFields
             allowed={allowed}
+            offered={document.proposed}
             step={step}
             value={assignees}
             onChange={(chosen) => change({ assignees: chosen })}
             errorOf={errorOf}
           />
           {assignee !== 'none' && (
-            <Textarea
-              label={say(action === 'submit' ? 'documents.submission' : 'documents.instruction')}
-              description={say('documents.instructionHint')}
-              error={errorOf('instruction')}
-              value={instruction}
-              onChange={(event) => change({ instruction: event.currentTarget.value })}
-              maxLength={LIMITS.reasonLength}
-              autosize
-              minRows={3}
-              maxRows={10}
-            />
+            <div>
+              <Textarea
+                label={say(action === 'submit' ? 'documents.submission' : 'documents.instruction')}
+                description={say('documents.instructionHint')}
+                error={errorOf('instruction')}
+                value={instruction}
+                onChange={(event) => change({ instruction: event.currentTarget.value })}
+                maxLength={LIMITS.reasonLength}
+                autosize
+                minRows={2}
+                maxRows={10}
+              />
+              {kind !== null && !needsReason && (
+                <PhraseChoices kind={kind} text={instruction} onChange={(said) => change({ instruction: said })} />
+              )}
+            </div>
           )}
           {setsDueDate && (
             <div>
@@ -84,24 +117,34 @@ export function ActDialog({ document, allowed, title, step, onClose }: Props) {
                   {say('documents.keepsDue', { date: formatCivilDate(step.dueDate) })}
                 </Text>
               )}
+              {document.dueInLetter !== null && (
+                <Text size="sm" c="dimmed" mt={4}>
+                  {say('documents.dueFromLetter', { date: formatCivilDate(document.dueInLetter) })}
+                </Text>
+              )}
             </div>
           )}
           {needsReason && (
-            <Textarea
-              label={say(action === 'complete' ? 'documents.result' : 'documents.reason')}
-              error={errorOf('reason')}
-              value={reason}
-              onChange={(event) => change({ reason: event.currentTarget.value })}
-              maxLength={LIMITS.reasonLength}
-              autosize
-              minRows={3}
-              maxRows={10}
-              required
-              withAsterisk={false}
-            />
+            <div>
+              <Textarea
+                label={say(action === 'complete' ? 'documents.result' : 'documents.reason')}
+                error={errorOf('reason')}
+                value={reason}
+                onChange={(event) => change({ reason: event.currentTarget.value })}
+                maxLength={LIMITS.reasonLength}
+                autosize
+                minRows={2}
+                maxRows={10}
+                required
+                withAsterisk={false}
+              />
+              {kind !== null && (
+                <PhraseChoices kind={kind} text={reason} onChange={(said) => change({ reason: said })} />
+              )}
+            </div>
           )}
           <Refused error={act.error} />
-          <Group justify="flex-end">
+          <Group justify="flex-end" className={classes.footer}>
             <Button variant="default" onClick={onClose}>
               {say('frame.action.cancel')}
             </Button>

@@ -1,8 +1,12 @@
-import type { SlipStep } from '@congso/contract/documents';
+import type { OpenedDocument } from '@congso/contract/documents';
+import type { SlipStep } from '@congso/contract/slips';
+import { Choices } from '../../../../components/choices/choices.tsx';
 import { PeoplePicker, PersonPicker } from '../../../../components/people/people-picker.tsx';
 import { UnitPicker, UnitsPicker } from '../../../../components/people/unit-picker.tsx';
 import type { FieldError } from '../../../../components/states/use-field-error.ts';
 import { useSay } from '../../../../lib/language.ts';
+import { useNameOf } from '../../../../office/people.ts';
+import { useUnits } from '../../../../office/units.ts';
 import type { AllowedAction } from './document-actions.tsx';
 
 /** Who takes what follows, as `documents.act` wants it. */
@@ -12,6 +16,8 @@ export type Assignees = {
   leadUnitId: string | null;
   coordinatingUnitIds: string[];
 };
+
+const MOST_OFFERED = 8;
 
 export const NOBODY: Assignees = { personId: null, coordinatorIds: [], leadUnitId: null, coordinatingUnitIds: [] };
 
@@ -24,6 +30,7 @@ export function isAssigned({ assignee }: AllowedAction, step: SlipStep | null, c
 
 type Props = {
   allowed: AllowedAction;
+  offered: OpenedDocument['proposed'];
   step: SlipStep | null;
   value: Assignees;
   onChange: (assignees: Assignees) => void;
@@ -31,21 +38,36 @@ type Props = {
 };
 
 /** Chooses a person of those the workflow allows, or a leading unit and the coordinating ones. */
-export function AssigneeFields({ allowed, step, value, onChange, errorOf }: Props) {
+export function AssigneeFields({ allowed, offered, step, value, onChange, errorOf }: Props) {
   const say = useSay();
+  const nameOf = useNameOf();
+  const { units } = useUnits();
+  const unitNameOf = (unitId: string) => units.find(({ id }) => id === unitId)?.name ?? '…';
   const set = (changed: Partial<Assignees>) => onChange({ ...value, ...changed });
   if (allowed.assignee === 'none') return null;
   if (allowed.assignee === 'units') {
     return (
       <>
-        <UnitPicker
-          label={say('documents.leadUnit')}
-          error={errorOf('leadUnitId')}
-          value={value.leadUnitId}
-          onChange={(leadUnitId) => set({ leadUnitId })}
-          without={value.coordinatingUnitIds}
-          isRequired={step?.part !== 'coordinate'}
-        />
+        <div>
+          <UnitPicker
+            label={say('documents.leadUnit')}
+            {...(offered.unitId !== null &&
+              offered.unitId === value.leadUnitId && { description: say('documents.proposedUnit') })}
+            error={errorOf('leadUnitId')}
+            value={value.leadUnitId}
+            onChange={(leadUnitId) => set({ leadUnitId })}
+            without={value.coordinatingUnitIds}
+            isRequired={step?.part !== 'coordinate'}
+          />
+          <Choices
+            label={`${say('documents.offered')}: ${say('documents.leadUnit')}`}
+            choices={offered.unitIds
+              .filter((unitId) => !value.coordinatingUnitIds.includes(unitId))
+              .map((unitId) => ({ key: unitId, label: unitNameOf(unitId) }))}
+            chosen={value.leadUnitId === null ? [] : [value.leadUnitId]}
+            onChoose={(unitId) => set({ leadUnitId: unitId === value.leadUnitId ? null : unitId })}
+          />
+        </div>
         <UnitsPicker
           label={say('documents.coordinatingUnits')}
           description={say('frame.optional')}
@@ -61,15 +83,28 @@ export function AssigneeFields({ allowed, step, value, onChange, errorOf }: Prop
   const isShared = step !== null && step.unitId !== null;
   return (
     <>
-      <PersonPicker
-        label={say(isShared ? 'documents.leadPerson' : 'documents.chooseLeader')}
-        error={errorOf('personId')}
-        value={value.personId}
-        onChange={(personId) => set({ personId })}
-        among={allowed.candidateIds}
-        without={value.coordinatorIds}
-        isRequired
-      />
+      <div>
+        <PersonPicker
+          label={say(isShared ? 'documents.leadPerson' : 'documents.chooseLeader')}
+          error={errorOf('personId')}
+          value={value.personId}
+          onChange={(personId) => set({ personId })}
+          among={allowed.candidateIds}
+          without={value.coordinatorIds}
+          isRequired
+        />
+        {/* Of more than these one is found sooner by typing. */}
+        {allowed.candidateIds.length <= MOST_OFFERED && (
+          <Choices
+            label={`${say('documents.offered')}: ${say(isShared ? 'documents.leadPerson' : 'documents.chooseLeader')}`}
+            choices={allowed.candidateIds
+              .filter((personId) => !value.coordinatorIds.includes(personId))
+              .map((personId) => ({ key: personId, label: nameOf(personId) }))}
+            chosen={value.personId === null ? [] : [value.personId]}
+            onChoose={(personId) => set({ personId: personId === value.personId ? null : personId })}
+          />
+        )}
+      </div>
       {isShared && (
         <PeoplePicker
           label={say('documents.coordinators')}
