@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ParsedMail, proposalSchema } from '@congso/contract/mail-reading';
+import { type ParsedMail, type Proposal, proposalSchema } from '@congso/contract/mail-reading';
 import { type LetterContent, makeLetterPdf } from '@congso/demo/letters/make-letter-pdf';
 import { describe, expect, it } from 'vitest';
 import type { PdfText } from './child/child-result.ts';
@@ -114,6 +114,24 @@ describe('a printed letter', () => {
     expect(other.issuer?.value).toBe('ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN');
   });
 
+  it('with a name so long that it touches the motto beside it, and a number that touches the date, is read by columns', () => {
+    const line = (text: string, x: number, y: number, width: number) => ({ text, x, y, width, size: 13 });
+    const firstPage = [
+      line('ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 40, 60, 510),
+      line('BAN QUẢN LÝ KHU KINH TẾ CỬA KHẨU Độc lập - Tự do - Hạnh phúc', 40, 76, 500),
+      line('Số: 123/BQL-VP Lạng Sơn, ngày 09 tháng 3 năm 2026', 40, 100, 500),
+      line('V/v báo cáo kết quả', 60, 116, 150),
+    ];
+    const pdf: PdfText = { attachment: 0, pageWidth: 595, firstPage, text: '' };
+    const from = { name: 'Nguyễn Văn Bình', address: 'binh@other.example' };
+    expect(propose(mailOf({ from }), [pdf])).toMatchObject({
+      issuer: { value: 'BAN QUẢN LÝ KHU KINH TẾ CỬA KHẨU', source: 'pdf' },
+      codeText: { value: '123/BQL-VP' },
+      issuedDate: { value: '2026-03-09' },
+      subject: { value: 'Báo cáo kết quả' },
+    });
+  });
+
   it('of the Party keeps its number as written', async () => {
     const proposal = propose(mailOf(), [await textOf({ ...LETTER, code: '12-NQ/TU', type: 'Nghị quyết' })]);
     expect(proposal.codeText?.value).toBe('12-NQ/TU');
@@ -189,6 +207,49 @@ describe('a mail without a readable PDF', () => {
     const deadlineOnly = propose(mailOf({ text: 'Báo cáo theo Công văn số 12/SNV-VP trước ngày 15/3/2026.' }));
     expect(deadlineOnly.issuedDate).toBeNull();
     expect(deadlineOnly.codeText).toBeNull();
+  });
+
+  it('that speaks of another letter has neither its number nor its date, and tells which it is', () => {
+    const spoken: [string, Proposal['refersTo']][] = [
+      [
+        'Thu hồi Công văn số 31/SNNMT-QLĐĐ ngày 05/11/2025',
+        { relation: 'recalls', codeText: '31/SNNMT-QLĐĐ', issuedDate: '2025-11-05' },
+      ],
+      ['Đính chính Quyết định 5/QĐ-UBND', { relation: 'corrects', codeText: '05/QĐ-UBND', issuedDate: null }],
+      ['Re: Công văn số 31/SNNMT-QLĐĐ', { relation: 'replies-to', codeText: '31/SNNMT-QLĐĐ', issuedDate: null }],
+      [
+        'V/v trả lời Công văn số 31/SNNMT-QLĐĐ, ngày 5/11/2025',
+        { relation: 'replies-to', codeText: '31/SNNMT-QLĐĐ', issuedDate: '2025-11-05' },
+      ],
+      ['Báo cáo theo công văn 31/SNNMT-QLĐĐ', { relation: 'refers-to', codeText: '31/SNNMT-QLĐĐ', issuedDate: null }],
+    ];
+    for (const [subject, refersTo] of spoken) {
+      const expected = { codeText: null, codeNumber: null, codeNotation: null, issuedDate: null, refersTo };
+      expect(propose(mailOf({ subject })), subject).toMatchObject(expected);
+    }
+    expect(propose(mailOf({ subject: 'Công văn số 15/SNV-VP trả lời Công văn số 31/SNN-VP' }))).toMatchObject({
+      codeText: { value: '15/SNV-VP' },
+      refersTo: { codeText: '31/SNN-VP', relation: 'replies-to' },
+    });
+  });
+
+  it('that invites has the day of the meeting for no date of its own', () => {
+    for (const subject of ['Giấy mời họp ngày 05/12/2025', 'Công văn số 15/SNV-VP mời họp ngày 05/12/2025'])
+      expect(propose(mailOf({ subject })).issuedDate, subject).toBeNull();
+    const text = 'SỞ NỘI VỤ\nSố: 9/GM-SNV\nKính mời dự họp tại Lạng Sơn, ngày 12 tháng 3 năm 2026\nTrân trọng';
+    expect(propose(mailOf({ text })).issuedDate).toBeNull();
+  });
+
+  it('from a person or a role is of no agency that their name would make', () => {
+    for (const name of ['Đoàn Thị Lan', 'Cục trưởng Cục Thuế', 'Bộ phận một cửa'])
+      expect(propose(mailOf({ from: { name, address: 'x@other.example' } })).issuer, name).toBeNull();
+  });
+
+  it('is marked by the strongest mark there is, in whichever place', () => {
+    const mail = mailOf({ subject: 'Mật: gửi kèm' });
+    const attachments = [{ secrecyMark: null }, { secrecyMark: 'top-secret' as const }];
+    const input = { mail, attachments, pdfTexts: [], pdfsWithoutText: 0, knownIssuers: [], now: NOW };
+    expect(proposeDocument(input).secrecyMark).toEqual({ value: 'top-secret', source: 'file' });
   });
 
   it('with nothing to go by proposes nothing', () => {

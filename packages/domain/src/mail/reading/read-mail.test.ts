@@ -186,6 +186,42 @@ describe('a letter with its PDF', () => {
   }, 60_000);
 });
 
+describe('pictures', { timeout: 60_000 }, () => {
+  /** The beginning of a PNG, which is where its size stands. */
+  const png = (width: number, height: number, bytes = 2_000) => {
+    const head = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    const size = Buffer.alloc(8);
+    size.writeUInt32BE(width, 0);
+    size.writeUInt32BE(height, 4);
+    return Buffer.concat([head, size, Buffer.from('08060000000000000000', 'hex'), Buffer.alloc(bytes, 1)]);
+  };
+
+  it('that the text shows and that are small are counted and no files; a page, a large or a loose one is a file', async () => {
+    const html = '<p>x</p><img src="cid:logo"><img src="cid:page"><img src="cid:heavy"><img src="cid:odd">';
+    const picture = (id: string, content: Buffer) => ({
+      type: 'image/png',
+      header: [`Content-ID: <${id}>`, `Content-Disposition: inline; filename="${id}.png"`],
+      content,
+    });
+    const parts = [
+      { type: 'text/html; charset=utf-8', content: html },
+      picture('logo', png(200, 60)),
+      picture('page', png(1240, 1754)),
+      picture('heavy', png(200, 60, 100_000)),
+      picture('loose', png(200, 60)),
+      picture('odd', Buffer.from('89504e470d0a1a0a', 'hex')),
+    ];
+    const { attachments } = await readOf(makeMail({ header: [FROM, 'Subject: x'], parts }));
+    expect(attachments.map(({ name, isDecoration }) => [name, isDecoration])).toEqual([
+      ['logo.png', true],
+      ['page.png', false],
+      ['heavy.png', false],
+      ['loose.png', false],
+      ['odd.png', false],
+    ]);
+  });
+});
+
 describe('hostile mail', { timeout: 60_000 }, () => {
   it('has no attachment of a type that runs, nor of one that its bytes belie', async () => {
     const page = '<!doctype html><script>alert(1)</script>';
