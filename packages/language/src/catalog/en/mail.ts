@@ -103,6 +103,8 @@ export const mail = {
   },
   notLookedInto: {
     title: 'Not looked into',
+    more: 'and {{count}} other files',
+    more_one: 'and {{count}} other file',
     hint: 'Nobody knows whether these are marked secret. Open and look before registering.',
   },
   dangerousFiles: 'Dangerous files',

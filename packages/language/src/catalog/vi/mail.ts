@@ -99,6 +99,7 @@ export const mail = {
   },
   notLookedInto: {
     title: 'Chưa xem hết bên trong tệp',
+    more: 'và {{count}} tệp khác',
     hint: 'Máy không biết trong đó có dấu mật hay không. Hãy mở xem trước khi vào sổ.',
   },
   dangerousFiles: 'Có tệp nguy hiểm',

@@ -5,6 +5,9 @@ import { FileFindings, isDangerous, isUnseen } from '../../../components/files/f
 import { useSay } from '../../../lib/language.ts';
 import classes from './register.module.css';
 
+/** A scan of forty pages is no reason to push the button off the screen; beside the letter every file says it. */
+const MOST_SHOWN = 5;
+
 /** At the register's door: which files were not looked into and may hold anything, or do harm; nothing when there are none. */
 export function NotLookedInto({ files }: { files: OpenedMail['attachments'] }) {
   const say = useSay();
@@ -14,18 +17,19 @@ export function NotLookedInto({ files }: { files: OpenedMail['attachments'] }) {
   return (
     <Alert
       mt="md"
-      color={told.some(isDangerous) ? 'red' : 'orange'}
+      color="orange"
       variant="light"
       icon={<IconEyeOff aria-hidden="true" />}
       title={say(isSeen ? 'mail.dangerousFiles' : 'mail.notLookedInto.title')}
     >
       <ul className={classes.unseen}>
-        {told.map((file) => (
+        {told.slice(0, MOST_SHOWN).map((file) => (
           <li key={file.id}>
             {file.name}
             <FileFindings file={file} />
           </li>
         ))}
+        {told.length > MOST_SHOWN && <li>{say('mail.notLookedInto.more', { count: told.length - MOST_SHOWN })}</li>}
       </ul>
       {!isSeen && say('mail.notLookedInto.hint')}
     </Alert>

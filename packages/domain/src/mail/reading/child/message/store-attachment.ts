@@ -16,6 +16,13 @@ import { boundedLine } from './header-values.ts';
 
 type StoredAttachment = ReadResult['attachments'][number];
 
+/** What a part that has no name is called by, so that it can be opened: an attached letter seldom has one. */
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ['message/rfc822', '.eml'],
+  ['text/calendar', '.ics'],
+  ['text/plain', '.txt'],
+]);
+
 /** What is left of the budget for attachments; counted down by each. */
 export interface AttachmentBudget {
   files: number;
@@ -57,7 +64,8 @@ export async function storeAttachment(
     sniffed && !isContainer(sniffed.mime)
       ? harmlessMime(sniffed.mime)
       : await detectMime(join(folder, file), declaredMime);
-  const name = cleanFileName(withoutEntities(attachment.filename ?? ''), LIMITS.fileName, `attachment-${index + 1}`);
+  const nameless = `attachment-${index + 1}${EXTENSIONS.get(declaredMime) ?? ''}`;
+  const name = cleanFileName(withoutEntities(attachment.filename ?? ''), LIMITS.fileName, nameless);
   return {
     file,
     name,
