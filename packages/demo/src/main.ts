@@ -40,7 +40,7 @@ async function fill(): Promise<void> {
     log: pino({ name: 'demo', level: env.LOG_LEVEL }, pino.destination(2)),
     clock,
     // Nothing is in a hurry here, and what is left to a sweep would be done by another clock.
-    relayLimits: { running: 16, waiting: Number.POSITIVE_INFINITY },
+    relayLimits: { running: 16, ofOnePerson: 16, waiting: Number.POSITIVE_INFINITY },
   });
   const office = Object.assign(opened, { clock });
   try {

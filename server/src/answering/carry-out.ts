@@ -66,6 +66,7 @@ async function handle(office: Office, caller: Caller, name: CommandName, readInp
   const isLong = performance.now() - start > LONG_MS;
   const present: Caller | null = isLong ? await authenticateSession(office, caller.sessionId) : caller;
   if (!present) throw new Refusal('NOT_SIGNED_IN');
+  if (definition.kind === 'command') await office.relay.roomFor(present.personId);
   return handler(office, present, input);
 }
 

@@ -37,8 +37,13 @@ export function sendRefusal(request: Request, response: Response, { status, body
 /** What Node reads and throws away of a body that nobody wanted, so that its sender gets the answer. */
 const THROWN_AWAY_BYTES = 256 * 1_024;
 
+/** So long its sender may take for it, drop by drop. */
+const UNREAD_MS = 5_000;
+
 function leaveUnread(request: Request, response: Response): void {
   if (request.complete) return;
+  const deadline = setTimeout(() => request.socket.destroy(), UNREAD_MS).unref();
+  request.once('end', () => clearTimeout(deadline)).once('close', () => clearTimeout(deadline));
   const announced = Number(request.headers['content-length'] ?? Number.NaN);
   if (!(announced <= THROWN_AWAY_BYTES)) response.set('connection', 'close');
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '@congso/contract/facts';
-import { theOffice } from '../office/caller.ts';
+import { type Actor, theOffice } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { type Change, changeAggregate } from '../outbox/change-aggregate.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
@@ -30,12 +30,13 @@ export async function ensureSubjectConversation(
   office: Office,
   subject: SubjectConversation,
   load: () => Promise<SubjectState>,
+  actor: Actor = theOffice,
 ): Promise<void> {
   // Looked for first: a document asks with every step, and is there after its first.
   const isThere = await conversations.of(office).exists({ _id: subject.id });
-  if (!isThere && !(await open(office, subject, await load()))) return;
+  if (!isThere && !(await open(office, actor, subject, await load()))) return;
   let isChanged = false;
-  const current = await changeAggregate(office, conversations, subject.id, theOffice, null, async (conversation) => {
+  const current = await changeAggregate(office, conversations, subject.id, actor, null, async (conversation) => {
     const state = await load();
     const change = state && changeTo(conversation, state);
     isChanged = change !== null;
@@ -45,14 +46,14 @@ export async function ensureSubjectConversation(
 }
 
 /** False when there is no subject to open one for. */
-async function open(office: Office, subject: SubjectConversation, state: SubjectState): Promise<boolean> {
+async function open(office: Office, actor: Actor, subject: SubjectConversation, state: SubjectState): Promise<boolean> {
   if (!state) return false;
   const memberIds = [...new Set(state.memberIds)];
   const { id: _id, kind, subjectId } = subject;
   await createAggregate(
     office,
     conversations,
-    theOffice,
+    actor,
     { ...newConversation(office, { kind, subjectId, name: state.name, memberIds }), _id },
     { action: 'opened', to: state.name, facts: joined(_id, memberIds), marks: toldTo(memberIds) },
   );

@@ -1,5 +1,6 @@
 import { followPerson } from '../chat/follow-person.ts';
 import { ensureSubjectConversation } from '../chat/set-conversation-members.ts';
+import { type Actor, theOfficeAfter } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { unitsHeadedBy } from '../people/appointments-in-force.ts';
@@ -13,13 +14,18 @@ import { isHolder, listHolders } from './slip/step-rules.ts';
 export const openDocumentConversation: Reaction<'document.registered' | 'document.advanced'> = (
   office,
   { documentId },
-) => ensureConversation(office, documentId);
+  cause,
+) => ensureConversation(office, theOfficeAfter(cause), documentId);
 
 /**
  * Appointments changed, or an account was closed: the conversations of documents follow. Whoever is in one that is not
  * his any more goes out of it, however old it is; in come the unit's new head and deputies where there is still work.
  */
-export const followHolder: Reaction<'person.appointed' | 'person.deactivated'> = async (office, { personId }) => {
+export const followHolder: Reaction<'person.appointed' | 'person.deactivated'> = async (
+  office,
+  { personId },
+  cause,
+) => {
   const person = await findActive(office, personId);
   const unitIds = person ? unitsHeadedBy(person) : [];
   await followPerson(office, personId, {
@@ -33,20 +39,21 @@ export const followHolder: Reaction<'person.appointed' | 'person.deactivated'> =
       const open = { state: { $nin: ['draft', 'completed', 'voided'] }, ...work };
       return (await findByFilter(office, open, { _id: 1 })).map(({ _id }) => _id);
     },
-    ensure: (documentId) => ensureConversation(office, documentId),
+    ensure: (documentId) => ensureConversation(office, theOfficeAfter(cause), documentId),
   });
 };
 
 const findByFilter = (office: Office, filter: object, fields: Record<string, 1>) =>
   documents.of(office).find(filter, fields).lean<Pick<DocumentDoc, '_id' | 'slip'>[]>();
 
-async function ensureConversation(office: Office, documentId: string): Promise<void> {
+async function ensureConversation(office: Office, actor: Actor, documentId: string): Promise<void> {
   const subject = { id: documentConversationId(documentId), kind: 'document', subjectId: documentId } as const;
-  await ensureSubjectConversation(office, subject, async () => {
+  const load = async () => {
     const document = await findDocument(office, documentId);
     if (!document?.slip) return null;
     const { arrivalNumber, year, slip } = document;
     const name = `${arrivalNumber}/${year} · ${document.subject}`;
     return { name, memberIds: await listHolders(office, slip.steps) };
-  });
+  };
+  await ensureSubjectConversation(office, subject, load, actor);
 }

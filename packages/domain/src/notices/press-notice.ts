@@ -1,6 +1,6 @@
 import type { CommandInput } from '@congso/contract/catalog';
 import type { Caller } from '../office/caller.ts';
-import { theOffice } from '../office/caller.ts';
+import { theOffice, theOfficeAfter } from '../office/caller.ts';
 import { privateId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
@@ -58,7 +58,7 @@ export async function pressNotice(office: Office, noticeId: string): Promise<voi
 }
 
 /** Plans the reminders, once per press and person. */
-export const remindUnanswered: Reaction<'notice.pressed'> = async (office, { noticeId, requestId }) => {
+export const remindUnanswered: Reaction<'notice.pressed'> = async (office, { noticeId, requestId }, cause) => {
   const notice = await notices.of(office).findOne({ _id: noticeId }, { state: 1, title: 1 }).lean<NoticeDoc>();
   if (notice?.state !== 'published') return;
   const at = office.clock.now();
@@ -67,7 +67,7 @@ export const remindUnanswered: Reaction<'notice.pressed'> = async (office, { not
     const id = privateId(office, 'reminder', noticeId, requestId, personId);
     return { id, personId, target, occasion: 'unanswered' as const, text: notice.title, at };
   });
-  await planReminders(office, planned);
+  await planReminders(office, planned, theOfficeAfter(cause));
 };
 
 /** Who answers is reminded no more. */

@@ -14,6 +14,17 @@ export type Caller = {
 };
 
 /** Who did something, as the history records it; `null` is the office's own machinery. */
-export type Actor = { readonly personId: string | null; readonly onBehalfOfId?: string | null };
+export type Actor = {
+  readonly personId: string | null;
+  readonly onBehalfOfId?: string | null;
+  /** Whose act it follows from, where that is somebody else's or the office's own: who acts much waits for all of it. */
+  readonly originId?: string | null;
+};
 
 export const theOffice: Actor = { personId: null };
+
+/** The office's own machinery, in what follows from somebody's act. */
+export const theOfficeAfter = ({ originId = null }: { readonly originId?: string | null }): Actor => ({
+  personId: null,
+  originId,
+});

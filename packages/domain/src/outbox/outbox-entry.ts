@@ -31,6 +31,8 @@ export type OutboxEntry = {
   readonly version: number;
   readonly actorId: string | null;
   readonly onBehalfOfId: string | null;
+  /** Whose act it follows from in the end; null when nobody's. Missing in what an older version wrote. */
+  readonly originId?: string | null;
   readonly action: string;
   readonly from: string | null;
   readonly to: string | null;
@@ -50,6 +52,7 @@ export function buildOutboxEntry(version: number, actor: Actor, now: Date, story
     version,
     actorId: actor.personId,
     onBehalfOfId: actor.onBehalfOfId ?? null,
+    originId: actor.originId ?? actor.personId,
     action: story.action,
     from: story.from ?? null,
     to: story.to ?? null,
@@ -62,3 +65,7 @@ export function buildOutboxEntry(version: number, actor: Actor, now: Date, story
     wakes: story.wakes ?? [],
   };
 }
+
+/** Whose turn it takes to tell an entry. */
+export const originOf = ({ originId, actorId }: Pick<OutboxEntry, 'originId' | 'actorId'>): string | null =>
+  originId ?? actorId;

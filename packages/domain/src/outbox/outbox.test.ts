@@ -152,7 +152,7 @@ describe('what happened to one aggregate', () => {
 
   it('is left for the sweep beyond what may wait', async () => {
     const told = listen();
-    const relay = createRelay(() => office, { running: 1, waiting: 1 });
+    const relay = createRelay(() => office, { running: 1, ofOnePerson: 1, waiting: 1 });
     for (const carrier of await write('one', 'first', 'second', 'third')) relay.start(positions, carrier);
     await relay.settled();
     expect(told).toEqual(['first', 'second']);
@@ -175,7 +175,7 @@ describe('what happened to one aggregate', () => {
     const told = listen(async () => {
       if (isAway) throw new Error('the database is away');
     });
-    const relay = createRelay(() => office, { running: 1, waiting: 1 });
+    const relay = createRelay(() => office, { running: 1, ofOnePerson: 1, waiting: 1 });
     for (const carrier of await write('one', 'first', 'second', 'third')) relay.start(positions, carrier);
     await relay.settled();
     isAway = false;

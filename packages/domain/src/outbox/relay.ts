@@ -6,8 +6,10 @@ import { isStoreAway } from '../stores/mongo.ts';
 import { markStreams } from '../sync/mark-streams.ts';
 import type { Aggregate, AggregateKind } from './aggregate.ts';
 import { noteFailure } from './note-failure.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
+import { type OutboxEntry, originOf } from './outbox-entry.ts';
 import type { Reaction } from './reactions.ts';
+import { createRooms } from './rooms.ts';
+import { createTurns } from './turns.ts';
 
 /** An aggregate with what is untold of it. */
 export type Carrier = Pick<Aggregate, '_id' | 'outbox'>;
@@ -19,14 +21,24 @@ export type Relay = {
    * written and whatever older ones stand before it.
    */
   start<T extends Aggregate>(kind: AggregateKind<T>, carrier: Carrier): void;
+  /**
+   * Waits until little is left to be told here of what follows from somebody's acts: who acts faster than that can be
+   * told waits, and not everybody else.
+   */
+  roomFor(originId: string): Promise<void>;
   /** Waits until everything started here is done: before closing, and in tests. */
   settled(): Promise<void>;
 };
 
-/** How much a relay does at once, and how much may wait for its turn; all beyond that is left for the sweep. */
-export type RelayLimits = { readonly running: number; readonly waiting: number };
+/**
+ * How much a relay does at once, of it what follows from one person's acts, and how much may wait for its turn; all beyond
+ * that is left for the sweep.
+ */
+export type RelayLimits = { readonly running: number; readonly ofOnePerson: number; readonly waiting: number };
 
-export const RELAY_LIMITS: RelayLimits = { running: 16, waiting: 2_000 };
+export const RELAY_LIMITS: RelayLimits = { running: 16, ofOnePerson: 2, waiting: 2_000 };
+/** So much may be left of one person's acts when they act again. */
+const MOST_LEFT = 20;
 
 /** What waits to be told of one aggregate, oldest first, while an entry of it is being told or a turn is awaited. */
 type Chain = {
@@ -46,20 +58,26 @@ type Chain = {
  * round. So whoever tells begins with the oldest entry in the outbox, whichever process wrote it: it may be one that
  * failed, found no room, or was left by a process that died. Where its writer is still at it, it is told twice, which has
  * the effect of once. What comes behind an entry that cannot be told waits for the sweep, or for the next write.
+ * People take turns: what follows from one person's acts, however much it is, keeps nobody else's waiting.
  */
 export function createRelay(getOffice: () => Office, limits: RelayLimits = RELAY_LIMITS): Relay {
   const running = new Set<Promise<void>>();
   const chains = new Map<string, Chain>();
-  const turns: Chain[] = [];
+  const turns = createTurns<Chain>(({ waiting: [next] }) => (next ? originOf(next) : null), limits);
+  const rooms = createRooms(MOST_LEFT);
   let waiting = 0;
 
   const run = (chain: Chain, entry: OutboxEntry) => {
+    const origin = originOf(entry);
     const work = chain.tell(entry).then((isTold) => {
       running.delete(work);
+      turns.end(origin);
+      rooms.leave(origin);
       if (isTold && chain.waiting.length > 0) {
-        turns.push(chain);
+        turns.wait(chain);
       } else {
         waiting -= chain.waiting.length;
+        for (const left of chain.waiting) rooms.leave(originOf(left));
         chains.delete(chain.key);
       }
       runNext();
@@ -67,11 +85,11 @@ export function createRelay(getOffice: () => Office, limits: RelayLimits = RELAY
     running.add(work);
   };
   const runNext = () => {
-    const chain = turns.shift();
-    const next = chain?.waiting.shift();
-    if (!chain || !next) return;
-    waiting -= 1;
-    run(chain, next);
+    for (let chain = turns.next(); chain; chain = turns.next()) {
+      const entry = chain.waiting.shift() as OutboxEntry;
+      waiting -= 1;
+      run(chain, entry);
+    }
   };
 
   return {
@@ -79,8 +97,7 @@ export function createRelay(getOffice: () => Office, limits: RelayLimits = RELAY
       const office = getOffice();
       const key = `${kind.entity}:${id}`;
       const known = chains.get(key);
-      const mayRun = !known && running.size < limits.running;
-      const room = limits.waiting - waiting + (mayRun ? 1 : 0);
+      const room = limits.waiting - waiting + (!known && running.size < limits.running ? 1 : 0);
       // From the oldest on: what finds no room is behind what does.
       const untold = inOrder(outbox.filter(({ version }) => version > (known?.newest ?? 0))).slice(0, room);
       const newest = untold.at(-1);
@@ -89,11 +106,13 @@ export function createRelay(getOffice: () => Office, limits: RelayLimits = RELAY
       chain.newest = newest.version;
       chain.waiting.push(...untold);
       waiting += untold.length;
+      for (const entry of untold) rooms.enter(originOf(entry));
       if (known) return;
       chains.set(key, chain);
-      turns.push(chain);
-      if (mayRun) runNext();
+      turns.wait(chain);
+      runNext();
     },
+    roomFor: rooms.wait,
     settled: async () => {
       while (running.size > 0) await Promise.all(running);
     },
@@ -170,7 +189,7 @@ async function tell(office: Office, entity: string, id: string, entry: OutboxEnt
       failures.push(error);
     }
   };
-  const cause = { id: causeId, actorId: entry.actorId, at: entry.recordedAt };
+  const cause = { id: causeId, actorId: entry.actorId, originId: originOf(entry), at: entry.recordedAt };
   for (const fact of entry.facts)
     for (const reaction of reactionsTo(office, fact)) await attempt(() => reaction(office, fact.payload, cause));
   for (const mark of entry.marks) {

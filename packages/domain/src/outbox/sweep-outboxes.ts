@@ -1,8 +1,9 @@
 import type { Office } from '../office/office.ts';
 import type { Aggregate, AggregateKind } from './aggregate.ts';
 import { type Failure, restingAt } from './note-failure.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
+import { type OutboxEntry, originOf } from './outbox-entry.ts';
 import { type Carrier, relayAggregate } from './relay.ts';
+import { createTurns } from './turns.ts';
 
 /**
  * Younger entries are still being relayed by the process that wrote them. Of the future are those of a process whose
@@ -10,8 +11,12 @@ import { type Carrier, relayAggregate } from './relay.ts';
  */
 const GRACE_MS = 1_000;
 const BATCH = 200;
+/** Of a batch so many that follow from one person's acts: others are looked for before the rest of them. */
+const OF_ONE_PERSON = 20;
+/** So long the rest of them may take before others are looked for again. */
+const REST_MS = 10_000;
 /** So many are relayed at once: one whose reaction takes long must not keep the others of its kind waiting. */
-const AT_ONCE = 8;
+const AT_ONCE = { running: 8, ofOnePerson: 2 };
 
 /**
  * Relays what a process wrote and could not tell because it died (G4). Returns how many aggregates it relayed.
@@ -21,20 +26,73 @@ const AT_ONCE = 8;
 export async function sweepOutboxes(office: Office, kinds: readonly AggregateKind<Aggregate>[]): Promise<number> {
   const now = office.clock.now();
   const [before, after] = [new Date(now.getTime() - GRACE_MS), new Date(now.getTime() + GRACE_MS)];
+  const untoldNow = { $or: [untold({ $lte: before }), untold({ $gt: after })], $nor: [restingAt(now)] };
+  const fields = { 'outbox.originId': 1, 'outbox.actorId': 1 } as const;
   let relayed = 0;
   for (const kind of kinds) {
-    const left = await kind
-      .of(office)
-      .find({ $or: [untold({ $lte: before }), untold({ $gt: after })], $nor: [restingAt(now)] } as object, { _id: 1 })
-      .limit(BATCH)
-      .lean<{ _id: string }[]>();
-    const relayNext = async () => {
-      for (let next = left.shift(); next; next = left.shift()) {
-        if (await relayOne(office, kind, next._id)) relayed += 1;
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, relayNext));
+    const crowds: (string | null)[] = [];
+    for (let isFull = true; isFull; ) {
+      const notOfCrowds = crowds.length > 0 && { 'outbox.0.originId': { $nin: crowds } };
+      const found = await kind
+        .of(office)
+        .find({ ...untoldNow, ...notOfCrowds } as object, fields)
+        .limit(BATCH)
+        .lean<Left[]>();
+      const { share, rest, crowded } = shareOut(found);
+      relayed += await relayAll(office, kind, share);
+      crowds.push(...crowded);
+      isFull = found.length === BATCH && crowded.length > 0;
+      if (!isFull) relayed += await relayAll(office, kind, rest, REST_MS);
+    }
   }
+  return relayed;
+}
+
+type Left = { readonly _id: string; readonly outbox: readonly Pick<OutboxEntry, 'originId' | 'actorId'>[] };
+
+const originOfLeft = ({ outbox: [first] }: Left) => (first ? originOf(first) : null);
+
+/** As much as is each person's share, the rest, and whose that is. */
+function shareOut(found: readonly Left[]): { share: Left[]; rest: Left[]; crowded: (string | null)[] } {
+  const counts = new Map<string | null, number>();
+  const [share, rest]: [Left[], Left[]] = [[], []];
+  for (const one of found) {
+    const origin = originOfLeft(one);
+    const count = (counts.get(origin) ?? 0) + 1;
+    counts.set(origin, count);
+    (count > OF_ONE_PERSON ? rest : share).push(one);
+  }
+  return { share, rest, crowded: [...new Set(rest.map(originOfLeft))] };
+}
+
+/** Answers how many could be told; none is begun later than `withinMs`. */
+async function relayAll(
+  office: Office,
+  kind: AggregateKind<Aggregate>,
+  left: readonly Left[],
+  withinMs = Number.POSITIVE_INFINITY,
+): Promise<number> {
+  const turns = createTurns<Left>(originOfLeft, AT_ONCE);
+  const running = new Set<Promise<void>>();
+  const until = performance.now() + withinMs;
+  let relayed = 0;
+  const begin = () => {
+    while (performance.now() < until) {
+      const one = turns.next();
+      if (!one) return;
+      const origin = originOfLeft(one);
+      const work = relayOne(office, kind, one._id).then((isTold) => {
+        if (isTold) relayed += 1;
+        running.delete(work);
+        turns.end(origin);
+        begin();
+      });
+      running.add(work);
+    }
+  };
+  for (const one of left) turns.wait(one);
+  begin();
+  while (running.size > 0) await Promise.all(running);
   return relayed;
 }
 

@@ -17,18 +17,18 @@ export type PlannedReminder = {
 };
 
 /** Plans a reminder; an instant that has passed rings at once. */
-export async function planReminder(
-  office: Office,
-  planned: PlannedReminder,
-  actor: Actor = theOffice,
-): Promise<ReminderDoc> {
+export async function planReminder(office: Office, planned: PlannedReminder, actor: Actor): Promise<ReminderDoc> {
   const { fields, story } = build(planned);
   return createAggregate(office, reminders, actor, fields, story);
 }
 
 /** Plans many of the office's own at once, as for the audience of a notice. */
-export async function planReminders(office: Office, planned: readonly PlannedReminder[]): Promise<void> {
-  await createAggregates(office, reminders, theOffice, planned.map(build));
+export async function planReminders(
+  office: Office,
+  planned: readonly PlannedReminder[],
+  actor: Actor = theOffice,
+): Promise<void> {
+  await createAggregates(office, reminders, actor, planned.map(build));
 }
 
 function build(planned: PlannedReminder): { fields: NewAggregate<ReminderDoc>; story: Story } {

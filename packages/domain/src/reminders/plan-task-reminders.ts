@@ -1,5 +1,6 @@
 import { instantOf } from '@congso/language/dates';
 import { addWorkingDays } from '@congso/language/working-days';
+import { theOfficeAfter } from '../office/caller.ts';
 import { privateId } from '../office/ids.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { findTask, isOpen, isToBeDone } from '../tasks/find-task.ts';
@@ -10,7 +11,7 @@ import { cancelReminders, planReminders } from './plan-reminder.ts';
 const MORNING = '08:00';
 
 /** Rings for everyone who works on a task: on the morning of the working day before the deadline, and at the deadline. */
-export const planTaskReminders: Reaction<'task.assigned'> = async (office, { taskId }) => {
+export const planTaskReminders: Reaction<'task.assigned'> = async (office, { taskId }, cause) => {
   const task = await findTask(office, taskId);
   if (!task?.dueAt || !task.dueDate || !isOpen(task)) return;
   const dayBefore = addWorkingDays(task.dueDate, -1, await loadHolidays(office));
@@ -27,7 +28,7 @@ export const planTaskReminders: Reaction<'task.assigned'> = async (office, { tas
       return { id, personId, target, occasion, text: task.title, at };
     }),
   );
-  await planReminders(office, planned);
+  await planReminders(office, planned, theOfficeAfter(cause));
 };
 
 /**

@@ -1,7 +1,7 @@
 import { formatCivilDate } from '@congso/language/dates';
 import { isMobilePhone } from '@congso/language/phones';
 import { createTranslator } from '@congso/language/translate';
-import { theOffice } from '../office/caller.ts';
+import { type Actor, theOffice } from '../office/caller.ts';
 import { derivedId } from '../office/ids.ts';
 import type { Office } from '../office/office.ts';
 import { findOrganisation } from '../organisation/find-organisation.ts';
@@ -40,7 +40,7 @@ const MOST_A_DAY = 20;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Queues one SMS, or records at once why none is sent. Safe to repeat. */
-export async function requestSms(office: Office, request: SmsRequest): Promise<SmsDoc> {
+export async function requestSms(office: Office, request: SmsRequest, actor: Actor = theOffice): Promise<SmsDoc> {
   if (!REFERENCE.test(request.reference)) throw new Error('an SMS carries a reference, not a text');
   const person = await getPersonDoc(office, request.personId);
   const phone = person.phone !== null && isMobilePhone(person.phone) ? person.phone : '';
@@ -53,7 +53,7 @@ export async function requestSms(office: Office, request: SmsRequest): Promise<S
   return createAggregate(
     office,
     smsMessages,
-    theOffice,
+    actor,
     {
       ...{ _id, personId, phone, text, parts: partsOf(text).parts, purpose, isExpress, state, reason },
       ...{ provider: null, sentAt: null, nextAt: reason === null ? now : null, attempts: 0 },

@@ -1,5 +1,6 @@
 import { followPerson } from '../chat/follow-person.ts';
 import { ensureSubjectConversation } from '../chat/set-conversation-members.ts';
+import { type Actor, theOfficeAfter } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { unitsHeadedBy } from '../people/appointments-in-force.ts';
@@ -9,11 +10,11 @@ import { findTask } from './find-task.ts';
 import { OPEN_STATES, type TaskDoc, tasks } from './task-model.ts';
 
 /** A task's comments are a conversation of those who have a part in it. */
-export const openTaskConversation: Reaction<'task.assigned'> = (office, { taskId }) =>
-  ensureConversation(office, taskId);
+export const openTaskConversation: Reaction<'task.assigned'> = (office, { taskId }, cause) =>
+  ensureConversation(office, theOfficeAfter(cause), taskId);
 
 /** Heads and deputies changed: the conversations of their units' tasks follow, as those of documents do. */
-export const followHead: Reaction<'person.appointed' | 'person.deactivated'> = async (office, { personId }) => {
+export const followHead: Reaction<'person.appointed' | 'person.deactivated'> = async (office, { personId }, cause) => {
   const person = await findActive(office, personId);
   const unitIds = person ? unitsHeadedBy(person) : [];
   const fields = { assignerId: 1, unitId: 1, leadId: 1, coordinatorIds: 1 } as const;
@@ -30,13 +31,15 @@ export const followHead: Reaction<'person.appointed' | 'person.deactivated'> = a
       const open = { unitId: { $in: unitIds }, state: { $in: OPEN_STATES } };
       return (await tasks.of(office).find(open, { _id: 1 }).lean<{ _id: string }[]>()).map(({ _id }) => _id);
     },
-    ensure: (taskId) => ensureConversation(office, taskId),
+    ensure: (taskId) => ensureConversation(office, theOfficeAfter(cause), taskId),
   });
 };
 
-async function ensureConversation(office: Office, taskId: string): Promise<void> {
-  await ensureSubjectConversation(office, { id: `task:${taskId}`, kind: 'task', subjectId: taskId }, async () => {
+async function ensureConversation(office: Office, actor: Actor, taskId: string): Promise<void> {
+  const subject = { id: `task:${taskId}`, kind: 'task', subjectId: taskId } as const;
+  const load = async () => {
     const task = await findTask(office, taskId);
     return task && { name: task.title, memberIds: await listConcerned(office, task) };
-  });
+  };
+  await ensureSubjectConversation(office, subject, load, actor);
 }

@@ -8,13 +8,18 @@ export type ReadPointer = Head & { readonly entry?: Entry | undefined };
 const pointerId = (conversationId: string, personId: string) => `${conversationId}>${personId}`;
 const AT_BEGINNING: ReadPointer = { seq: 0, count: 0 };
 
+type Move = { readonly personId: string; readonly to: ReadPointer };
+
+/** A thousand in one write would hold up whatever anybody else writes meanwhile. */
+const AT_ONCE = 100;
+
 /** Moves people's read pointers of one conversation forward; one that is further already stays. */
-export async function moveReadPointers(
-  office: Office,
-  conversationId: string,
-  moves: readonly { personId: string; to: ReadPointer }[],
-): Promise<void> {
-  if (moves.length === 0) return;
+export async function moveReadPointers(office: Office, conversationId: string, moves: readonly Move[]): Promise<void> {
+  for (let start = 0; start < moves.length; start += AT_ONCE)
+    await moveSome(office, conversationId, moves.slice(start, start + AT_ONCE));
+}
+
+async function moveSome(office: Office, conversationId: string, moves: readonly Move[]): Promise<void> {
   await readPointers.of(office).collection.bulkWrite(
     moves.map(({ personId, to: { seq, count, entry } }) => ({
       updateOne: {
