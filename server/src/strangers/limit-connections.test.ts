@@ -3,6 +3,9 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { limitConnections, type NameConnection } from './limit-connections.ts';
 
+/** A machine that has other work. */
+const PATIENT = { timeout: 15_000 };
+
 let http: Server;
 let port: number;
 let name: NameConnection;
@@ -38,7 +41,7 @@ async function open(count: number, from = '127.0.0.1', first = ''): Promise<Sock
   return connections;
 }
 const isOpen = (connection: Socket) => !connection.closed && !connection.destroyed;
-const countOpen = (connections: readonly Socket[]) => expect.poll(() => connections.filter(isOpen).length);
+const countOpen = (connections: readonly Socket[]) => expect.poll(() => connections.filter(isOpen).length, PATIENT);
 const ask = (from: string) =>
   new Promise<string>((resolve) => {
     get({ port, host: '127.0.0.1', localAddress: from }, (answer) => {

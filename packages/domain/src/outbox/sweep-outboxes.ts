@@ -13,8 +13,6 @@ const GRACE_MS = 1_000;
 const BATCH = 200;
 /** Of a batch so many that follow from one person's acts: others are looked for before the rest of them. */
 const OF_ONE_PERSON = 20;
-/** So long the rest of them may take before others are looked for again. */
-const REST_MS = 10_000;
 /** So many are relayed at once: one whose reaction takes long must not keep the others of its kind waiting. */
 const AT_ONCE = { running: 8, ofOnePerson: 2 };
 
@@ -42,7 +40,7 @@ export async function sweepOutboxes(office: Office, kinds: readonly AggregateKin
       relayed += await relayAll(office, kind, share);
       crowds.push(...crowded);
       isFull = found.length === BATCH && crowded.length > 0;
-      if (!isFull) relayed += await relayAll(office, kind, rest, REST_MS);
+      if (!isFull) relayed += await relayAll(office, kind, rest);
     }
   }
   return relayed;
@@ -65,21 +63,13 @@ function shareOut(found: readonly Left[]): { share: Left[]; rest: Left[]; crowde
   return { share, rest, crowded: [...new Set(rest.map(originOfLeft))] };
 }
 
-/** Answers how many could be told; none is begun later than `withinMs`. */
-async function relayAll(
-  office: Office,
-  kind: AggregateKind<Aggregate>,
-  left: readonly Left[],
-  withinMs = Number.POSITIVE_INFINITY,
-): Promise<number> {
+/** Answers how many could be told. */
+async function relayAll(office: Office, kind: AggregateKind<Aggregate>, left: readonly Left[]): Promise<number> {
   const turns = createTurns<Left>(originOfLeft, AT_ONCE);
   const running = new Set<Promise<void>>();
-  const until = performance.now() + withinMs;
   let relayed = 0;
   const begin = () => {
-    while (performance.now() < until) {
-      const one = turns.next();
-      if (!one) return;
+    for (let one = turns.next(); one; one = turns.next()) {
       const origin = originOfLeft(one);
       const work = relayOne(office, kind, one._id).then((isTold) => {
         if (isTold) relayed += 1;
