@@ -1,13 +1,12 @@
+import { formatCivilDate } from '@congso/language/dates';
+import { type DateProblem, isWholeDate, readDate } from '@congso/language/read-date';
 import { DateInput as MantineDateInput } from '@mantine/dates';
 import 'dayjs/locale/vi';
 import '@mantine/dates/styles.css';
-import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLanguage, useSay } from '../../lib/language.ts';
+import { todayInOffice } from '../../office/holidays.ts';
 import './date-input.css';
-
-dayjs.extend(customParseFormat);
 
 type Props = {
   label: string;
@@ -23,7 +22,10 @@ type Props = {
   max?: string;
 };
 
-/** Chooses a day: typed as dd/MM/yyyy, or from a calendar whose week begins on Monday. */
+/**
+ * Chooses a day: typed as people type it (27/11/2026, 27112026, 27/11, 2711), or from a calendar whose week begins on
+ * Monday. What is no day stays as it was typed, with the reason, and keeps its form from being sent.
+ */
 export function DateInput({
   label,
   isLabelHidden = false,
@@ -37,15 +39,47 @@ export function DateInput({
 }: Props) {
   const say = useSay();
   const language = useLanguage();
+  const field = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<DateProblem | null>(null);
+  // The calendar's own field forgets what was typed when it is told that there is no day.
+  const shown = useRef(value);
+  if (problem === null) shown.current = value;
+
+  const reason = problem && say(`frame.date.${problem}`, { min: dayOf(min), max: dayOf(max) });
+  useEffect(() => field.current?.setCustomValidity(reason ?? ''), [reason]);
+
+  // Somebody else set a day: a draft came back, a proposal was taken.
+  useEffect(() => {
+    if (value !== null) setProblem(null);
+  }, [value]);
+
+  const take = (date: string | null) => {
+    setProblem(null);
+    onChange(date);
+  };
+  const settle = (typed: string) => {
+    if (typed.trim() === '') return problem !== null || value !== null ? take(null) : undefined;
+    const read = readDate(typed, { today: todayInOffice(), min, max });
+    if ('date' in read) return take(read.date);
+    setProblem(read.problem);
+    if (value !== null) onChange(null);
+  };
+
   return (
     <MantineDateInput
+      ref={field}
       {...(isLabelHidden ? { 'aria-label': label } : { label })}
       description={description}
-      error={error}
+      error={reason ?? error}
       required={isRequired}
       withAsterisk={false}
-      value={value}
-      onChange={onChange}
+      value={shown.current}
+      onChange={take}
+      onBlur={(event) => settle(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle(event.currentTarget.value);
+      }}
+      fixOnBlur={false}
       valueFormat="DD/MM/YYYY"
       placeholder="dd/MM/yyyy"
       locale={language}
@@ -56,8 +90,8 @@ export function DateInput({
       {...(min && { minDate: min })}
       {...(max && { maxDate: max })}
       dateParser={(typed) => {
-        const day = dayjs(typed, ['D/M/YYYY', 'D-M-YYYY', 'D.M.YYYY', 'D/M/YY'], true);
-        return day.isValid() ? day.format('YYYY-MM-DD') : null;
+        const read = isWholeDate(typed) ? readDate(typed, { today: todayInOffice(), min, max }) : null;
+        return read && 'date' in read ? read.date : null;
       }}
       popoverProps={{ attributes: { dropdown: { 'aria-label': label } } }}
       ariaLabels={{
@@ -71,3 +105,5 @@ export function DateInput({
     />
   );
 }
+
+const dayOf = (date: string | undefined): string => (date ? formatCivilDate(date) : '');

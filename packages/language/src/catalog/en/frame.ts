@@ -82,6 +82,12 @@ export const frame = {
     sat: 'Saturday',
     sun: 'Sunday',
   },
+  date: {
+    unreadable: 'This is not understood as a day: type day/month/year, for example 27/11/2026, 27112026 or 27/11',
+    noSuchDay: 'There is no such day',
+    tooEarly: 'It must be {{min}} or later',
+    tooLate: 'It must not be after {{max}}',
+  },
   calendar: {
     nextMonth: 'Next month',
     previousMonth: 'Previous month',

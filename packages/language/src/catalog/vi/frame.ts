@@ -79,6 +79,12 @@ export const frame = {
     sat: 'Thứ Bảy',
     sun: 'Chủ nhật',
   },
+  date: {
+    unreadable: 'Chưa hiểu ngày này: hãy nhập ngày/tháng/năm, ví dụ 27/11/2026, 27112026 hoặc 27/11',
+    noSuchDay: 'Không có ngày này trong lịch',
+    tooEarly: 'Phải từ ngày {{min}} trở đi',
+    tooLate: 'Không được sau ngày {{max}}',
+  },
   calendar: {
     nextMonth: 'Tháng sau',
     previousMonth: 'Tháng trước',
