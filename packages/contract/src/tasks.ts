@@ -38,6 +38,8 @@ export const taskSourceSchema = z.discriminatedUnion('kind', [
 
 export const taskSchema = z.object({
   id: idSchema,
+  /** What an SMS calls it, and what it is found by: `CV` and six digits. */
+  code: z.string(),
   title: z.string(),
   description: z.string(),
   source: taskSourceSchema,

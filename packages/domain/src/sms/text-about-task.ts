@@ -6,6 +6,7 @@ import type { Office } from '../office/office.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { findReminder } from '../reminders/find-reminder.ts';
 import { findTask, isToBeDone } from '../tasks/find-task.ts';
+import { taskCode } from '../tasks/task-code.ts';
 import { requestSms, type SmsPurpose } from './request-sms.ts';
 
 /** Whoever has to do a task is told by SMS as well: they may be away from any screen. */
@@ -50,8 +51,8 @@ async function textAboutTask(
   if (!task) return;
   const document = task.source.kind === 'document' ? await findDocument(office, task.source.documentId) : null;
   const mail = document?.mailId ? await findMail(office, document.mailId) : null;
-  // The arrival number names a document; a task of its own has no number, so the beginning of its id names it.
-  const reference = document?.arrivalNumber ? `${document.arrivalNumber}/${document.year}` : taskId.slice(0, 6);
+  // The arrival number names a document; a task of its own has its code.
+  const reference = document?.arrivalNumber ? `${document.arrivalNumber}/${document.year}` : taskCode(taskId);
   const isExpress = document?.urgency === 'express';
   const about = { reference, dueDate: task.dueDate, isExpress, isSecret: mail !== null && isSecret(mail) };
   await requestSms(office, { causeId, personId, purpose, ...about }, actor);

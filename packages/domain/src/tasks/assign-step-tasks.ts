@@ -3,6 +3,7 @@ import { listOpenSteps } from '../documents/list-open-steps.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { listConcerned } from './access.ts';
+import { taskCode } from './task-code.ts';
 import { tasks } from './task-model.ts';
 
 /** Gives each open step of a slip that asks for work its task, once (protocol "Slip and task"). */
@@ -15,7 +16,7 @@ export const assignStepTasks: Reaction<'document.advanced'> = async (office, { d
       _id: taskId,
       title: step.title,
       description: step.instruction,
-      searchKey: fold(step.title),
+      searchKey: fold(`${step.title} ${taskCode(taskId)}`),
       source: { kind: 'document', documentId, stepId: step.id } as const,
       assignerId: step.givenById,
       unitId: step.unitId,

@@ -15,6 +15,7 @@ import { resolveDue } from '../working-time/resolve-due.ts';
 import { listConcerned } from './access.ts';
 import { findTask } from './find-task.ts';
 import { presentTask } from './present-task.ts';
+import { taskCode } from './task-code.ts';
 import { tasks } from './task-model.ts';
 
 /**
@@ -41,7 +42,7 @@ export async function createTask(office: Office, caller: Caller, input: CommandI
     _id: taskId,
     title,
     description,
-    searchKey: fold(title),
+    searchKey: fold(`${title} ${taskCode(taskId)}`),
     source: fromMessage ? ({ kind: 'message', ...fromMessage } as const) : ({ kind: 'manual' } as const),
     assignerId: caller.personId,
     unitId: null,

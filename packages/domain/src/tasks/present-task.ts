@@ -2,6 +2,7 @@ import type { Task } from '@congso/contract/tasks';
 import { presentFiles } from '../files/present-files.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
+import { taskCode } from './task-code.ts';
 import type { TaskDoc } from './task-model.ts';
 import { actionsFor, loadParts, type Part } from './task-transitions.ts';
 
@@ -20,6 +21,7 @@ export async function presentTask(office: Office, caller: Caller, doc: TaskDoc):
 async function present(office: Office, doc: TaskDoc, parts: readonly Part[]): Promise<Task> {
   return {
     id: doc._id,
+    code: taskCode(doc._id),
     title: doc.title,
     description: doc.description,
     source: doc.source,

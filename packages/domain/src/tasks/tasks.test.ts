@@ -48,6 +48,19 @@ describe('a task', () => {
     expect((await getTask(office, await as('planning-officer'), { taskId: task.id })).urgency).toBe('normal');
   });
 
+  it('is found by the code that its SMS calls it by, also by its figures alone, and by nobody outside it', async () => {
+    const task = await assign();
+    await assign({ title: 'Việc khác' });
+    await office.relay.settled();
+    const [sms] = await office.db.collection('smsMessages').find({ personId: 'planning-officer' }).toArray();
+    const code = /CV\d{6}/.exec(String(sms?.text))?.[0] ?? '';
+    const find = async (personId: string, text: string) =>
+      (await listTasks(office, await as(personId), { box: 'all', text })).items.map(({ code: found }) => found);
+    expect(await find('planning-officer', code)).toEqual([code]);
+    expect(await find('planning-head', code.slice(2))).toEqual([code]);
+    expect(await find('clerk', code)).toEqual([]);
+  });
+
   it('goes from assigned over accepted and reported to closed, sent back once, each step on record', async () => {
     const task = await assign();
     expect(task).toMatchObject({ state: 'assigned', dueDate: '2026-03-13', dueAt: '2026-03-13T10:00:00.000Z' });

@@ -16,6 +16,7 @@ export const tasks = {
   reason: 'Reason',
   comments: 'Comments',
   history: 'History',
+  code: 'Task code',
   sourceLabel: 'Source',
   source: {
     document: 'From a document',

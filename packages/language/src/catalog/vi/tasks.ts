@@ -14,6 +14,7 @@ export const tasks = {
   reason: 'Lý do',
   comments: 'Trao đổi',
   history: 'Lịch sử',
+  code: 'Mã công việc',
   sourceLabel: 'Nguồn',
   source: {
     document: 'Từ văn bản',

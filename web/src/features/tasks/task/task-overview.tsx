@@ -39,6 +39,7 @@ export function TaskOverview({ task }: { task: Task }) {
             value: task.dueDate === null ? say('tasks.noDue') : formatCivilDate(task.dueDate),
           },
           { label: say('tasks.progress'), value: <TaskProgress percent={task.progress} /> },
+          { label: say('tasks.code'), value: task.code },
           { label: say('tasks.createdAt'), value: formatDateTime(task.createdAt) },
           { label: say('tasks.closedAt'), value: task.closedAt && formatDateTime(task.closedAt) },
           { label: say('tasks.sourceLabel'), value: <TaskSource source={task.source} /> },
