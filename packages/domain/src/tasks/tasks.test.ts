@@ -49,7 +49,7 @@ describe('a task', () => {
   });
 
   it('is found by the code that its SMS calls it by, also by its figures alone, and by nobody outside it', async () => {
-    const task = await assign();
+    await assign();
     await assign({ title: 'Việc khác' });
     await office.relay.settled();
     const [sms] = await office.db.collection('smsMessages').find({ personId: 'planning-officer' }).toArray();
