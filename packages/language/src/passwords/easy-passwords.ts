@@ -9,6 +9,21 @@ export const COMMON_WORDS: readonly string[] = [
   ...['qwertyuiop', 'asdfgh', 'zxcvbn', 'abcdef', 'iloveyou', 'congso', 'coquan', 'vanphong', 'vanthu', 'uyban'],
   ...['uybannhandan', 'ubnd', 'giamdoc', 'chutich', 'truongphong', 'chuyenvien', 'congchuc', 'canbo', 'nhanvien'],
   ...['vietnam', 'hanoi', 'saigon', 'hochiminh', 'danang', 'haiphong', 'cantho', 'thanglong', 'xinchao', 'anhyeuem'],
+  ...[
+    'angiang',
+    'bacninh',
+    'camau',
+    'caobang',
+    'daklak',
+    'dienbien',
+    'dongnai',
+    'dongthap',
+    'gialai',
+    'hatinh',
+    'hungyen',
+  ],
+  ...['khanhhoa', 'laichau', 'lamdong', 'langson', 'laocai', 'nghean', 'ninhbinh', 'phutho', 'quangngai', 'quangninh'],
+  ...['quangtri', 'sonla', 'tayninh', 'thainguyen', 'thanhhoa', 'tuyenquang', 'vinhlong', 'haiduong', 'namdinh'],
   ...['emyeuanh', 'yeuem', 'anhyeu', 'conyeu', 'tinhyeu', 'giadinh', 'hanhphuc', 'khongbiet', 'mahieu', 'dangnhap'],
 ];
 
