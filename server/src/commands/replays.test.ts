@@ -169,6 +169,7 @@ const RIGHTFUL: Readonly<Record<string, Row>> = {
   },
   'reminders.cancel': onReminder({}),
   'mails.readAgain': onMail('original-only', {}),
+  'mails.readAs': onMail('proposed', { encoding: 'tcvn3' }),
   'mails.refuse': onMail('proposed'),
   'mails.setAside': onMail('proposed'),
   'mails.takeBack': onMail('refused'),
