@@ -67,7 +67,7 @@ async function ask(who: string, id: string, path: string, init: RequestInit = {}
 }
 
 /** An answer without the id that was asked about, where it repeats it, and without the ids made for it. */
-const masked = (body: string, id: string) => body.replaceAll(id, '<asked>').replace(/"[\w-]{20}"/g, '"<made>"');
+const masked = (body: string, id: string) => body.replaceAll(id, '<asked>').replace(/"[\w-]{20}"|"CV\d+"/g, '"<made>"');
 
 const command = (who: string, name: string, id: string, input: unknown) =>
   ask(who, id, `/api/${name}`, {
