@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type MailDoc, mails } from '@congso/domain/mail/mail-model';
-import type { ChildCommand } from '@congso/domain/mail/reading/run-limited-child';
+import type { ChildCommand } from '@congso/domain/mail/reading/children/limited-child';
 import { readReceivedMail } from '@congso/domain/mail/working/read-received-mail';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildReadingChild } from '../support/mail/build-reading-child.ts';

@@ -18,9 +18,22 @@ it('chat under load loses, doubles and reorders nothing', async () => {
   expect(said).toMatch(/^ratio at full speed: \d+ %$/m);
 });
 
-it('every mail accepted under load is recorded with its bytes', async () => {
-  const said = await load('smtp', '--mails', '50', '--warm', '20', '--rounds', '1', '--port', '2528');
+it('every mail accepted under load is recorded with its bytes, and read', async () => {
+  const said = await load(
+    'smtp',
+    '--mails',
+    '50',
+    '--warm',
+    '20',
+    '--rounds',
+    '1',
+    '--letters',
+    '20',
+    '--port',
+    '2528',
+  );
   expect(said).toMatch(/^accepted 70, recorded 70, without their bytes 0$/m);
+  expect(said).toMatch(/^letters of one sender, each with a PDF: 20; read 20, unread 0$/m);
 });
 
 it('the first page is sent packed, in few files, and can be used over a slow line', async () => {

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { JOBS, type JobName } from '@congso/contract/jobs';
 import { bullPrefix } from '@congso/domain/jobs/queues';
-import { endLimitedChildren } from '@congso/domain/mail/reading/run-limited-child';
-import { authenticateReceivedMail } from '@congso/domain/mail/working/authenticate-received-mail';
-import { readReceivedMail } from '@congso/domain/mail/working/read-received-mail';
+import { keepChildren } from '@congso/domain/mail/reading/children/child-pool';
+import { endLimitedChildren } from '@congso/domain/mail/reading/children/limited-child';
+import type { RunChild } from '@congso/domain/mail/reading/run-limited-child';
+import { authenticateNextMail } from '@congso/domain/mail/working/authenticate-received-mail';
+import { readNextAlone, readNextMail } from '@congso/domain/mail/working/read-received-mail';
 import { pressNotice } from '@congso/domain/notices/press-notice';
 import type { Office } from '@congso/domain/office/office';
 import { fireReminder } from '@congso/domain/reminders/fire-reminder';
@@ -20,15 +23,20 @@ type Binding = { readonly run: (office: Office, id: string) => Promise<void>; re
  */
 const GRACE_MS = 5_000;
 
+/** A letter takes a processor while it is read; more at once would only wait for each other, and need memory. */
+const READERS = Math.min(4, Math.max(2, availableParallelism()));
+
 /** Every job and the function of the domain that does it. A missing one does not compile. */
-function listBindings(env: Env) {
+function listBindings(env: Env, run: RunChild) {
   return {
-    // Each reads in a child of its own, which takes a processor while it lasts.
-    'read-mail': { run: (office, id) => readReceivedMail(office, id), concurrency: 2 },
+    // The job's id only wakes: whose turn it is the domain decides.
+    'read-mail': { run: (office, id) => readNextMail(office, id, run), concurrency: READERS },
+    // What takes long takes one child at a time, and delays nobody else's.
+    'read-mail-alone': { run: (office, id) => readNextAlone(office, id), concurrency: 1 },
     // Mostly waiting for name servers.
     'authenticate-mail': {
-      run: (office, id) => authenticateReceivedMail(office, id, { dnsServers: env.DNS_SERVERS }),
-      concurrency: 4,
+      run: (office, id) => authenticateNextMail(office, id, { dnsServers: env.DNS_SERVERS, run }),
+      concurrency: 2,
     },
     'fire-reminder': { run: fireReminder, concurrency: 8 },
     'send-sms': { run: (office, id) => sendSms(office, id, join(env.DATA_DIR, 'sms')), concurrency: 4 },
@@ -43,7 +51,8 @@ function listBindings(env: Env) {
  * @returns stops taking jobs and waits for those under way
  */
 export function bindJobs(office: Office, env: Env): () => Promise<void> {
-  const bindings: Record<JobName, Binding> = listBindings(env);
+  const children = keepChildren();
+  const bindings: Record<JobName, Binding> = listBindings(env, children.run);
   const workers = (Object.keys(bindings) as JobName[]).map((name) => {
     const { run, concurrency } = bindings[name];
     const worker = new Worker(
@@ -67,5 +76,6 @@ export function bindJobs(office: Office, env: Env): () => Promise<void> {
     const cutOff = setTimeout(endLimitedChildren, GRACE_MS);
     await Promise.all(workers.map((worker) => worker.close()));
     clearTimeout(cutOff);
+    children.close();
   };
 }

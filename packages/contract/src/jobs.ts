@@ -7,6 +7,7 @@ import { idSchema } from './ids.ts';
  */
 export const JOBS = {
   'read-mail': z.object({ id: idSchema }),
+  'read-mail-alone': z.object({ id: idSchema }),
   'authenticate-mail': z.object({ id: idSchema }),
   'fire-reminder': z.object({ id: idSchema }),
   'send-sms': z.object({ id: idSchema }),

@@ -11,6 +11,7 @@ const WHENEVER = { select: {}, longestMs: null };
 /** Which job works on which aggregate when its `nextAt` has come. */
 export const DUE_WORK = [
   { job: 'read-mail', kind: mails, ...MAIL_DUTIES.read },
+  { job: 'read-mail-alone', kind: mails, ...MAIL_DUTIES.readAlone },
   { job: 'authenticate-mail', kind: mails, ...MAIL_DUTIES.authenticate },
   { job: 'fire-reminder', kind: reminders, ...WHENEVER },
   { job: 'press-notice', kind: notices, ...WHENEVER },

@@ -1,8 +1,9 @@
 /**
  * How fast mail is accepted: our gateway beside a Postfix, in shuffled order, driven by smtp-source. Everything told
- * 250 is counted in the store afterwards.
+ * 250 is counted in the store afterwards. Then how fast letters are read, and how long another's waits behind one
+ * sender's.
  *
- *   pnpm load:smtp [--mails 1000] [--bytes 10240] [--connections 20] [--rounds 5] [--warm 2000]
+ *   pnpm load:smtp [--mails 1000] [--bytes 10240] [--connections 20] [--rounds 5] [--warm 2000] [--letters 1000]
  *
  * Both are given the same mails to warm up on, uncounted: a door for mail stands open for months, and ours is compiled
  * by its engine while it runs.
@@ -19,6 +20,7 @@ import { buildOffice } from '../../support/people/build-office.ts';
 import { discarding, startPostfix } from '../../support/postfix/start-postfix.ts';
 import { startBuilt } from '../../support/processes/start-built.ts';
 import { startEngine, startRedis } from '../../support/processes/start-stores.ts';
+import { measureReading } from './measure-reading.ts';
 
 const run = promisify(execFile);
 const { values } = parseArgs({
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '5' },
     warm: { type: 'string', default: '2000' },
+    letters: { type: 'string', default: '1000' },
     port: { type: 'string', default: '2526' },
   },
 });
@@ -47,20 +50,17 @@ try {
   const office = await openOffice({ ...settings, blobFolder: join(folder, 'blobs'), log: pino({ level: 'warn' }) });
   closers.push(office.close);
   await buildOffice(office);
-  const gateway = await startBuilt(
-    'mail-gateway',
-    {
-      MONGODB_URL: settings.mongoUrl,
-      REDIS_URL: settings.redisUrl,
-      REDIS_PREFIX: settings.redisPrefix,
-      BLOB_DIR: join(folder, 'blobs'),
-      TLS_DIR: join(folder, 'tls'),
-      SMTP_PORT: '0',
-      SMTP_NAME: 'mx.snv.example.vn',
-      LOG_LEVEL: 'warn',
-    },
-    { onLine: (line) => process.stderr.write(`${line}\n`) },
-  );
+  const env = {
+    MONGODB_URL: settings.mongoUrl,
+    REDIS_URL: settings.redisUrl,
+    REDIS_PREFIX: settings.redisPrefix,
+    BLOB_DIR: join(folder, 'blobs'),
+    TLS_DIR: join(folder, 'tls'),
+    SMTP_PORT: '0',
+    SMTP_NAME: 'mx.snv.example.vn',
+    LOG_LEVEL: 'warn',
+  };
+  const gateway = await startBuilt('mail-gateway', env, { onLine: (line) => process.stderr.write(`${line}\n`) });
   closers.push(gateway.stop);
   const postfix = await startPostfix(Number(values.port), discarding('snv.example.vn'));
   closers.push(postfix.stop);
@@ -100,6 +100,14 @@ try {
   }
   print(`\naccepted ${sent}, recorded ${stored}, without their bytes ${missing}`);
   if (stored !== sent || missing > 0) process.exitCode = 1;
+
+  const letters = Number(values.letters);
+  const reading = await measureReading({ office, env, port: gateway.port, folder }, letters);
+  print(`\nletters of one sender, each with a PDF: ${letters}; read ${reading.read}, unread ${reading.unread}`);
+  print(`read a second, senders looked at: ${reading.perSecond.toFixed(1)}`);
+  print(`another sender's letter behind them was read after ${(reading.waitedMs / 1_000).toFixed(1)} s`);
+  print(`processor time of the workers and their children: ${reading.cpuMsEach.toFixed(0)} ms for each letter`);
+  if (reading.unread > 0) process.exitCode = 1;
 } finally {
   for (const close of closers.reverse()) await close();
 }

@@ -38,6 +38,7 @@ export async function putMail(office: Office, id: string, state: MailDoc['state'
       nextAt: null,
       attempts: 0,
       faults: 0,
+      line: null,
       receivedAt,
       recipient: 'vanthu@snv.example.vn',
       unitId: null,

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { ChildCommand } from '@congso/domain/mail/reading/run-limited-child';
+import type { ChildCommand } from '@congso/domain/mail/reading/children/limited-child';
 import { build } from 'esbuild';
 
 const ENTRY = fileURLToPath(new URL('../../../packages/domain/src/mail/reading/child/main.ts', import.meta.url));

@@ -126,7 +126,7 @@ async function read({ office }: Demo, mailId: string): Promise<void> {
  */
 const readHere: RunChild = async (task) => {
   if (task.task === 'read') {
-    await runTask(task);
+    await runTask(task, () => Promise.reject(new Error('a letter is read without the DNS')));
     return null;
   }
   const domain = task.envelope.from.slice(task.envelope.from.indexOf('@') + 1);

@@ -7,7 +7,6 @@ import { AGGREGATES } from '../collections.ts';
 import { DUE_WORK } from '../due-work.ts';
 import { mails } from '../mail/mail-model.ts';
 import { MAIL_DUTIES } from '../mail/working/mail-duties.ts';
-import { READ_LEASE_MS } from '../mail/working/read-received-mail.ts';
 import { sweepOutboxes } from '../outbox/sweep-outboxes.ts';
 import { createReminder } from '../reminders/choose-reminder.ts';
 import { claimDue, sweepDue } from './due-work.ts';
@@ -44,7 +43,7 @@ it('what is put off further than it ever is was so by a clock that was wrong: it
   office.clock.set(right);
   expect(await sweepDue(office, DUE_WORK)).toBe(1);
   const { read } = MAIL_DUTIES;
-  const claims = await Promise.all([1, 2].map(() => claimDue(office, mails, 'm1', READ_LEASE_MS, read)));
+  const claims = await Promise.all([1, 2].map(() => claimDue(office, mails, 'm1', MAIL_DUTIES.read.leaseMs, read)));
   expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
   await mails
     .of(office)

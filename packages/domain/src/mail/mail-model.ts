@@ -11,9 +11,11 @@ import { embedded } from '../stores/collection.ts';
 export type MailDoc = Due & {
   state: Mail['state'];
   /** What `nextAt` is about; null when the office has nothing left to do by itself. */
-  duty: 'read' | 'authenticate' | null;
+  duty: 'read' | 'read-alone' | 'authenticate' | null;
   /** How often its duty failed by a fault of ours. */
   faults: number;
+  /** Where it stands among those that wait (`working/claim-turn.ts`); null for one from before there were turns. */
+  line: { isFirst: boolean; network: string; domain: string; sender: string } | null;
   receivedAt: Date;
   /** The office's own address it came to, lower case, and the unit behind it; null for the registry. */
   recipient: string;
@@ -70,6 +72,7 @@ export const mails = defineAggregate<MailDoc>(
     state: String,
     duty: { type: String, default: null },
     faults: { type: Number, default: 0 },
+    line: { type: embedded, default: null },
     receivedAt: Date,
     recipient: String,
     unitId: { type: String, default: null },
@@ -104,6 +107,16 @@ export const mails = defineAggregate<MailDoc>(
   },
   [
     dueIndex,
+    // Whose turn it is, level by level.
+    [
+      { duty: 1, 'line.isFirst': 1, 'line.network': 1, 'line.domain': 1, 'line.sender': 1, nextAt: 1 },
+      { partialFilterExpression: { nextAt: { $type: 'date' } } },
+    ],
+    // Who writes from where an agency has written before.
+    [
+      { 'line.network': 1, 'line.domain': 1, state: 1 },
+      { partialFilterExpression: { confirmedIssuer: { $type: 'string' } } },
+    ],
     [{ state: 1, receivedAt: -1, _id: 1 }],
     // The queue: of each urgency what has waited longest, read backwards.
     [{ state: 1, 'proposal.urgency.value': 1, receivedAt: -1, _id: 1 }],

@@ -29,10 +29,10 @@ import { removeLeftBehind } from './deciding/remove-content.ts';
 import { getMail, listMails } from './list-mails.ts';
 import { type MailDoc, mails } from './mail-model.ts';
 import { openOriginal } from './open-original.ts';
-import type { ChildCommand } from './reading/run-limited-child.ts';
+import type { ChildCommand } from './reading/children/limited-child.ts';
 import { authenticateReceivedMail } from './working/authenticate-received-mail.ts';
 import { MAIL_DUTIES } from './working/mail-duties.ts';
-import { READ_LEASE_MS, readReceivedMail } from './working/read-received-mail.ts';
+import { readReceivedMail } from './working/read-received-mail.ts';
 
 let office: TestOffice;
 let command: ChildCommand;
@@ -162,8 +162,8 @@ describe('a received mail', () => {
   it('that kills three workers becomes "original only"', async () => {
     const mail = await receive(letter('x'));
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      await claimDue(office, mails, mail._id, READ_LEASE_MS, MAIL_DUTIES.read);
-      office.clock.advance(READ_LEASE_MS);
+      await claimDue(office, mails, mail._id, MAIL_DUTIES.read.leaseMs, MAIL_DUTIES.read);
+      office.clock.advance(MAIL_DUTIES.read.leaseMs);
     }
     expect((await last()).state).toBe('received');
     expect(await read(mail)).toMatchObject({ state: 'original-only', duty: 'authenticate' });

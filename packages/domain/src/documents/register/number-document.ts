@@ -7,12 +7,12 @@ import { Refusal } from '../../office/refusal.ts';
 import { requestKey } from '../../outbox/aggregate.ts';
 import { buildOutboxEntry } from '../../outbox/outbox-entry.ts';
 import { isDuplicateKey } from '../../stores/mongo.ts';
+import { createOneByOne, type OneByOne } from '../../stores/one-by-one.ts';
 import { getIncomingWorkflow } from '../../workflow/find-workflow.ts';
 import { listReaderIds } from '../access.ts';
 import { type DocumentDoc, documents, rowsOf } from '../document-model.ts';
 import { startSlip } from '../slip/start-slip.ts';
 import { letterKeyOf, searchKeyOf } from './letter-keys.ts';
-import { createOneByOne, type OneByOne } from './one-by-one.ts';
 import { registrationInstant } from './registration-instant.ts';
 
 /** Each lost race means that another process has registered something; so many in a row is no race any more. */

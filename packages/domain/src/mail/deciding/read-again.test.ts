@@ -13,10 +13,11 @@ import { markMailRegistered } from '../follow-document.ts';
 import { getMail } from '../list-mails.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
 import { openOriginal } from '../open-original.ts';
-import { type ChildCommand, runLimitedChild } from '../reading/run-limited-child.ts';
+import type { ChildCommand } from '../reading/children/limited-child.ts';
+import { runLimitedChild } from '../reading/run-limited-child.ts';
 import { authenticateReceivedMail } from '../working/authenticate-received-mail.ts';
 import { MAIL_DUTIES } from '../working/mail-duties.ts';
-import { READ_LEASE_MS, readReceivedMail } from '../working/read-received-mail.ts';
+import { readReceivedMail } from '../working/read-received-mail.ts';
 import { quarantineMail, readMailAgain, refuseMail, takeMailBack } from './decisions.ts';
 
 let office: TestOffice;
@@ -38,8 +39,8 @@ const SECRET = letter('MẬT\r\nSố: 12/STC-NS\r\nNội dung kín');
 async function receiveUnreadable(raw = letter('Kính gửi Quý cơ quan.')): Promise<MailDoc> {
   const mail = await receiveMail(office, raw);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    await claimDue(office, mails, mail._id, READ_LEASE_MS, MAIL_DUTIES.read);
-    office.clock.advance(READ_LEASE_MS);
+    await claimDue(office, mails, mail._id, MAIL_DUTIES.read.leaseMs, MAIL_DUTIES.read);
+    office.clock.advance(MAIL_DUTIES.read.leaseMs);
   }
   await read();
   return lastMail(office);

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listHistory } from '../../history/list-history.ts';
 import { getMail } from '../list-mails.ts';
 import type { MailDoc } from '../mail-model.ts';
-import type { ChildCommand } from '../reading/run-limited-child.ts';
+import type { ChildCommand } from '../reading/children/limited-child.ts';
 import { readReceivedMail } from '../working/read-received-mail.ts';
 import { readMailAs, refuseMail } from './decisions.ts';
 

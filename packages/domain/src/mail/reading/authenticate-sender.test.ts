@@ -8,7 +8,7 @@ import { buildReadingChild } from '@congso/test/support/mail/build-reading-child
 import { dkimSign } from 'mailauth/lib/dkim/sign';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuthenticateSenderOptions, authenticateSender } from './authenticate-sender.ts';
-import type { ChildCommand } from './run-limited-child.ts';
+import type { ChildCommand } from './children/limited-child.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../../../test/fixtures/mail/', import.meta.url));
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 });

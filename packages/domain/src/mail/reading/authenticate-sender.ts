@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Authentication, authenticationSchema } from '@congso/contract/mail-reading';
 import { RESULT_FILE } from './child/child-result.ts';
 import type { Envelope } from './child/task.ts';
-import { type ChildCommand, defaultChildCommand, type RunChild, runLimitedChild } from './run-limited-child.ts';
+import type { ChildCommand } from './children/limited-child.ts';
+import { defaultChildCommand, type RunChild, runLimitedChild } from './run-limited-child.ts';
 
 /** What to verify, and by whose answers. */
 export interface AuthenticateSenderOptions {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChildCommand } from './children/limited-child.ts';
 import { proposeDocument } from './propose-document.ts';
 import { readMail } from './read-mail.ts';
-import type { ChildCommand } from './run-limited-child.ts';
 
 const CASES = fileURLToPath(new URL('../../../../../test/fixtures/mail-cases/', import.meta.url));
 

@@ -8,9 +8,10 @@ import { encodedLine, makeMail } from '@congso/demo/letters/make-mail';
 import { buildReadingChild } from '@congso/test/support/mail/build-reading-child';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { READING_LIMITS } from './child/limits.ts';
+import type { ChildCommand } from './children/limited-child.ts';
 import { proposeDocument } from './propose-document.ts';
 import { type ReadMail, type ReadMailOptions, readMail } from './read-mail.ts';
-import { type ChildCommand, defaultChildCommand } from './run-limited-child.ts';
+import { defaultChildCommand } from './run-limited-child.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../../../test/fixtures/mail/', import.meta.url));
 const FROM = 'From: van thu <vanthu@snv.example>';
@@ -253,7 +254,7 @@ describe('hostile mail', { timeout: 60_000 }, () => {
     const html = `${'<table><tr><td>'.repeat(126_000)}cuối`;
     expect(html.length).toBeGreaterThan(1.8 * MB);
     const read = await readOf(`${FROM}\r\nSubject: bom\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`, {
-      timeoutMs: 15_000,
+      childLimits: { timeoutMs: 15_000 },
     });
     expect(read.mail.text).toBe('cuối');
     expect(read.mail.warnings).toEqual([]);
@@ -295,7 +296,7 @@ describe('hostile mail', { timeout: 60_000 }, () => {
 
   it('of 25 MB of text, in one line or in many, is read and cut', async () => {
     for (const body of ['Dòng chữ dài. \r\n'.repeat(1_400_000), 'a'.repeat(25 * MB)]) {
-      const read = await readOf(plain(`${FROM}\r\nSubject: dài`, body), { memoryBytes: 220 * MB });
+      const read = await readOf(plain(`${FROM}\r\nSubject: dài`, body), { childLimits: { memoryBytes: 220 * MB } });
       expect(read.mail.text).toHaveLength(MB);
       expect(read.mail.warnings).toContain('text-cut');
     }
@@ -309,7 +310,7 @@ describe('hostile mail', { timeout: 60_000 }, () => {
       header: [FROM, 'Subject: to'],
       parts: [{ type: 'text/plain', content: 'x' }, big, { ...big, content: 'nhỏ' }],
     });
-    const whole = await readOf(raw, { memoryBytes: 220 * MB });
+    const whole = await readOf(raw, { childLimits: { memoryBytes: 220 * MB } });
     expect(whole.attachments.map(({ size }) => size)).toEqual([18 * MB, 5]);
     const cut = await readOf(raw, { limits: { ...READING_LIMITS, attachmentBytes: MB } });
     expect(cut.attachments).toEqual([]);
@@ -324,13 +325,13 @@ describe('hostile mail', { timeout: 60_000 }, () => {
       { length: 900 },
       (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
     ).join('');
-    expect((await readRaw(`${FROM}\r\n${nested}`, { timeoutMs: 15_000 })).outcome).toBe('read');
+    expect((await readRaw(`${FROM}\r\n${nested}`, { childLimits: { timeoutMs: 15_000 } })).outcome).toBe('read');
     const to = `To: ${Array.from({ length: 30_000 }, (_, i) => `a${i}@b.vn`).join(',\r\n ')}`;
-    const addressed = await readOf(plain(`${FROM}\r\n${to}`, 'x'), { timeoutMs: 15_000 });
+    const addressed = await readOf(plain(`${FROM}\r\n${to}`, 'x'), { childLimits: { timeoutMs: 15_000 } });
     expect(addressed.mail.to).toHaveLength(200);
     expect(addressed.mail.warnings).toContain('addresses-cut');
     const brackets = await readRaw(plain(`From: ${'<('.repeat(100_000)}\r\nSubject: ${'=?'.repeat(100_000)}`, 'x'), {
-      timeoutMs: 15_000,
+      childLimits: { timeoutMs: 15_000 },
     });
     expect(brackets.outcome === 'read' || brackets.reason === 'time').toBe(true);
   });
@@ -380,7 +381,7 @@ describe('the child', { timeout: 60_000 }, () => {
 
   it('that never ends is killed, and the original is what remains', async () => {
     const started = Date.now();
-    expect(await readRaw('x', { command: script('for (;;);'), timeoutMs: 700 })).toEqual({
+    expect(await readRaw('x', { command: script('for (;;);'), childLimits: { timeoutMs: 700 } })).toEqual({
       outcome: 'original-only',
       reason: 'time',
       mail: null,
@@ -390,7 +391,7 @@ describe('the child', { timeout: 60_000 }, () => {
 
   it('that eats memory is killed, buffers and heap alike', async () => {
     const buffers = 'const a = []; setInterval(() => a.push(Buffer.alloc(30e6, 1)), 20)';
-    expect(await readRaw('x', { command: script(buffers), memoryBytes: 300 * MB })).toEqual({
+    expect(await readRaw('x', { command: script(buffers), childLimits: { memoryBytes: 300 * MB } })).toEqual({
       outcome: 'original-only',
       reason: 'memory',
       mail: null,
@@ -442,7 +443,7 @@ describe('the child', { timeout: 60_000 }, () => {
     const dies = script(
       `const t = JSON.parse(process.argv[1]); require('fs').writeFileSync(t.folder + '/result.json', ${JSON.stringify(JSON.stringify(left))}); for (;;);`,
     );
-    expect(await readRaw('x', { command: dies, timeoutMs: 1_000 })).toMatchObject({
+    expect(await readRaw('x', { command: dies, childLimits: { timeoutMs: 1_000 } })).toMatchObject({
       outcome: 'read',
       mail: { subject: 'còn' },
       pdfsWithoutText: 1,
@@ -452,7 +453,9 @@ describe('the child', { timeout: 60_000 }, () => {
   it('is not given our environment, where the passwords are', async () => {
     process.env.CONGSO_TEST_SECRET = 'x';
     const tells = script(`if (process.env.CONGSO_TEST_SECRET) for (;;); process.exit(75)`);
-    await expect(readRaw('x', { command: tells, timeoutMs: 2_000 })).rejects.toThrow('the child that was to read');
+    await expect(readRaw('x', { command: tells, childLimits: { timeoutMs: 2_000 } })).rejects.toThrow(
+      'the child that was to read',
+    );
     delete process.env.CONGSO_TEST_SECRET;
   });
 

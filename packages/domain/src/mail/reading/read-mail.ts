@@ -5,13 +5,8 @@ import { join } from 'node:path';
 import type { BodyEncoding, MailAttachment, ParsedMail } from '@congso/contract/mail-reading';
 import { type PdfText, RESULT_FILE, type ReadResult, readResultSchema } from './child/child-result.ts';
 import { READING_LIMITS, type ReadingLimits } from './child/limits.ts';
-import {
-  type ChildCommand,
-  type ChildFailure,
-  defaultChildCommand,
-  type RunChild,
-  runLimitedChild,
-} from './run-limited-child.ts';
+import type { ChildCommand, ChildFailure, ChildLimits } from './children/limited-child.ts';
+import { defaultChildCommand, type RunChild, runLimitedChild } from './run-limited-child.ts';
 
 /** An attachment with the file it was written to, in the output folder. */
 export interface ReadAttachment extends MailAttachment {
@@ -27,6 +22,8 @@ export type ReadMail =
       pdfTexts: PdfText[];
       /** PDFs that gave no text. */
       pdfsWithoutText: number;
+      /** What ended the child behind the letter, over a PDF; null where it came to its end. */
+      failure: ChildFailure | null;
     }
   | {
       outcome: 'original-only';
@@ -46,14 +43,14 @@ export interface ReadMailOptions {
   limits?: ReadingLimits;
   /** What a clerk chose the body to be read as. */
   encoding?: BodyEncoding | null;
-  /** Wall clock of the whole reading. */
-  timeoutMs?: number;
-  memoryBytes?: number;
+  /** Of the child; those left out are the longest it may have. */
+  childLimits?: Partial<ChildLimits>;
   command?: ChildCommand;
   /** Only for letters of our own making, as those of the demonstration office. */
   run?: RunChild;
 }
 
+const LONGEST: ChildLimits = { timeoutMs: 30_000, memoryBytes: 700 * 1024 * 1024 };
 const LARGEST_RESULT = 16 * 1024 * 1024;
 
 /**
@@ -67,7 +64,7 @@ export async function readMail(options: ReadMailOptions): Promise<ReadMail> {
   const failure = await run(
     { task: 'read', rawFile, folder, envelopeFrom, limits, encoding },
     options.command ?? defaultChildCommand(),
-    { timeoutMs: options.timeoutMs ?? 30_000, memoryBytes: options.memoryBytes ?? 700 * 1024 * 1024 },
+    { ...LONGEST, ...options.childLimits },
   );
   if (failure === 'fault') throw new Error(`the child that was to read a mail failed, and not by the mail: ${folder}`);
   const result = await resultIn(folder);
@@ -81,7 +78,7 @@ export async function readMail(options: ReadMailOptions): Promise<ReadMail> {
     attachments.push({ ...attachment, path });
   }
   const { mail, pdfTexts, pdfsWithoutText } = result;
-  return { outcome: 'read', mail, attachments, pdfTexts, pdfsWithoutText };
+  return { outcome: 'read', mail, attachments, pdfTexts, pdfsWithoutText, failure };
 }
 
 function reasonOf(failure: ChildFailure | null): 'time' | 'memory' | 'malformed' {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ChildTask } from './child/task.ts';
-import { type ChildCommand, endLimitedChildren, runLimitedChild } from './run-limited-child.ts';
+import { type ChildCommand, endLimitedChildren } from './children/limited-child.ts';
+import { runLimitedChild } from './run-limited-child.ts';
 
 /** What a letter can do to its reader: it never comes to an end. */
 const SPINNING = `require('fs').writeFileSync('pid', String(process.pid)); for (;;);`;

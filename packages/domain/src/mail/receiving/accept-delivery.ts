@@ -6,8 +6,9 @@ import { createRounds, type Rounds } from '../../stores/rounds.ts';
 import { discardBytes } from '../discard-bytes.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
 import { nothingRead } from '../nothing-read.ts';
-import { deliveryKey, documentKey, type LetterIdentity, redeliveredForMs } from '../reading/duplicate-keys.ts';
+import { deliveryKey, documentKey, redeliveredForMs } from '../reading/duplicate-keys.ts';
 import { type Inserted, insertMails, type NewMail } from './insert-mails.ts';
+import { lineUp } from './line-up.ts';
 import type { Fingerprint } from './message-fingerprint.ts';
 
 /** One message as it came through the door, its bytes already durable. */
@@ -32,11 +33,12 @@ const entrances = new WeakMap<Office, Entrance>();
  */
 export async function acceptDelivery(office: Office, delivery: Delivery): Promise<void> {
   const entrance = entranceOf(office);
-  const newMails = delivery.recipients.map((recipient) => newMail(office, delivery, recipient));
   const { sha256 } = delivery.raw;
   entrance.deliveries += 1;
   let outcomes: Inserted[];
   try {
+    const line = await lineUp(office, delivery.envelope, delivery.fingerprint.subject);
+    const newMails = delivery.recipients.map((recipient) => newMail(office, delivery, recipient, line));
     outcomes = await Promise.all(newMails.map((mail) => entrance.rounds.add(mail)));
     // The redelivery of a destroyed letter must not bring its bytes back.
     const destroyed = outcomes.find(({ became }) => became === 'destroyed');
@@ -61,22 +63,24 @@ function entranceOf(office: Office): Entrance {
   return entrance;
 }
 
-function newMail(office: Office, delivery: Delivery, recipient: Delivery['recipients'][number]): NewMail {
+type Recipient = Delivery['recipients'][number];
+
+function newMail(office: Office, delivery: Delivery, recipient: Recipient, line: MailDoc['line']): NewMail {
   const letter = { envelopeFrom: delivery.envelope.from, ...delivery.fingerprint };
+  const key = documentKey(letter);
   return {
     id: deliveryKey(letter, recipient.address),
     redeliveredForMs: redeliveredForMs(letter),
-    build: (id) => buildMail(office, delivery, recipient, letter, id),
+    build: (id) => ({ ...buildMail(office, delivery, recipient, id), line, documentKey: key }),
   };
 }
 
 function buildMail(
   office: Office,
   { envelope, raw, fingerprint, receivedField }: Delivery,
-  recipient: Delivery['recipients'][number],
-  letter: LetterIdentity,
+  recipient: Recipient,
   id: string,
-): MailDoc {
+): Omit<MailDoc, 'line' | 'documentKey'> {
   const now = office.clock.now();
   return {
     _id: id,
@@ -106,7 +110,6 @@ function buildMail(
     rawSha256: raw.sha256,
     sizeBytes: raw.size,
     messageId: fingerprint.messageId,
-    documentKey: documentKey(letter),
     authentication: null,
     ...nothingRead(envelope.from),
     documentId: null,

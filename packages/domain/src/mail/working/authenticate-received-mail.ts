@@ -5,14 +5,14 @@ import type { Office } from '../../office/office.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
 import { type MailDoc, mails } from '../mail-model.ts';
 import { authenticateSender } from '../reading/authenticate-sender.ts';
-import type { ChildCommand, RunChild } from '../reading/run-limited-child.ts';
+import type { ChildCommand } from '../reading/children/limited-child.ts';
+import type { RunChild } from '../reading/run-limited-child.ts';
 import { listMailReaders } from '../tell-mail-readers.ts';
+import { claimTurn } from './claim-turn.ts';
 import { MAIL_DUTIES } from './mail-duties.ts';
 import { isPutOffForGood, putOff } from './put-off.ts';
 import { withFolder } from './with-folder.ts';
 
-/** Longer than the child may take. */
-const AUTHENTICATE_LEASE_MS = 60_000;
 /** A name server that is away comes back; one that never answers is no reason to ask for ever. */
 const AGAIN_MS = [60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000] as const;
 
@@ -21,21 +21,42 @@ export type AuthenticationSettings = {
   /** `ip:port`; empty for the system's own. */
   readonly dnsServers: readonly string[];
   readonly command?: ChildCommand;
-  /** Only for letters of our own making, as those of the demonstration office. */
+  /** What runs the check; left out, a child of its own. */
   readonly run?: RunChild;
 };
 
 /**
- * Due work `authenticate-mail`: asks who vouches for the sender (SPF, DKIM, DMARC). What could not be answered in time
- * is shown as a temporary error and asked again later, a few times. What fails by a fault of ours is put off.
+ * Due work `authenticate-mail`: asks who vouches for the sender (SPF, DKIM, DMARC) of the letter whose turn it is. What
+ * could not be answered in time is shown as a temporary error and asked again later, a few times, and then in a child
+ * that does nothing else: the kept one may have failed by an earlier letter's fault. What fails by a fault of ours is
+ * put off.
  */
+export async function authenticateNextMail(
+  office: Office,
+  wokenFor: string,
+  settings: AuthenticationSettings,
+): Promise<void> {
+  const mail = await claimTurn(office, MAIL_DUTIES.authenticate, wokenFor);
+  if (!mail) return;
+  const { run, ...alone } = settings;
+  await authenticate(office, mail, mail.attempts > 1 ? alone : settings);
+}
+
+/** The same of one letter, whoever else waits. */
 export async function authenticateReceivedMail(
   office: Office,
   mailId: string,
+  settings: AuthenticationSettings,
+): Promise<void> {
+  const mail = await claimDue(office, mails, mailId, MAIL_DUTIES.authenticate.leaseMs, MAIL_DUTIES.authenticate);
+  if (mail) await authenticate(office, mail, settings);
+}
+
+async function authenticate(
+  office: Office,
+  mail: MailDoc,
   { dnsServers, command, run }: AuthenticationSettings,
 ): Promise<void> {
-  const mail = await claimDue(office, mails, mailId, AUTHENTICATE_LEASE_MS, MAIL_DUTIES.authenticate);
-  if (!mail) return;
   const { rawSha256 } = mail;
   if (rawSha256 === null || mail.attempts > AGAIN_MS.length + 1 || isPutOffForGood(mail)) {
     await settle(office, mail, mail.authentication, null);

@@ -7,13 +7,20 @@ const LONGEST_TEXT = 200_000;
 /** What was read of a PDF; `isWhole` where every page gave text and no other file lies in it. */
 export type ReadPdf = Omit<PdfText, 'attachment'> & { isWhole: boolean };
 
+/** Not loaded before it is asked for: it costs more than all the rest, and much mail has no PDF. */
+export async function loadPdfReader() {
+  // Its other half, which it would load over the first PDF: there is no worker here, both run in this process.
+  // It has no types, and nothing of it is used here.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
 /**
  * Reads the text layer of a PDF's first pages. No script is run, no font or file fetched, nothing drawn.
  * Throws on a damaged or encrypted file; null where there is no text, as in a scan.
  */
 export async function readPdfText(bytes: Buffer, pages: number): Promise<ReadPdf | null> {
-  // Loaded here and not above: it costs more than all the rest, and most mail has no PDF.
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, VerbosityLevel } = await loadPdfReader();
   const loading = getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,

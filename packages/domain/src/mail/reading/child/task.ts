@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bodyEncodingSchema } from '@congso/contract/mail-reading';
 import { z } from 'zod';
+import type { Resolve } from './ask-over.ts';
 import { RESULT_FILE, type ReadResult } from './child-result.ts';
 import { type ReadingLimits, readingLimitsSchema } from './limits.ts';
 
@@ -46,11 +47,25 @@ export function readTask(argument: string): ChildTask {
   return childTaskSchema.parse(JSON.parse(argument));
 }
 
-/** Does a task and leaves its result in the folder. Each half loads only its own libraries. */
-export async function runTask(task: ChildTask): Promise<void> {
+/** Loads the libraries of every task, for a child that is to serve many. */
+export async function loadAll(): Promise<void> {
+  await Promise.all([
+    import('./verify-sender.ts'),
+    import('./message/parse-message.ts'),
+    import('./files/look-into-file.ts'),
+    import('./read-pdf-text.ts').then(({ loadPdfReader }) => loadPdfReader()),
+  ]);
+}
+
+/**
+ * Does a task and leaves its result in the folder. Each half loads only its own libraries.
+ *
+ * @param resolve asks the DNS, for the task that has questions
+ */
+export async function runTask(task: ChildTask, resolve: Resolve): Promise<void> {
   if (task.task === 'authenticate') {
     const { verifySender } = await import('./verify-sender.ts');
-    leave(task.folder, await verifySender(task));
+    leave(task.folder, await verifySender(task, resolve));
     return;
   }
   const { folder, limits } = task;

@@ -1,9 +1,9 @@
-import { Resolver } from 'node:dns/promises';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { Authentication, AuthenticationVerdict } from '@congso/contract/mail-reading';
 import { authenticate } from 'mailauth';
 import { type Headers, MailParser } from 'mailparser';
+import type { Resolve } from './ask-over.ts';
 import { addressesOf, plainAddress } from './message/header-values.ts';
 import { openMessage } from './message/message-bytes.ts';
 import type { ChildTask } from './task.ts';
@@ -14,22 +14,21 @@ type Task = Extract<ChildTask, { task: 'authenticate' }>;
  * SPF, DKIM and DMARC of a raw message, from its bytes and the envelope alone: an Authentication-Results field that
  * came with it is the sender's own word and is not looked at.
  */
-export async function verifySender(task: Task): Promise<Authentication> {
-  const dns = dnsWithin(task.dnsBudgetMs, task.dnsServers);
+export async function verifySender(task: Task, resolve: Resolve): Promise<Authentication> {
   const { header, warnings } = await openMessage(task.rawFile);
   const shown = await shownDomain(header);
   // mailauth asks for one thing after another: a signature's mute name server would use up the time of SPF and DMARC.
-  dns.askAhead([`_dmarc.${shown}`, domainOf(task.envelope.from || `@${task.envelope.helo}`)]);
+  const ahead = [`_dmarc.${shown}`, domainOf(task.envelope.from || `@${task.envelope.helo}`)];
+  void Promise.allSettled(ahead.map((name) => resolve(name, 'TXT')));
   const result = await authenticate(createReadStream(task.rawFile), {
     ip: task.envelope.ip,
     helo: task.envelope.helo,
     sender: task.envelope.from,
-    resolver: dns.resolve,
+    resolver: resolve as (name: string, type: string) => Promise<string[] | string[][]>,
     trustReceived: false,
     disableArc: true,
     disableBimi: true,
   });
-  dns.close();
 
   const spf = {
     verdict: verdictOf(result.spf ? result.spf.status.result : 'none'),
@@ -120,45 +119,4 @@ function verdictOf(result: string): AuthenticationVerdict {
 
 function bounded(text: string | undefined | null): string | null {
   return text === undefined || text === null || text === '' ? null : text.slice(0, 255);
-}
-
-/**
- * A resolver that answers within one budget for all questions together. When it is used up every question, open or
- * new, ends in ETIMEOUT, so that what was answered in time still counts and the rest comes out as a temporary error.
- */
-function dnsWithin(budgetMs: number, servers: readonly string[]) {
-  const resolver = new Resolver({ timeout: Math.max(200, Math.floor(budgetMs / 4)), tries: 2 });
-  if (servers.length > 0) resolver.setServers([...servers]);
-  let isOver = false;
-  const timer = setTimeout(() => {
-    isOver = true;
-    resolver.cancel();
-  }, budgetMs);
-  const ask = async (name: string, type: string) => {
-    if (isOver) throw outOfTime();
-    try {
-      return (await resolver.resolve(name, type)) as string[] | string[][];
-    } catch (error) {
-      // c-ares gives up in several words; to mailauth only ETIMEOUT is "ask again later".
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      if (['ENOTFOUND', 'ENODATA'].includes(code)) throw error;
-      // A name no server can be asked for has no record, today and tomorrow.
-      if (['EBADNAME', 'EBADQUERY', 'EBADSTR'].includes(code))
-        throw Object.assign(new Error(name), { code: 'ENOTFOUND' });
-      throw outOfTime();
-    }
-  };
-  const asked = new Map<string, ReturnType<typeof ask>>();
-  const resolve = (name: string, type: string) => {
-    const question = `${type} ${name.toLowerCase()}`;
-    const answer = asked.get(question) ?? ask(name, type);
-    asked.set(question, answer);
-    return answer;
-  };
-  const askAhead = (names: readonly string[]) => void Promise.allSettled(names.map((name) => resolve(name, 'TXT')));
-  return { resolve, askAhead, close: () => clearTimeout(timer) };
-}
-
-function outOfTime(): Error {
-  return Object.assign(new Error('DNS did not answer in time'), { code: 'ETIMEOUT' });
 }
