@@ -22,6 +22,7 @@ export const administration = {
   },
   job: {
     'read-mail': 'Reading mail',
+    'read-mail-alone': 'Reading difficult mail',
     'authenticate-mail': 'Authenticating senders',
     'fire-reminder': 'Reminders',
     'press-notice': 'Notice reminders',

@@ -20,6 +20,7 @@ export const administration = {
   },
   job: {
     'read-mail': 'Đọc thư đến',
+    'read-mail-alone': 'Đọc thư khó đọc',
     'authenticate-mail': 'Xác thực người gửi',
     'fire-reminder': 'Nhắc việc',
     'press-notice': 'Nhắc thông báo',
