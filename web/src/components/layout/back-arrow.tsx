@@ -12,7 +12,7 @@ const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): bo
  * One level up. Where one came from there, it goes back, so that Back does not lead into what was just left; where one
  * came from elsewhere, the level above takes the place of this page.
  */
-export function BackArrow({ to, className }: { to: string; className: string | undefined }) {
+export function BackArrow({ to, className }: { to: string; className?: string | undefined }) {
   const say = useSay();
   const goBackTo = useGoBackTo();
   return (

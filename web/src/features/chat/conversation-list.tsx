@@ -2,7 +2,7 @@ import type { Conversation } from '@congso/contract/chat';
 import { fold } from '@congso/language/fold';
 import { ActionIcon, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconBuilding, IconChecklist, IconEdit, IconFileText, IconSearch, IconUsersGroup } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { PaneHeader } from '../../components/layout/pane-header.tsx';
@@ -14,7 +14,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { ShortTimeText } from '../../components/time/time-text.tsx';
-import { usePageKeys } from '../../lib/keyboard/use-page-keys.ts';
+import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
 import { useSay } from '../../lib/language.ts';
 import { useMe } from '../../office/me.ts';
 import { useNameOf } from '../../office/people.ts';
@@ -40,7 +40,10 @@ export function ConversationList() {
     const otherId = otherOf(conversation, myId);
     return fold(otherId === null ? (conversation.name ?? '') : nameOf(otherId)).includes(wanted);
   });
-  useConversationKeys(shown);
+  useListKeys(
+    shown.map(({ id }) => addressOfConversation(id)),
+    { keepsSearch: false },
+  );
   return (
     <>
       <PaneHeader
@@ -132,19 +135,4 @@ function Row({ conversation, online }: { conversation: Conversation; online: Rea
       }
     />
   );
-}
-
-/** Alt+Up and Alt+Down open the conversation before and after the opened one. */
-function useConversationKeys(conversations: readonly Conversation[]): void {
-  const navigate = useNavigate();
-  const { conversationId } = useParams({ strict: false });
-  const move = (by: number) => () => {
-    const at = conversations.findIndex(({ id }) => id === conversationId);
-    const next = conversations[at === -1 ? 0 : at + by];
-    if (next) void navigate({ to: addressOfConversation(next.id) });
-  };
-  usePageKeys([
-    ['alt+ArrowUp', move(-1)],
-    ['alt+ArrowDown', move(1)],
-  ]);
 }

@@ -6,6 +6,7 @@ import { SortedBy } from '../../components/list/sorted-by.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
+import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
 import { useSay } from '../../lib/language.ts';
 import { useHasRole } from '../../office/me.ts';
 import { DocumentRow } from './document-row.tsx';
@@ -21,6 +22,7 @@ export function DocumentList() {
   const navigate = route.useNavigate();
   const isClerk = useHasRole('clerk');
   const documents = useDocuments(box);
+  useListKeys((documents.data ?? []).map(({ id }) => `/documents/${id}`));
   return (
     <>
       <PaneHeader

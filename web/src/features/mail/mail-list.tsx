@@ -12,6 +12,7 @@ import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { ShortTimeText } from '../../components/time/time-text.tsx';
 import { announce } from '../../lib/announce.ts';
+import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
 import { readSay, useSay } from '../../lib/language.ts';
 import classes from './mail.module.css';
 import { MAIL_BOXES, type MailBox, useMails } from './mail-queries.ts';
@@ -34,6 +35,7 @@ export function MailList() {
   const { box = 'queue' } = route.useSearch();
   const navigate = route.useNavigate();
   const mails = useMails(box);
+  useListKeys((mails.data ?? []).map(({ id }) => `/mail/${id}`));
   useArrivals(box === 'queue' ? mails.data : undefined);
   const choose = (chosen: string | null) => {
     const next = MAIL_BOXES.find((one) => one === chosen) ?? 'queue';

@@ -11,6 +11,7 @@ import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { DueBadge } from '../../components/time/due-badge.tsx';
 import { ShortTimeText } from '../../components/time/time-text.tsx';
+import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
 import { useSay } from '../../lib/language.ts';
 import { useHasRole } from '../../office/me.ts';
 import classes from './notices.module.css';
@@ -26,6 +27,7 @@ export function NoticeList() {
   const mayWrite = useMayWrite();
   const isLeader = useHasRole('leader');
   const notices = useNotices(box);
+  useListKeys((notices.data ?? []).map(({ id }) => `/notices/${id}`));
   const choose = (chosen: NoticeBox) =>
     void navigate({ to: '.', replace: true, search: chosen === 'received' ? {} : { box: chosen } });
   return (

@@ -15,6 +15,7 @@ import { TypedText } from '../../components/search/typed-text.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
+import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
 import { useSay } from '../../lib/language.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { usePeople } from '../../office/people.ts';
@@ -61,6 +62,7 @@ function DirectoryList() {
     ({ id, appointments }) =>
       (!unit || appointments.some(({ unitId }) => isWithin(unitId, unit, byId))) && texts.get(id)?.includes(wanted),
   );
+  useListKeys(shown.map(({ id }) => `/directory/${id}`));
   const search = (changed: { text?: string; unit?: string | null }) =>
     void navigate({
       to: '.',

@@ -13,6 +13,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { DueBadge } from '../../components/time/due-badge.tsx';
+import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
 import { useSay } from '../../lib/language.ts';
 import { TaskState } from './task-state.tsx';
 import classes from './tasks.module.css';
@@ -28,6 +29,7 @@ export function TaskList() {
   const { box = 'doing', closed = false, text = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const tasks = useTasks(box, !closed, text);
+  useListKeys((tasks.data ?? []).map(({ id }) => `/tasks/${id}`));
   const search = (changed: { box?: TaskBox; closed?: boolean; text?: string }) => {
     const next = { box, closed, text, ...changed };
     const kept: Search = {

@@ -1,10 +1,10 @@
 import type { Mail, OpenedMail } from '@congso/contract/mail';
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { BackArrow } from '../../../components/layout/back-arrow.tsx';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
 import { TimeText } from '../../../components/time/time-text.tsx';
-import { usePageKeys } from '../../../lib/keyboard/use-page-keys.ts';
 import { useSay } from '../../../lib/language.ts';
 import { DecideActions } from '../decide/decide-actions.tsx';
 import { subjectOf } from '../subject-of.ts';
@@ -18,26 +18,10 @@ export function MailHeader({ mail }: { mail: OpenedMail }) {
   const { previous, next } = useNeighbours(mail.id);
   const open = (other: Mail | null) =>
     other && void navigate({ to: '/mail/$mailId', params: { mailId: other.id }, search: true });
-  usePageKeys([
-    ['alt+ArrowUp', () => open(previous)],
-    ['alt+ArrowDown', () => open(next)],
-  ]);
   return (
     <PaneHeader
       level={2}
-      leading={
-        <ActionIcon
-          component={Link}
-          to="/mail"
-          search={true}
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={say('frame.action.back')}
-        >
-          <IconArrowLeft size={20} aria-hidden="true" />
-        </ActionIcon>
-      }
+      leading={<BackArrow to="/mail" />}
       title={subjectOf(mail, say)}
       detail={
         <>
