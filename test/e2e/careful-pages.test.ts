@@ -3,6 +3,7 @@ import { type MailDoc, mails } from '@congso/domain/mail/mail-model';
 import { nothingRead } from '@congso/domain/mail/nothing-read';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Browser, DESKTOP, PHONE, type Screen, signInAs } from '../support/browser/open-browser.ts';
 import { askOverHttp, signIn } from '../support/office/enter-office.ts';
@@ -205,6 +206,8 @@ it('a row that leaves Today with its button says to screen readers what was done
   await page.getByRole('button', { name: say('notices.action.acknowledge') }).click();
   const told = say('today.acknowledged', { title: 'Họp giao ban tháng 3' });
   await page.locator('[aria-live=polite]').filter({ hasText: told }).waitFor({ state: 'attached' });
+  const isKept = () => page.evaluate('document.activeElement !== document.body') as Promise<boolean>;
+  await expect.poll(isKept, { message: 'the keyboard goes on from there' }).toBe(true);
 });
 
 it('what rings covers no action of a header and no send button, and can be closed by name', async () => {
@@ -413,3 +416,128 @@ async function enter(login: string): Promise<Screen> {
   await signInAs(screen, login);
   return screen;
 }
+
+it('every key that the overview of keys names does what it says', async () => {
+  const { page } = await enter('vanthu');
+  await visit(page, '/', LOADING);
+  const url = office.urls[0] ?? '';
+  const cookie = await signIn(url, 'vanthu');
+  const me = (await askOverHttp(url, cookie, 'session.get', {})).person.id;
+  const everyone = (await askOverHttp(url, cookie, 'people.list', {})).items.map(({ id }) => id);
+  const colleague = everyone.find((id) => id !== me) ?? '';
+  const path = () => new URL(page.url()).pathname;
+  const pathOf = async (row: Locator) => new URL((await row.getAttribute('href')) ?? '', url).pathname;
+  const dialog = (name: string) => page.getByRole('dialog', { name });
+  const title = say('frame.keys.title');
+  const openHelp = async () => {
+    await page.keyboard.press('Control+/');
+    await dialog(title).getByRole('row').first().waitFor();
+  };
+  const inList = async (key: 'Alt+ArrowUp' | 'Alt+ArrowDown') => {
+    for (const address of ['/mail', '/tasks?box=all', '/directory', '/chat', '/documents?box=mine', '/notices']) {
+      await visit(page, address, LOADING);
+      const rows = page.locator('section a[href*="/"][data-strong]');
+      const count = await rows.count();
+      if (count === 0) continue;
+      await page.keyboard.press('Alt+ArrowDown');
+      await expect.poll(path, { message: `${address} opens the first` }).toBe(await pathOf(rows.nth(0)));
+      if (count === 1) continue;
+      await page.keyboard.press('Alt+ArrowDown');
+      await expect.poll(path, { message: `${address} opens the next` }).toBe(await pathOf(rows.nth(1)));
+      if (key === 'Alt+ArrowDown') continue;
+      await page.keyboard.press('Alt+ArrowUp');
+      await expect.poll(path, { message: `${address} opens the one before` }).toBe(await pathOf(rows.nth(0)));
+    }
+  };
+  const written = async (key: 'Enter' | 'Shift+Enter') => {
+    const { id } = await askOverHttp(url, cookie, 'conversations.createGroup', {
+      ...{ requestId: newId(), name: 'Thử phím', memberIds: [colleague] },
+    });
+    await visit(page, `/chat/${id}`, LOADING);
+    const field = page.getByRole('textbox', { name: 'Thử phím' });
+    await field.fill('một');
+    await page.keyboard.press(key);
+    if (key === 'Enter') await page.getByRole('article').getByText('một').waitFor();
+    else expect(await field.inputValue()).toBe('một\n');
+  };
+  const does: Record<string, () => Promise<void>> = {
+    [say('frame.keys.find')]: async () => {
+      await page.keyboard.press('Control+k');
+      await dialog(say('frame.findAnything')).waitFor();
+      await page.keyboard.press('Escape');
+      await dialog(say('frame.findAnything')).waitFor({ state: 'detached' });
+    },
+    [say('frame.keys.previousInList')]: () => inList('Alt+ArrowUp'),
+    [say('frame.keys.nextInList')]: () => inList('Alt+ArrowDown'),
+    [say('frame.keys.send')]: () => written('Enter'),
+    [say('frame.keys.newLine')]: () => written('Shift+Enter'),
+    [say('frame.keys.close')]: async () => {
+      await openHelp();
+      await page.keyboard.press('Escape');
+      await dialog(title).waitFor({ state: 'detached' });
+    },
+    [say('frame.keys.help')]: async () => {
+      await openHelp();
+      await page.keyboard.press('Escape');
+    },
+    [say('frame.keys.register')]: async () => {
+      const waiting = await mails.of(office.inside).findOne({ state: 'proposed' }).lean<MailDoc>();
+      await visit(page, `/mail/${waiting?._id}`, LOADING);
+      await page.getByRole('button', { name: say('mail.registerKey') }).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(() => stateOf(waiting?._id ?? '')).toBe('registered');
+    },
+  };
+  await openHelp();
+  const promised = await dialog(title).getByRole('row').locator('td:first-child').allTextContents();
+  await page.keyboard.press('Escape');
+  await dialog(title).waitFor({ state: 'detached' });
+  expect(promised.filter((one) => !(one in does))).toEqual([]);
+  for (const one of promised) await does[one]?.();
+}, 120_000);
+
+it('a button that cannot be pressed yet says why, by pointer, key and finger; what was done names thing and person', async () => {
+  const { page } = await enter('giamdoc');
+  await visit(page, '/tasks/new', LOADING);
+  const assign = page.getByRole('button', { name: say('tasks.action.assign'), exact: true });
+  const title = page.getByLabel(say('tasks.title'), { exact: true });
+  const why = page.getByRole('tooltip');
+  await title.focus();
+  await page.keyboard.press('Enter');
+  await why.getByText(say('frame.why.missing', { fields: `${say('tasks.title')}, ${say('tasks.lead')}` })).waitFor();
+  await title.fill('Kiểm kê tài sản');
+  await assign.focus();
+  const lead = say('frame.why.missing', { fields: say('tasks.lead') });
+  await why.getByText(lead).waitFor();
+  const described = (await assign.getAttribute('aria-describedby')) ?? '';
+  expect(await page.locator(`[id="${described}"]`).textContent()).toBe(lead);
+  await page.mouse.move(0, 0);
+  await title.focus();
+  await why.waitFor({ state: 'detached' });
+  await assign.click({ force: true });
+  await why.getByText(lead).waitFor();
+  await page.getByRole('combobox', { name: say('tasks.lead'), exact: true }).fill(STAFF.chuyenvien.name);
+  await page.getByRole('option').first().click();
+  await assign.click();
+  const told = say('tasks.created', { title: 'Kiểm kê tài sản', name: STAFF.chuyenvien.name });
+  await page.locator('.mantine-Notification-root').getByText(told).waitFor();
+});
+
+it('what was done can be taken back from its toast, and the keyboard goes on where it was', async () => {
+  const { page } = await enter('giamdoc');
+  await visit(page, `/tasks/${filled.task}`, LOADING);
+  await page.getByRole('button', { name: say('reminders.action.remindMe') }).click();
+  await page.getByRole('menuitem', { name: say('reminders.when.tomorrowMorning') }).click();
+  const toast = page.locator('.mantine-Notification-root');
+  const cookie = await signIn(office.urls[0] ?? '', 'giamdoc');
+  const undo = toast.getByRole('button', { name: say('frame.action.undo') });
+  await undo.waitFor();
+  const reminders = async () =>
+    (await askOverHttp(office.urls[0] ?? '', cookie, 'reminders.list', {})).reminders.length;
+  const before = await reminders();
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await toast.getByText(new RegExp(`^${say('frame.state.undone', { what: '' })}`)).waitFor();
+  expect(await reminders()).toBe(before - 1);
+  await expect.poll(() => page.evaluate('document.activeElement === document.body')).toBe(false);
+});

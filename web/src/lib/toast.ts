@@ -7,12 +7,22 @@ type Toast = {
   message: ReactNode;
   isError?: boolean;
   stays?: boolean;
+  /** It asks for a decision, and stays as long as that takes. */
+  isLong?: boolean;
   /** It is gone: closed by the person, or hidden. */
   onClose?: () => void;
 };
 
 /** Shows a short notice at the lower edge of the page: something was done, something rings. Never the only place of an error. */
-export async function showToast({ id, title, message, isError = false, stays = false, onClose }: Toast): Promise<void> {
+export async function showToast({
+  id,
+  title,
+  message,
+  isError = false,
+  stays = false,
+  isLong = false,
+  onClose,
+}: Toast): Promise<void> {
   const { notifications } = await import('@mantine/notifications');
   notifications.show({
     ...(id && { id }),
@@ -21,7 +31,7 @@ export async function showToast({ id, title, message, isError = false, stays = f
     message,
     closeButtonProps: { 'aria-label': readSay()('frame.action.close') },
     color: isError ? 'red' : 'teal',
-    autoClose: stays ? false : 6_000,
+    autoClose: stays ? false : isLong ? 15_000 : 6_000,
   });
 }
 

@@ -5,6 +5,7 @@ import { findTypeOfNotation } from '@congso/language/document-code';
 import { Autocomplete, type OptionsFilter, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { whatIsMissing } from '../../components/states/what-is-missing.ts';
 import { useSay } from '../../lib/language.ts';
 import { askOptions } from '../../lib/use-ask.ts';
 import { todayInOffice } from '../../office/holidays.ts';
@@ -27,9 +28,15 @@ export const NO_FIELDS: Fields = {
   dueInLetter: null,
 };
 
-/** Whether there is what the register cannot do without. */
-export const areComplete = ({ issuer, subject, documentType }: Fields): boolean =>
-  issuer.trim() !== '' && subject.trim() !== '' && documentType !== '';
+/** What a document cannot be registered without, as a sentence; null when it is there. */
+export function useMissingFields({ issuer, subject, documentType }: Fields): string | null {
+  const say = useSay();
+  return whatIsMissing(say, {
+    [say('documents.field.issuer')]: issuer.trim() === '',
+    [say('documents.field.type')]: documentType === '',
+    [say('documents.field.subject')]: subject.trim() === '',
+  });
+}
 
 const MOST_OFFERED = 8;
 /** Who wrote before changes slowly, and is no reason to ask again with each letter. */

@@ -1,6 +1,8 @@
 import { LIMITS } from '@congso/contract/limits';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { GuardedButton } from '../../components/states/guarded-button.tsx';
+import { whatIsMissing } from '../../components/states/what-is-missing.ts';
 import { useSay } from '../../lib/language.ts';
 import { type Draft, useDraft } from '../../office/use-draft.ts';
 import { Dialog } from './dialog.tsx';
@@ -26,7 +28,7 @@ type Props = {
  */
 export function ConfirmDialog({ onConfirm, ...props }: Props & { onConfirm: () => void }) {
   return (
-    <Frame {...props} onSubmit={onConfirm} canSubmit>
+    <Frame {...props} onSubmit={onConfirm} whyNot={null}>
       {props.children && <Text size="sm">{props.children}</Text>}
     </Frame>
   );
@@ -55,10 +57,11 @@ export function ConfirmReason({
   draft: [{ reason }, change],
   ...props
 }: Props & { label: string; draft: Draft<typeof NO_REASON>; onConfirm: (reason: string) => void }) {
+  const say = useSay();
   const errorOf = useFieldError(props.error);
   const said = reason.trim();
   return (
-    <Frame {...props} onSubmit={() => onConfirm(said)} canSubmit={said !== ''}>
+    <Frame {...props} onSubmit={() => onConfirm(said)} whyNot={whatIsMissing(say, { [label]: said === '' })}>
       {props.children && <Text size="sm">{props.children}</Text>}
       <Textarea
         label={label}
@@ -86,15 +89,15 @@ function Frame({
   isRunning = false,
   error,
   onSubmit,
-  canSubmit,
-}: Props & { onSubmit: () => void; canSubmit: boolean }) {
+  whyNot,
+}: Props & { onSubmit: () => void; whyNot: string | null }) {
   const say = useSay();
   return (
     <Dialog onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (canSubmit) onSubmit();
+          if (whyNot === null) onSubmit();
         }}
       >
         <Stack>
@@ -104,9 +107,9 @@ function Frame({
             <Button variant="default" onClick={onClose} data-cancel={isDestructive || undefined}>
               {say('frame.action.cancel')}
             </Button>
-            <Button type="submit" color={isDestructive ? 'red' : 'teal'} loading={isRunning} disabled={!canSubmit}>
+            <GuardedButton type="submit" color={isDestructive ? 'red' : 'teal'} loading={isRunning} whyNot={whyNot}>
               {action}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

@@ -1,8 +1,9 @@
 import { LIMITS } from '@congso/contract/limits';
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { PasswordInput, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Refused } from '../../components/states/error-state.tsx';
+import { GuardedButton } from '../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -47,9 +48,9 @@ export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
         />
         <NewPasswordFields fields={fields} error={errorOf('newPassword')} />
         <Refused error={change.error} />
-        <Button type="submit" disabled={!fields.isReady} loading={change.isPending} style={{ alignSelf: 'start' }}>
+        <GuardedButton type="submit" whyNot={fields.whyNot} loading={change.isPending} style={{ alignSelf: 'start' }}>
           {say('account.changePassword')}
-        </Button>
+        </GuardedButton>
       </Stack>
     </form>
   );

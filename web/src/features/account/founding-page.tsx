@@ -1,9 +1,10 @@
 import { LIMITS } from '@congso/contract/limits';
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Refused } from '../../components/states/error-state.tsx';
+import { GuardedButton } from '../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
 import { useSay } from '../../lib/language.ts';
 import { askOverHttp } from '../../realtime/ask-over-http.ts';
@@ -68,9 +69,9 @@ export function FoundingPage() {
           />
           <NewPasswordFields fields={fields} error={errorOf('password')} />
           <Refused error={found.error} />
-          <Button type="submit" size="md" disabled={!fields.isReady} loading={found.isPending}>
+          <GuardedButton type="submit" size="md" whyNot={fields.whyNot} loading={found.isPending}>
             {say('account.founding.submit')}
-          </Button>
+          </GuardedButton>
         </Stack>
       </form>
       <LanguageChoice />

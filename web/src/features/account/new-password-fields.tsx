@@ -10,6 +10,7 @@ import { useSay } from '../../lib/language.ts';
  * @param ownTexts of whoever chooses it and of the office: names, the login, addresses
  */
 export function useNewPassword(...ownTexts: readonly string[]) {
+  const say = useSay();
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');
   const isEasy = password.length >= LIMITS.passwordMin && isEasyPassword(password, ownWords(...ownTexts));
@@ -20,7 +21,15 @@ export function useNewPassword(...ownTexts: readonly string[]) {
     setRepeated,
     /** The server looks further, through lists that are too long for a page. */
     isEasy,
-    isReady: password.length >= LIMITS.passwordMin && !isEasy && password === repeated,
+    /** Why it cannot be taken yet; null when it can. */
+    whyNot:
+      password.length < LIMITS.passwordMin
+        ? say('account.passwordRule', { count: LIMITS.passwordMin })
+        : isEasy
+          ? say('errors.PASSWORD_TOO_WEAK')
+          : password !== repeated
+            ? say('account.passwordsDiffer')
+            : null,
     clear: () => {
       setPassword('');
       setRepeated('');

@@ -6,9 +6,11 @@ import { Section } from '../../components/layout/page.tsx';
 import { CopyButton } from '../../components/states/copy-button.tsx';
 import { Dialog } from '../../components/states/dialog.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
+import { GuardedButton } from '../../components/states/guarded-button.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../components/states/what-is-missing.ts';
 import { TimeText } from '../../components/time/time-text.tsx';
 import { useSay } from '../../lib/language.ts';
 import { listKeyOf } from '../../lib/query-keys.ts';
@@ -126,9 +128,13 @@ function NewToken({ onClose }: { onClose: () => void }) {
             />
             <Refused error={create.error} />
             <Group justify="flex-end">
-              <Button type="submit" loading={create.isPending} disabled={label.trim() === ''}>
+              <GuardedButton
+                type="submit"
+                loading={create.isPending}
+                whyNot={whatIsMissing(say, { [say('account.tokenLabel')]: label.trim() === '' })}
+              >
                 {say('account.createToken')}
-              </Button>
+              </GuardedButton>
             </Group>
           </Stack>
         </form>

@@ -8,8 +8,8 @@ import { Page, Section } from '../../components/layout/page.tsx';
 import { PersonLine } from '../../components/people/person-name.tsx';
 import { ConfirmDialog } from '../../components/states/confirm-dialog.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
+import { showDone } from '../../components/states/show-done.tsx';
 import { useSay } from '../../lib/language.ts';
-import { showToast } from '../../lib/toast.ts';
 import { meOptions, useMe } from '../../office/me.ts';
 import { ask } from '../../realtime/ask.ts';
 import { askOverHttp } from '../../realtime/ask-over-http.ts';
@@ -43,7 +43,7 @@ export function SettingsPage() {
         <PreferencesSection />
         <Section title={say('account.changePassword')}>
           <div style={{ maxWidth: '24rem' }}>
-            <ChangePasswordForm onDone={() => void showToast({ message: say('account.passwordChanged') })} />
+            <ChangePasswordForm onDone={() => showDone(say('account.passwordChanged'))} />
           </div>
         </Section>
         <SessionList onEndAll={() => setIsAsking(true)} />

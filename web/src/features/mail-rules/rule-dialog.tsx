@@ -6,7 +6,9 @@ import { URGENCIES } from '../../components/documents/document-fields.tsx';
 import { UnitPicker } from '../../components/people/unit-picker.tsx';
 import { Dialog } from '../../components/states/dialog.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
+import { GuardedButton } from '../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../components/states/what-is-missing.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 
@@ -25,10 +27,14 @@ export function RuleDialog({ rule, nextOrder, onClose }: Props) {
   const update = useCommand('mailRules.update', { changes: ['mail'], onDone: onClose });
   const errorOf = useFieldError(create.error ?? update.error);
   const hasCondition = senderDomain.trim() !== '' || subjectWords.trim() !== '';
-  const isComplete = name.trim() !== '' && hasCondition && (unitId !== null || urgency !== null);
+  const whyNot = whatIsMissing(say, {
+    [say('mail.rule.name')]: name.trim() === '',
+    [`${say('mail.rule.senderDomain')} / ${say('mail.rule.subjectWords')}`]: !hasCondition,
+    [`${say('mail.rule.unit')} / ${say('mail.rule.urgency')}`]: unitId === null && urgency === null,
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isComplete) return;
+    if (whyNot !== null) return;
     const fields = {
       name,
       // An address or a leading @ is a domain in other clothes.
@@ -96,9 +102,9 @@ export function RuleDialog({ rule, nextOrder, onClose }: Props) {
             <Button variant="default" onClick={onClose}>
               {say('frame.action.cancel')}
             </Button>
-            <Button type="submit" loading={create.isPending || update.isPending} disabled={!isComplete}>
+            <GuardedButton type="submit" loading={create.isPending || update.isPending} whyNot={whyNot}>
               {say('frame.action.save')}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

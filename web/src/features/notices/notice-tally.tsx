@@ -7,9 +7,9 @@ import { VirtualList } from '../../components/list/virtual-list.tsx';
 import { PersonLine } from '../../components/people/person-name.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
+import { showDone } from '../../components/states/show-done.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useSay } from '../../lib/language.ts';
-import { showToast } from '../../lib/toast.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { useUnit } from '../../office/units.ts';
 import classes from './notices.module.css';
@@ -28,7 +28,7 @@ export function NoticeTally({ notice }: { notice: Notice }) {
 function Figures({ notice, tally }: { notice: Notice; tally: Tally }) {
   const say = useSay();
   const remind = useCommand('notices.remind', {
-    onDone: ({ reminded }) => void showToast({ message: say('notices.reminded', { count: reminded }) }),
+    onDone: ({ reminded }) => showDone(say('notices.reminded', { title: notice.title, count: reminded })),
   });
   const { mustAcknowledge } = notice;
   const waiting = tally.units.reduce((sum, { waitingIds }) => sum + waitingIds.length, 0);

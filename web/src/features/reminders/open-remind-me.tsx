@@ -8,6 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { ActionMenu } from '../../components/menu/action-menu.tsx';
 import { Dialog } from '../../components/states/dialog.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
+import { showDone } from '../../components/states/show-done.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
 import { DateInput } from '../../components/time/date-input.tsx';
 import { sentenceOf } from '../../lib/ask-error.ts';
@@ -63,9 +64,13 @@ function useCreate(onDone?: () => void) {
   const say = useSay();
   return useCommand('reminders.create', {
     changes: ['reminder'],
-    onDone: ({ at }) => {
+    onDone: ({ id: reminderId, at, text }) => {
       onDone?.();
-      void showToast({ message: say('reminders.remindAt', { time: formatDateTime(at) }) });
+      showDone(say('reminders.remindAt', { title: text, time: formatDateTime(at) }), {
+        command: 'reminders.cancel',
+        input: { reminderId },
+        changes: ['reminder'],
+      });
     },
   });
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '@congso/contract/limits';
-import { Alert, Button, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
@@ -9,11 +9,14 @@ import { Page } from '../../components/layout/page.tsx';
 import { PeoplePicker, PersonPicker } from '../../components/people/people-picker.tsx';
 import { CompleteKey } from '../../components/states/complete-key.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
+import { GuardedButton } from '../../components/states/guarded-button.tsx';
+import { showDone } from '../../components/states/show-done.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../components/states/what-is-missing.ts';
 import { type Due, DueInput, isDueComplete } from '../../components/time/due-input.tsx';
 import { useSay } from '../../lib/language.ts';
-import { showToast } from '../../lib/toast.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { useNameOf } from '../../office/people.ts';
 import { useDraft } from '../../office/use-draft.ts';
 import { useMessageText } from '../chat/message-queries.ts';
 
@@ -50,6 +53,7 @@ function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq:
   const said = useMessageText(fromMessage) ?? '';
   // Until somebody types, the fields show what the message says, which may arrive a moment later.
   const name = fromMessage === null ? 'task' : `task:${fromMessage.conversationId}:${fromMessage.seq}`;
+  const nameOf = useNameOf();
   const [draft, change, discard] = useDraft(name, EMPTY);
   const uploads = useUploads(name);
   const { leadId, coordinatorIds, due } = draft;
@@ -61,7 +65,7 @@ function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq:
     onDone: (task) => {
       discard();
       uploads.clear();
-      void showToast({ message: say('tasks.created') });
+      showDone(say('tasks.created', { title: task.title, name: nameOf(task.leadId) }));
       void navigate({ to: '/tasks/$taskId', params: { taskId: task.id }, search: { box: 'given' }, replace: true });
     },
   });
@@ -118,14 +122,20 @@ function TaskForm({ fromMessage }: { fromMessage: { conversationId: string; seq:
         />
         <FileUpload uploads={uploads} />
         <Refused error={create.error} />
-        <Button
+        <GuardedButton
           type="submit"
           loading={create.isPending}
-          disabled={title.trim() === '' || leadId === null || !isDueComplete(due) || uploads.isUploading}
+          whyNot={
+            whatIsMissing(say, {
+              [say('tasks.title')]: title.trim() === '',
+              [say('tasks.lead')]: leadId === null,
+              [say('tasks.due')]: !isDueComplete(due),
+            }) ?? (uploads.isUploading ? say('frame.why.uploading') : null)
+          }
           style={{ alignSelf: 'start' }}
         >
           {say('tasks.action.assign')}
-        </Button>
+        </GuardedButton>
         <CompleteKey />
       </Stack>
     </form>

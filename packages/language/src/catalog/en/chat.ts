@@ -65,5 +65,11 @@ export const chat = {
   noLongerIn: 'You are no longer in this conversation',
   noLongerInUnit: 'You no longer belong to {{unit}}, so you can no longer read its conversation',
   openUnit: 'Open the conversation of {{unit}}',
+  nothingToSend: 'Write something or choose a file to send.',
+  told: {
+    added: 'Added {{names}} to “{{group}}”',
+    removed: 'Removed {{name}} from “{{group}}”',
+    renamed: 'Renamed the group to “{{group}}”',
+  },
   emptyConversation: 'No message yet. Write the first one.',
 } as const satisfies Translated<typeof vi>;

@@ -45,6 +45,7 @@ export const frame = {
     goTo: 'See {{place}}',
     open: 'Open',
     send: 'Send',
+    undo: 'Undo',
     retry: 'Try again',
     reload: 'Reload',
     search: 'Search',
@@ -55,7 +56,8 @@ export const frame = {
   },
   state: {
     loading: 'Loading…',
-    saved: 'Saved',
+    undone: 'Undone: {{what}}',
+    savedOf: 'Saved: {{what}}',
     empty: 'Nothing here yet',
     notCopied: 'The browser does not allow copying. Select the text and copy it by hand.',
     nothingFound: 'Nothing found for “{{query}}”',
@@ -107,6 +109,10 @@ export const frame = {
     newLine: 'New line',
     close: 'Close a dialog, give up a reply',
     help: 'Show the shortcuts',
+  },
+  why: {
+    missing: 'Still missing: {{fields}}',
+    uploading: 'A file is being uploaded. Wait until it is there.',
   },
   theme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the system' },
   optional: 'optional',

@@ -3,6 +3,10 @@ import type { holidays as vi } from '../vi/holidays.ts';
 
 export const holidays = {
   title: 'Holidays and swapped days',
+  told: {
+    set: '{{date}} is set: {{kind}}',
+    removed: '{{date}} is an ordinary day again',
+  },
   date: 'Date',
   name: 'Name',
   kind: 'Kind of day',

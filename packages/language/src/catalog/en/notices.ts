@@ -39,7 +39,7 @@ export const notices = {
     mustAcknowledge: 'Everyone must acknowledge having read it',
     acknowledgeBy: 'Acknowledge by',
     notAllowed: 'You may not publish notices.',
-    published: 'Published to {{count}} people',
+    published: 'Published “{{title}}” to {{count}} people',
     published_one: 'Published to {{count}} person',
   },
   choose: 'Choose a notice',
@@ -60,7 +60,7 @@ export const notices = {
   waitingCount_one: '{{count}} person has not answered',
   allAcknowledged: 'Everyone has acknowledged',
   allSeen: 'Everyone has seen it',
-  reminded: 'Reminded {{count}} people',
+  reminded: 'Reminded {{count}} people of “{{title}}”',
   reminded_one: 'Reminded {{count}} person',
   otherUnit: 'In no unit',
 } as const satisfies Translated<typeof vi>;

@@ -43,6 +43,10 @@ export const people = {
     active: 'Active',
     deactivated: 'Deactivated',
   },
+  told: {
+    deactivated: 'Closed the account of {{name}}',
+    reactivated: 'Opened the account of {{name}} again',
+  },
   action: {
     message: 'Message',
     call: 'Call',

@@ -24,7 +24,7 @@ export const reminders = {
     nextWorkingDay: 'Next working day',
     chooseTime: 'Choose a time',
   },
-  remindAt: 'You will be reminded at {{time}}',
+  remindAt: 'You will be reminded of “{{title}}” at {{time}}',
   remindMeOf: 'Remind me of “{{title}}”',
   chooseDay: 'Day',
   chooseHour: 'Time',

@@ -79,7 +79,7 @@ export const tasks = {
   workingDays: 'Number of working days',
   dueComesTo: 'until the end of {{date}}',
   fromMessage: 'This task is made from a message.',
-  created: 'Task assigned',
+  created: 'Assigned “{{title}}” to {{name}}',
   createdAt: 'Given at',
   closedAt: 'Ended at',
   reports: 'Reports',

@@ -59,5 +59,11 @@ export const chat = {
   noLongerIn: 'Bạn không còn trong cuộc trò chuyện này',
   noLongerInUnit: 'Bạn không còn thuộc {{unit}} nên không xem được trò chuyện của đơn vị này nữa',
   openUnit: 'Mở trò chuyện của {{unit}}',
+  nothingToSend: 'Hãy viết tin hoặc chọn tệp để gửi.',
+  told: {
+    added: 'Đã thêm {{names}} vào “{{group}}”',
+    removed: 'Đã đưa {{name}} ra khỏi “{{group}}”',
+    renamed: 'Đã đổi tên nhóm thành “{{group}}”',
+  },
   emptyConversation: 'Chưa có tin nhắn. Hãy viết tin đầu tiên.',
 } as const;

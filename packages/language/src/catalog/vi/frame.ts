@@ -42,6 +42,7 @@ export const frame = {
     goTo: 'Xem {{place}}',
     open: 'Mở',
     send: 'Gửi',
+    undo: 'Hoàn tác',
     retry: 'Thử lại',
     reload: 'Tải lại',
     search: 'Tìm kiếm',
@@ -52,7 +53,8 @@ export const frame = {
   },
   state: {
     loading: 'Đang tải…',
-    saved: 'Đã lưu',
+    undone: 'Đã hoàn tác: {{what}}',
+    savedOf: 'Đã lưu: {{what}}',
     empty: 'Chưa có gì ở đây',
     notCopied: 'Trình duyệt không cho sao chép. Hãy chọn chữ rồi sao chép bằng tay.',
     nothingFound: 'Không tìm thấy kết quả nào cho “{{query}}”',
@@ -104,6 +106,10 @@ export const frame = {
     newLine: 'Xuống dòng',
     close: 'Đóng hộp thoại, bỏ trả lời',
     help: 'Xem các phím tắt',
+  },
+  why: {
+    missing: 'Còn thiếu: {{fields}}',
+    uploading: 'Tệp đang tải lên. Hãy chờ tải xong.',
   },
   theme: { label: 'Giao diện', light: 'Sáng', dark: 'Tối', auto: 'Theo hệ thống' },
   optional: 'không bắt buộc',

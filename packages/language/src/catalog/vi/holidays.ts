@@ -1,6 +1,10 @@
 /** Working time: holidays, days in lieu and swapped days. */
 export const holidays = {
   title: 'Ngày nghỉ và ngày làm bù',
+  told: {
+    set: 'Đã đặt ngày {{date}}: {{kind}}',
+    removed: 'Ngày {{date}} lại là ngày thường',
+  },
   date: 'Ngày',
   name: 'Tên',
   kind: 'Loại ngày',

@@ -37,7 +37,7 @@ export const notices = {
     mustAcknowledge: 'Yêu cầu từng người xác nhận đã đọc',
     acknowledgeBy: 'Xác nhận trước ngày',
     notAllowed: 'Bạn không có quyền ban hành thông báo.',
-    published: 'Đã ban hành đến {{count}} người',
+    published: 'Đã ban hành “{{title}}” đến {{count}} người',
   },
   choose: 'Chọn một thông báo',
   chooseHint: 'Thông báo mới hiện ở đầu danh sách. Thông báo cần xác nhận được nhắc lại cho đến khi bạn xác nhận.',
@@ -55,6 +55,6 @@ export const notices = {
   waitingCount: 'Chờ {{count}} người',
   allAcknowledged: 'Tất cả đã xác nhận',
   allSeen: 'Tất cả đã xem',
-  reminded: 'Đã nhắc {{count}} người',
+  reminded: 'Đã nhắc {{count}} người về “{{title}}”',
   otherUnit: 'Không thuộc đơn vị nào',
 } as const;

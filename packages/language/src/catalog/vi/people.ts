@@ -40,6 +40,10 @@ export const people = {
     active: 'Đang làm việc',
     deactivated: 'Đã ngừng hoạt động',
   },
+  told: {
+    deactivated: 'Đã ngừng hoạt động tài khoản của {{name}}',
+    reactivated: 'Đã kích hoạt lại tài khoản của {{name}}',
+  },
   action: {
     message: 'Nhắn tin',
     call: 'Gọi điện',

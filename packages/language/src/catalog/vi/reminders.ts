@@ -19,7 +19,7 @@ export const reminders = {
     nextWorkingDay: 'Ngày làm việc kế tiếp',
     chooseTime: 'Chọn thời điểm',
   },
-  remindAt: 'Nhắc bạn lúc {{time}}',
+  remindAt: 'Sẽ nhắc bạn “{{title}}” lúc {{time}}',
   remindMeOf: 'Nhắc tôi về “{{title}}”',
   chooseDay: 'Ngày',
   chooseHour: 'Giờ',

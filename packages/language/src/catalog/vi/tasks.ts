@@ -76,7 +76,7 @@ export const tasks = {
   workingDays: 'Số ngày làm việc',
   dueComesTo: 'đến hết ngày {{date}}',
   fromMessage: 'Việc này được tạo từ một tin nhắn.',
-  created: 'Đã giao việc',
+  created: 'Đã giao “{{title}}” cho {{name}}',
   createdAt: 'Giao lúc',
   closedAt: 'Kết thúc lúc',
   reports: 'Báo cáo kết quả',

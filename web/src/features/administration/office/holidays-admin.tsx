@@ -1,16 +1,6 @@
 import type { Holiday } from '@congso/contract/organisation';
 import { formatCivilDate, weekdayNameOf, yearOf } from '@congso/language/dates';
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  Group,
-  SegmentedControl,
-  Stack,
-  Table,
-  TextInput,
-  VisuallyHidden,
-} from '@mantine/core';
+import { ActionIcon, Badge, Group, SegmentedControl, Stack, Table, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -18,9 +8,12 @@ import { Page, Section } from '../../../components/layout/page.tsx';
 import { ConfirmDialog } from '../../../components/states/confirm-dialog.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { Loaded } from '../../../components/states/loaded.tsx';
+import { showDone } from '../../../components/states/show-done.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { DateInput } from '../../../components/time/date-input.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { listKeyOf } from '../../../lib/query-keys.ts';
@@ -67,7 +60,18 @@ export function HolidaysAdmin() {
 
 function RemoveDay({ day, onClose }: { day: Holiday; onClose: () => void }) {
   const say = useSay();
-  const remove = useCommand('holidays.remove', { changes: ['holiday'], onDone: onClose });
+  const remove = useCommand('holidays.remove', {
+    changes: ['holiday'],
+    onDone: () => {
+      onClose();
+      const { date, kind, name } = day;
+      showDone(say('holidays.told.removed', { date: formatCivilDate(date) }), {
+        command: 'holidays.set',
+        input: { date, kind, name },
+        changes: ['holiday'],
+      });
+    },
+  });
   return (
     <ConfirmDialog
       onClose={onClose}
@@ -93,9 +97,10 @@ function AddDay() {
   const [name, setName] = useState('');
   const set = useCommand('holidays.set', {
     changes: ['holiday'],
-    onDone: () => {
+    onDone: (day) => {
       setDate(null);
       setName('');
+      showDone(say('holidays.told.set', { date: formatCivilDate(day.date), kind: say(`holidays.${day.kind}`) }));
     },
   });
   const errorOf = useFieldError(set.error);
@@ -131,9 +136,13 @@ function AddDay() {
                 { value: 'work', label: say('holidays.work') },
               ]}
             />
-            <Button type="submit" loading={set.isPending} disabled={date === null}>
+            <GuardedButton
+              type="submit"
+              loading={set.isPending}
+              whyNot={whatIsMissing(say, { [say('holidays.date')]: date === null })}
+            >
               {say('holidays.action.add')}
-            </Button>
+            </GuardedButton>
           </Group>
           <Refused error={set.error} />
         </Stack>

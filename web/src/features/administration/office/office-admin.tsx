@@ -5,10 +5,10 @@ import type { FormEvent } from 'react';
 import { Page } from '../../../components/layout/page.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { Loaded } from '../../../components/states/loaded.tsx';
+import { showDone } from '../../../components/states/show-done.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
-import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useTypedOver } from '../../../office/use-typed-over.ts';
 import { organisationOptions } from './organisation-queries.ts';
@@ -43,7 +43,7 @@ function OfficeForm({ office }: { office: Organisation }) {
     onDone: (saved) => {
       queries.setQueryData(organisationOptions.queryKey, saved);
       discard();
-      void showToast({ message: say('frame.state.saved') });
+      showDone(say('frame.state.savedOf', { what: saved.name }));
     },
   });
   const errorOf = useFieldError(update.error);

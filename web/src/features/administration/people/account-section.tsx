@@ -7,6 +7,7 @@ import { Section } from '../../../components/layout/page.tsx';
 import { ConfirmDialog } from '../../../components/states/confirm-dialog.tsx';
 import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { showDone } from '../../../components/states/show-done.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { TemporaryPassword } from './temporary-password.tsx';
@@ -17,7 +18,10 @@ export function AccountSection({ person }: { person: Person }) {
   const [asking, setAsking] = useState<'reset' | 'deactivate' | null>(null);
   const close = () => setAsking(null);
   const [reset, setReset] = useState<Reset | null>(null);
-  const reactivate = useCommand('people.reactivate', { changes: ['person'] });
+  const reactivate = useCommand('people.reactivate', {
+    changes: ['person'],
+    onDone: () => showDone(say('people.told.reactivated', { name: fullName(person) })),
+  });
   const personId = person.id;
   return (
     <Section title={say('people.account')}>
@@ -74,7 +78,17 @@ function ResetPassword({ person, onClose, onDone }: DialogProps & { onDone: (res
 
 function Deactivate({ person, onClose }: DialogProps) {
   const say = useSay();
-  const deactivate = useCommand('people.deactivate', { changes: ['person'], onDone: onClose });
+  const deactivate = useCommand('people.deactivate', {
+    changes: ['person'],
+    onDone: () => {
+      onClose();
+      showDone(say('people.told.deactivated', { name: fullName(person) }), {
+        command: 'people.reactivate',
+        input: { personId: person.id },
+        changes: ['person'],
+      });
+    },
+  });
   return (
     <ConfirmDialog
       onClose={onClose}

@@ -1,10 +1,12 @@
 import { ROLES, type Role } from '@congso/contract/people';
-import { Button, Checkbox, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { UnitPicker } from '../../../components/people/unit-picker.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { type FieldError, useFieldError } from '../../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { useSay } from '../../../lib/language.ts';
 import { listKeyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
@@ -74,9 +76,14 @@ export function AppointmentFields({ value, onChange, errorOf }: Props) {
           }}
           maxLength={120}
         />
-        <Button variant="default" disabled={title.trim() === ''} loading={create.isPending} onClick={add}>
+        <GuardedButton
+          variant="default"
+          whyNot={whatIsMissing(say, { [say('organisation.newPosition')]: title.trim() === '' })}
+          loading={create.isPending}
+          onClick={add}
+        >
           {say('frame.action.add')}
-        </Button>
+        </GuardedButton>
       </Group>
       <Refused error={create.error} />
       <Checkbox.Group

@@ -8,7 +8,9 @@ import { Section } from '../../../components/layout/page.tsx';
 import { ConfirmDialog } from '../../../components/states/confirm-dialog.tsx';
 import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { useSay } from '../../../lib/language.ts';
 import { listKeyOf } from '../../../lib/query-keys.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
@@ -132,9 +134,16 @@ function Appoint({ person, onClose }: { person: Person; onClose: () => void }) {
             <Button variant="default" onClick={onClose}>
               {say('frame.action.cancel')}
             </Button>
-            <Button type="submit" loading={appoint.isPending} disabled={unitId === null || positionId === null}>
+            <GuardedButton
+              type="submit"
+              loading={appoint.isPending}
+              whyNot={whatIsMissing(say, {
+                [say('organisation.unit')]: unitId === null,
+                [say('organisation.position')]: positionId === null,
+              })}
+            >
               {say('organisation.action.appoint')}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

@@ -2,7 +2,9 @@ import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { type AppointmentDraft, AppointmentFields, EMPTY_APPOINTMENT } from './appointment-fields.tsx';
@@ -51,9 +53,16 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
               <Button variant="default" onClick={onClose}>
                 {say('frame.action.cancel')}
               </Button>
-              <Button type="submit" loading={create.isPending} disabled={unitId === null || positionId === null}>
+              <GuardedButton
+                type="submit"
+                loading={create.isPending}
+                whyNot={whatIsMissing(say, {
+                  [say('organisation.unit')]: unitId === null,
+                  [say('organisation.position')]: positionId === null,
+                })}
+              >
                 {say('frame.action.add')}
-              </Button>
+              </GuardedButton>
             </Group>
           </Stack>
         </form>

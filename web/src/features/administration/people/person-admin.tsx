@@ -8,10 +8,10 @@ import type { FormEvent } from 'react';
 import { Page, Section } from '../../../components/layout/page.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { Loaded } from '../../../components/states/loaded.tsx';
+import { showDone } from '../../../components/states/show-done.tsx';
 import { DetailSkeleton } from '../../../components/states/skeletons.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { keyOf } from '../../../lib/query-keys.ts';
-import { showToast } from '../../../lib/toast.ts';
 import { askOptions } from '../../../lib/use-ask.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useTypedOver } from '../../../office/use-typed-over.ts';
@@ -54,7 +54,7 @@ function DataSection({ person }: { person: Person }) {
     onDone: (saved) => {
       queries.setQueryData(personOptions(person.id).queryKey, saved);
       discard();
-      void showToast({ message: say('frame.state.saved') });
+      showDone(say('frame.state.savedOf', { what: fullName(saved) }));
     },
   });
   const submit = (event: FormEvent) => {

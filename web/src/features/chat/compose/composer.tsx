@@ -4,6 +4,7 @@ import { IconPaperclip, IconSend2, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { UploadList } from '../../../components/files/upload-list.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
+import { GuardedIcon } from '../../../components/states/guarded-button.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
 import { useDraft } from '../../../office/use-draft.ts';
@@ -139,15 +140,15 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
           maxRows={8}
           size="md"
         />
-        <ActionIcon
+        <GuardedIcon
           type="submit"
           size="input-md"
           variant="filled"
-          disabled={!canSend}
+          whyNot={canSend ? null : say(uploads.isUploading ? 'frame.why.uploading' : 'chat.nothingToSend')}
           aria-label={say('frame.action.send')}
         >
           <IconSend2 size={20} aria-hidden="true" />
-        </ActionIcon>
+        </GuardedIcon>
       </div>
     </form>
   );

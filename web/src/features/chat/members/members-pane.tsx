@@ -10,6 +10,7 @@ import { PeoplePicker } from '../../../components/people/people-picker.tsx';
 import { PersonLine } from '../../../components/people/person-name.tsx';
 import { ConfirmDialog } from '../../../components/states/confirm-dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { showDone } from '../../../components/states/show-done.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useMe } from '../../../office/me.ts';
@@ -81,6 +82,11 @@ function RemoveMember({ conversation, personId, onDone, onClose }: RemoveProps) 
     onDone: (changed) => {
       onDone(changed);
       onClose();
+      showDone(say('chat.told.removed', { name, group: conversation.name ?? '' }), {
+        command: 'conversations.addMembers',
+        input: { conversationId: conversation.id, memberIds: [personId] },
+        changes: ['conversation'],
+      });
     },
   });
   return (
@@ -99,7 +105,16 @@ function RemoveMember({ conversation, personId, onDone, onClose }: RemoveProps) 
 function RenameForm({ conversation, onDone }: FormProps) {
   const say = useSay();
   const [name, setName] = useState(conversation.name ?? '');
-  const rename = useCommand('conversations.rename', { onDone });
+  const rename = useCommand('conversations.rename', {
+    onDone: (changed) => {
+      onDone(changed);
+      showDone(say('chat.told.renamed', { group: changed.name ?? '' }), {
+        command: 'conversations.rename',
+        input: { conversationId: conversation.id, name: conversation.name ?? '' },
+        changes: ['conversation'],
+      });
+    },
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     rename.mutate({ conversationId: conversation.id, name });
@@ -124,11 +139,24 @@ function RenameForm({ conversation, onDone }: FormProps) {
 
 function AddForm({ conversation, onDone }: FormProps) {
   const say = useSay();
+  const nameOf = useNameOf();
   const [memberIds, setMemberIds] = useState<string[]>([]);
   const add = useCommand('conversations.addMembers', {
-    onDone: (changed) => {
+    onDone: (changed, { memberIds: added }) => {
       setMemberIds([]);
       onDone(changed);
+      const names = added.map(nameOf).join(', ');
+      const [only, ...others] = added;
+      showDone(
+        say('chat.told.added', { names, group: conversation.name ?? '' }),
+        only !== undefined && others.length === 0
+          ? {
+              command: 'conversations.removeMember',
+              input: { conversationId: conversation.id, personId: only },
+              changes: ['conversation'],
+            }
+          : undefined,
+      );
     },
   });
   const submit = (event: FormEvent) => {

@@ -1,5 +1,5 @@
 import { LIMITS } from '@congso/contract/limits';
-import { Button, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -7,6 +7,8 @@ import { Page } from '../../../components/layout/page.tsx';
 import { PeoplePicker } from '../../../components/people/people-picker.tsx';
 import { CompleteKey } from '../../../components/states/complete-key.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
+import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useMe } from '../../../office/me.ts';
@@ -59,14 +61,17 @@ export function NewConversation() {
             />
           )}
           <Refused error={createGroup.error ?? openDirect.error} />
-          <Button
+          <GuardedButton
             type="submit"
-            disabled={memberIds.length === 0 || (memberIds.length > 1 && name.trim() === '')}
+            whyNot={whatIsMissing(say, {
+              [say('chat.members')]: memberIds.length === 0,
+              [say('chat.groupName')]: memberIds.length > 1 && name.trim() === '',
+            })}
             loading={createGroup.isPending || openDirect.isPending}
             style={{ alignSelf: 'start' }}
           >
             {say(isGroup ? 'chat.action.createGroup' : 'people.action.message')}
-          </Button>
+          </GuardedButton>
           <CompleteKey />
         </Stack>
       </form>

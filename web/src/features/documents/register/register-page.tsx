@@ -5,6 +5,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Page } from '../../../components/layout/page.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { Loaded, MoreButton } from '../../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { useSay } from '../../../lib/language.ts';
@@ -52,14 +53,20 @@ export function RegisterPage() {
               {say('documents.paper')}
             </Button>
           )}
-          <Button
+          <GuardedButton
             leftSection={<IconPrinter size={16} aria-hidden="true" />}
             onClick={printing.print}
             loading={printing.isLoading}
-            disabled={!rows || rows.length === 0 || register.isPlaceholderData}
+            whyNot={
+              !rows || register.isPlaceholderData
+                ? say('frame.state.loading')
+                : rows.length === 0
+                  ? say('documents.nothingToPrint')
+                  : null
+            }
           >
             {say('documents.action.printRegister')}
-          </Button>
+          </GuardedButton>
         </>
       }
     >

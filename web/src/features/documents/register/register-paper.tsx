@@ -1,17 +1,18 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { areComplete, DocumentFields, NO_FIELDS } from '../../../components/documents/document-fields.tsx';
+import { DocumentFields, NO_FIELDS, useMissingFields } from '../../../components/documents/document-fields.tsx';
 import { arrivalOf } from '../../../components/documents/document-words.ts';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { Page } from '../../../components/layout/page.tsx';
 import { CompleteKey } from '../../../components/states/complete-key.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
+import { showDone } from '../../../components/states/show-done.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { AskError } from '../../../lib/ask-error.ts';
 import { useSay } from '../../../lib/language.ts';
-import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useHasRole } from '../../../office/me.ts';
 import { useDraft } from '../../../office/use-draft.ts';
@@ -38,10 +39,11 @@ function PaperForm() {
     onDone: (document) => {
       discard();
       uploads.clear();
-      void showToast({ message: say('documents.registeredWith', { number: arrivalOf(document) }) });
+      showDone(say('documents.registeredWith', { number: arrivalOf(document), subject: document.subject }));
       void navigate({ to: '/documents/$documentId', params: { documentId: document.id }, replace: true });
     },
   });
+  const missing = useMissingFields(fields);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     register.mutate({ fields, fileIds: uploads.fileIds });
@@ -60,14 +62,14 @@ function PaperForm() {
           <FileUpload uploads={uploads} accept="application/pdf,image/*" />
         </div>
         <Refused error={register.error} />
-        <Button
+        <GuardedButton
           type="submit"
           loading={register.isPending}
-          disabled={!areComplete(fields) || uploads.isUploading}
+          whyNot={missing ?? (uploads.isUploading ? say('frame.why.uploading') : null)}
           style={{ alignSelf: 'start' }}
         >
           {say('documents.action.register')}
-        </Button>
+        </GuardedButton>
         <CompleteKey />
       </Stack>
     </form>

@@ -7,7 +7,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
@@ -56,9 +58,17 @@ export function DestroyDialog({ mail, onClose }: { mail: OpenedMail; onClose: ()
             <Button variant="default" onClick={onClose}>
               {say('frame.action.cancel')}
             </Button>
-            <Button type="submit" color="red" loading={destroy.isPending} disabled={!canDestroy}>
+            <GuardedButton
+              type="submit"
+              color="red"
+              loading={destroy.isPending}
+              whyNot={whatIsMissing(say, {
+                [say('documents.reason')]: reason.trim() === '',
+                [say('mail.destroyType', { word })]: fold(typed).trim() !== fold(word),
+              })}
+            >
               {say('mail.action.destroy')}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

@@ -35,7 +35,8 @@ export function SenderVerdict({ mail: { authentication } }: { mail: Pick<Mail, '
         className={classes.verdict}
         data-sender={sender}
         aria-expanded={isOpen}
-        disabled={authentication === null}
+        aria-disabled={authentication === null}
+        title={authentication === null ? say('mail.senderPendingHint') : undefined}
         onClick={() => setIsOpen(!isOpen)}
       >
         <Icon size={18} aria-hidden="true" />

@@ -1,9 +1,9 @@
 import type { Mail, OpenedMail } from '@congso/contract/mail';
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { BackArrow } from '../../../components/layout/back-arrow.tsx';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
+import { GuardedIcon } from '../../../components/states/guarded-button.tsx';
 import { TimeText } from '../../../components/time/time-text.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { DecideActions } from '../decide/decide-actions.tsx';
@@ -31,30 +31,28 @@ export function MailHeader({ mail }: { mail: OpenedMail }) {
       actions={
         <div className={classes.navigation}>
           <DecideActions mail={mail} />
-          <Tooltip label="Alt+↑">
-            <ActionIcon
-              variant="default"
-              size="lg"
-              aria-label={say('mail.previous')}
-              aria-keyshortcuts="Alt+ArrowUp"
-              disabled={previous === null}
-              onClick={() => open(previous)}
-            >
-              <IconChevronUp size={18} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label="Alt+↓">
-            <ActionIcon
-              variant="default"
-              size="lg"
-              aria-label={say('mail.next')}
-              aria-keyshortcuts="Alt+ArrowDown"
-              disabled={next === null}
-              onClick={() => open(next)}
-            >
-              <IconChevronDown size={18} aria-hidden="true" />
-            </ActionIcon>
-          </Tooltip>
+          <GuardedIcon
+            hint="Alt+↑"
+            variant="default"
+            size="lg"
+            aria-label={say('mail.previous')}
+            aria-keyshortcuts="Alt+ArrowUp"
+            whyNot={previous === null ? say('mail.firstInBox') : null}
+            onClick={() => open(previous)}
+          >
+            <IconChevronUp size={18} aria-hidden="true" />
+          </GuardedIcon>
+          <GuardedIcon
+            hint="Alt+↓"
+            variant="default"
+            size="lg"
+            aria-label={say('mail.next')}
+            aria-keyshortcuts="Alt+ArrowDown"
+            whyNot={next === null ? say('mail.lastInBox') : null}
+            onClick={() => open(next)}
+          >
+            <IconChevronDown size={18} aria-hidden="true" />
+          </GuardedIcon>
         </div>
       }
     />

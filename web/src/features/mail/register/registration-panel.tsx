@@ -1,10 +1,11 @@
 import type { DocumentFields as Fields } from '@congso/contract/documents';
 import type { OpenedMail } from '@congso/contract/mail';
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { areComplete, DocumentFields } from '../../../components/documents/document-fields.tsx';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { DocumentFields, useMissingFields } from '../../../components/documents/document-fields.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { usePageKeys } from '../../../lib/keyboard/use-page-keys.ts';
 import { useSay } from '../../../lib/language.ts';
@@ -41,11 +42,14 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
     },
   });
   // Not yet read, nobody knows whether it is marked secret.
-  const isReady = mail.actions.includes('register') && areComplete(fields);
+  const missing = useMissingFields(fields);
+  const whyNot = mail.actions.includes('register') ? missing : say('mail.reading');
+  const button = useRef<HTMLButtonElement>(null);
   const submit = () => {
-    if (isReady && !register.isPending) register.mutate({ mailId: mail.id, fields });
+    if (whyNot === null && !register.isPending) register.mutate({ mailId: mail.id, fields });
   };
-  usePageKeys([['mod+Enter', submit]]);
+  // By its button, which says why not.
+  usePageKeys([['mod+Enter', () => button.current?.click()]]);
   const type = (next: Fields) => {
     const changed = Object.entries(next).filter(([name, value]) => value !== fields[name as FieldName]);
     change(Object.fromEntries(changed));
@@ -81,9 +85,17 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
       )}
       <NotLookedInto files={mail.attachments} />
       <Refused error={register.error} />
-      <Button type="submit" mt="md" fullWidth size="md" loading={register.isPending} disabled={!isReady}>
+      <GuardedButton
+        type="submit"
+        mt="md"
+        fullWidth
+        size="md"
+        loading={register.isPending}
+        whyNot={whyNot}
+        ref={button}
+      >
         {say('mail.registerKey')}
-      </Button>
+      </GuardedButton>
     </form>
   );
 }

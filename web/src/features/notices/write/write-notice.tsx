@@ -1,6 +1,6 @@
 import { LIMITS } from '@congso/contract/limits';
 import type { NoticeScope } from '@congso/contract/notices';
-import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
@@ -9,10 +9,12 @@ import { Page } from '../../../components/layout/page.tsx';
 import { CompleteKey } from '../../../components/states/complete-key.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
+import { showDone } from '../../../components/states/show-done.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { DateInput } from '../../../components/time/date-input.tsx';
 import { useSay } from '../../../lib/language.ts';
-import { showToast } from '../../../lib/toast.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { todayInOffice } from '../../../office/holidays.ts';
 import { useDraft } from '../../../office/use-draft.ts';
@@ -53,7 +55,7 @@ function NoticeForm() {
     onDone: (notice) => {
       discard();
       uploads.clear();
-      void showToast({ message: say('notices.write.published', { count: notice.audienceSize }) });
+      showDone(say('notices.write.published', { title: notice.title, count: notice.audienceSize }));
       void navigate({
         to: '/notices/$noticeId',
         params: { noticeId: notice.id },
@@ -118,14 +120,20 @@ function NoticeForm() {
           />
         )}
         <Refused error={publish.error} />
-        <Button
+        <GuardedButton
           type="submit"
           loading={publish.isPending}
-          disabled={title.trim() === '' || body.trim() === '' || !isAddressed || uploads.isUploading}
+          whyNot={
+            whatIsMissing(say, {
+              [say('notices.title')]: title.trim() === '',
+              [say('notices.body')]: body.trim() === '',
+              [say('notices.write.to')]: !isAddressed,
+            }) ?? (uploads.isUploading ? say('frame.why.uploading') : null)
+          }
           style={{ alignSelf: 'start' }}
         >
           {say('notices.action.publish')}
-        </Button>
+        </GuardedButton>
         <CompleteKey />
       </Stack>
     </form>

@@ -1,12 +1,14 @@
 import { LIMITS } from '@congso/contract/limits';
 import type { Task } from '@congso/contract/tasks';
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
 import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { useDraft } from '../../../office/use-draft.ts';
@@ -51,14 +53,17 @@ export function ReportDialog({ task, onClose }: { task: Task; onClose: () => voi
           />
           <FileUpload uploads={uploads} />
           <Refused error={report.error} />
-          <Button
+          <GuardedButton
             type="submit"
             loading={report.isPending}
-            disabled={text.trim() === '' || uploads.isUploading}
+            whyNot={
+              whatIsMissing(say, { [say('tasks.reportText')]: text.trim() === '' }) ??
+              (uploads.isUploading ? say('frame.why.uploading') : null)
+            }
             style={{ alignSelf: 'end' }}
           >
             {say('tasks.action.report')}
-          </Button>
+          </GuardedButton>
         </Stack>
       </form>
     </Dialog>

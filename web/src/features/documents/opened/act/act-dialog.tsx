@@ -6,14 +6,16 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { Dialog } from '../../../../components/states/dialog.tsx';
 import { Refused } from '../../../../components/states/error-state.tsx';
+import { GuardedButton } from '../../../../components/states/guarded-button.tsx';
+import { showDone } from '../../../../components/states/show-done.tsx';
 import { useFieldError } from '../../../../components/states/use-field-error.ts';
+import { whatIsMissing } from '../../../../components/states/what-is-missing.ts';
 import { type Due, DueInput, isDueComplete } from '../../../../components/time/due-input.tsx';
 import { useSay } from '../../../../lib/language.ts';
-import { showToast } from '../../../../lib/toast.ts';
 import { useCommand } from '../../../../lib/use-command.ts';
 import { useDraft } from '../../../../office/use-draft.ts';
 import classes from './act.module.css';
-import { AssigneeFields, type Assignees, isAssigned, NOBODY } from './assignee-fields.tsx';
+import { AssigneeFields, type Assignees, isAssigned, labelOfAssignee, NOBODY } from './assignee-fields.tsx';
 import type { AllowedAction } from './document-actions.tsx';
 import { PhraseChoices, phraseKindOf } from './phrases.tsx';
 import { SaidBefore } from './said-before.tsx';
@@ -60,17 +62,20 @@ export function ActDialog({ document, allowed, title, step, onClose, onDone }: P
     draft: name,
     onDone: () => {
       discard();
-      void showToast({ message: say('documents.done') });
+      showDone(say('documents.done', { action: title, subject: document.subject }));
       onClose();
       onDone();
     },
   });
   const errorOf = useFieldError(act.error);
-  const isComplete =
-    isAssigned(allowed, step, assignees) && (!needsReason || reason.trim() !== '') && isDueComplete(due);
+  const whyNot = whatIsMissing(say, {
+    [say(labelOfAssignee(allowed, step))]: !isAssigned(allowed, step, assignees),
+    [say(action === 'complete' ? 'documents.result' : 'documents.reason')]: needsReason && reason.trim() === '',
+    [say('tasks.due')]: !isDueComplete(due),
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isComplete) return;
+    if (whyNot !== null) return;
     act.mutate({ documentId: document.id, action, stepId, ...assignees, instruction, reason, due });
   };
   return (
@@ -148,9 +153,9 @@ export function ActDialog({ document, allowed, title, step, onClose, onDone }: P
             <Button variant="default" onClick={onClose}>
               {say('frame.action.cancel')}
             </Button>
-            <Button type="submit" loading={act.isPending} disabled={!isComplete}>
+            <GuardedButton type="submit" loading={act.isPending} whyNot={whyNot}>
               {title}
-            </Button>
+            </GuardedButton>
           </Group>
         </Stack>
       </form>

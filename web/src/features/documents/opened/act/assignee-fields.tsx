@@ -37,6 +37,14 @@ type Props = {
   errorOf: FieldError;
 };
 
+/** What the field is called in which it is said who takes the step. */
+export function labelOfAssignee({ assignee }: AllowedAction, step: SlipStep | null) {
+  if (assignee === 'units') return 'documents.leadUnit' as const;
+  return step !== null && step.unitId !== null
+    ? ('documents.leadPerson' as const)
+    : ('documents.chooseLeader' as const);
+}
+
 /** Chooses a person of those the workflow allows, or a leading unit and the coordinating ones. */
 export function AssigneeFields({ allowed, offered, step, value, onChange, errorOf }: Props) {
   const say = useSay();
@@ -50,7 +58,7 @@ export function AssigneeFields({ allowed, offered, step, value, onChange, errorO
       <>
         <div>
           <UnitPicker
-            label={say('documents.leadUnit')}
+            label={say(labelOfAssignee(allowed, step))}
             {...(offered.unitId !== null &&
               offered.unitId === value.leadUnitId && { description: say('documents.proposedUnit') })}
             error={errorOf('leadUnitId')}
@@ -85,7 +93,7 @@ export function AssigneeFields({ allowed, offered, step, value, onChange, errorO
     <>
       <div>
         <PersonPicker
-          label={say(isShared ? 'documents.leadPerson' : 'documents.chooseLeader')}
+          label={say(labelOfAssignee(allowed, step))}
           error={errorOf('personId')}
           value={value.personId}
           onChange={(personId) => set({ personId })}
@@ -96,7 +104,7 @@ export function AssigneeFields({ allowed, offered, step, value, onChange, errorO
         {/* Of more than these one is found sooner by typing. */}
         {allowed.candidateIds.length <= MOST_OFFERED && (
           <Choices
-            label={`${say('documents.offered')}: ${say(isShared ? 'documents.leadPerson' : 'documents.chooseLeader')}`}
+            label={`${say('documents.offered')}: ${say(labelOfAssignee(allowed, step))}`}
             choices={allowed.candidateIds
               .filter((personId) => !value.coordinatorIds.includes(personId))
               .map((personId) => ({ key: personId, label: nameOf(personId) }))}
