@@ -5,6 +5,7 @@
  * - a folder holds at most 12 source files; names that say nothing (utils, helpers, ...) and barrel files do not exist;
  * - packages import only along the arrows;
  * - in packages/domain a noun may use another noun's files but never its ...-model.ts, and a mechanism imports no noun;
+ * - in web/src no page makes for itself what is made once for all of them (MADE_ONCE);
  * - in web/src/features a feature may import from another only its `<noun>-queries.ts` (what it asks the server) and
  *   its `open-*.ts(x)` (how another feature opens one of its pages); lib/ and components/ import no feature;
  * - what the browser shows of time is by the server's clock: web/src asks `lib/time/office-clock.ts`, never the PC's.
@@ -87,6 +88,32 @@ function checkLength(path, text) {
   problems.push(`${path}: ${lines.length - 1} lines, at most ${LONGEST_FILE} without "// long because: <reason>"`);
 }
 
+/** What is made once for all pages: which words only its own files may say, and what every other page says instead. */
+const MADE_ONCE = [
+  {
+    says: /\sdisabled=\{/,
+    instead: 'a button that may not be pressable says why: GuardedButton, GuardedIcon',
+    own: ['web/src/components/states/guarded-button.tsx'],
+  },
+  {
+    says: /<(Menu|Modal|Drawer)[\s>]/,
+    instead: 'what lies over a page closes on Back: ActionMenu, Dialog, or useCloseOnBack with a line here',
+    own: [
+      'web/src/components/menu/action-menu.tsx',
+      'web/src/components/states/dialog.tsx',
+      'web/src/app/frame/keys/quick-find.tsx',
+      'web/src/app/frame/keys/key-help.tsx',
+    ],
+  },
+];
+
+function checkMadeOnce(path, text) {
+  if (!path.startsWith('web/src/') || !path.endsWith('.tsx') || isTest(path)) return;
+  for (const { says, instead, own } of MADE_ONCE) {
+    if (says.test(text) && !own.includes(path)) problems.push(`${path}: ${instead}`);
+  }
+}
+
 /** What a file imports: static and dynamic imports, and re-exports. */
 function listImports(text) {
   const pattern =
@@ -153,6 +180,7 @@ for (const packageFolder of Object.keys(ARROWS)) {
     const text = readFileSync(join(ROOT, path), 'utf8');
     checkLength(path, text);
     checkClock(path, text);
+    checkMadeOnce(path, text);
     for (const target of listImports(text)) {
       checkArrows(path, target, packageFolder);
       if (isTest(path) || !target.startsWith('.')) continue;
