@@ -93,7 +93,7 @@ const MADE_ONCE = [
   {
     says: /\sdisabled=\{/,
     instead: 'a button that may not be pressable says why: GuardedButton, GuardedIcon',
-    own: ['web/src/components/states/guarded-button.tsx'],
+    own: ['web/src/components/buttons/guarded-button.tsx'],
   },
   {
     says: /<(Menu|Modal|Drawer)[\s>]/,

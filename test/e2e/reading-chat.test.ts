@@ -1,4 +1,5 @@
 import { LIMITS } from '@congso/contract/limits';
+import { facts } from '@congso/domain/messages/fact-model';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
 import type { Page } from 'playwright-core';
@@ -447,4 +448,37 @@ it('a page that one may read no more says so under its own title, where one belo
   }
   await page.getByRole('link', { name: say('frame.action.goTo', { place: say('frame.navigation.tasks') }) }).click();
   await page.waitForURL('**/tasks');
+});
+
+it('a reply shows whom and what it answers although that is not loaded, and a press leads to it', async () => {
+  const { fact } = await tell('Ai dự họp ngày mai?');
+  const { fact: expired } = await tell('Tin sẽ hết hạn');
+  for (let round = 0; round < 4; round += 1) await Promise.all(Array.from({ length: 60 }, (_, n) => tell(`Tin ${n}`)));
+  const conversationId = groups[0] ?? '';
+  for (const [text, replyTo] of [
+    ['Tôi dự', fact.seq],
+    ['Đã rõ', expired.seq],
+  ] as const) {
+    await colleague.ask('messages.send', { conversationId, clientId: newId(), text, replyTo });
+  }
+  // As when its time is over.
+  await facts.of(office.inside).deleteOne({ conversationId, seq: expired.seq });
+  await askOverHttp(office.urls[0] ?? '', cookie, 'conversations.markRead', { conversationId, seq: 9_999 });
+  await open(0);
+  const reply = page.getByRole('article').filter({ hasText: 'Tôi dự' });
+  const quote = reply.getByRole('button', { name: /Hoàng Văn Em\s*Ai dự họp ngày mai\?/ });
+  await quote.waitFor();
+  await screen.picture('chat-quote');
+  expect(
+    await page
+      .getByRole('article')
+      .filter({ hasText: /^Hoàng Văn Em.*Ai dự họp/ })
+      .count(),
+  ).toBe(0);
+  await article('Đã rõ').getByText(say('chat.originalGone')).waitFor();
+  await quote.click();
+  const original = page.locator('article[data-shown="true"]');
+  await original.getByText('Ai dự họp ngày mai?').waitFor();
+  await soon(() => original.isVisible()).toBe(true);
+  await screen.picture('chat-quoted');
 });

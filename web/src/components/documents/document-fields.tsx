@@ -5,7 +5,7 @@ import { findTypeOfNotation } from '@congso/language/document-code';
 import { Autocomplete, type OptionsFilter, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { whatIsMissing } from '../../components/states/what-is-missing.ts';
+import { whatIsMissing } from '../../components/buttons/what-is-missing.ts';
 import { useSay } from '../../lib/language.ts';
 import { askOptions } from '../../lib/use-ask.ts';
 import { todayInOffice } from '../../office/holidays.ts';

@@ -1,8 +1,8 @@
 import { LIMITS } from '@congso/contract/limits';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { GuardedButton } from '../../components/states/guarded-button.tsx';
-import { whatIsMissing } from '../../components/states/what-is-missing.ts';
+import { GuardedButton } from '../../components/buttons/guarded-button.tsx';
+import { whatIsMissing } from '../../components/buttons/what-is-missing.ts';
 import { useSay } from '../../lib/language.ts';
 import { type Draft, useDraft } from '../../office/use-draft.ts';
 import { Dialog } from './dialog.tsx';

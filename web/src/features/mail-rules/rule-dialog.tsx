@@ -2,13 +2,13 @@ import type { Urgency } from '@congso/contract/documents';
 import type { MailRule } from '@congso/contract/mail';
 import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { GuardedButton } from '../../components/buttons/guarded-button.tsx';
+import { whatIsMissing } from '../../components/buttons/what-is-missing.ts';
 import { URGENCIES } from '../../components/documents/document-fields.tsx';
 import { UnitPicker } from '../../components/people/unit-picker.tsx';
 import { Dialog } from '../../components/states/dialog.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
-import { GuardedButton } from '../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
-import { whatIsMissing } from '../../components/states/what-is-missing.ts';
 import { useSay } from '../../lib/language.ts';
 import { useCommand } from '../../lib/use-command.ts';
 

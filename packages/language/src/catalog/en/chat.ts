@@ -71,5 +71,8 @@ export const chat = {
     removed: 'Removed {{name}} from “{{group}}”',
     renamed: 'Renamed the group to “{{group}}”',
   },
+  seeOriginal: 'See the original message',
+  originalNotLoaded: 'The original could not be loaded. Press to try again.',
+  originalGone: 'The original message is no longer there',
   emptyConversation: 'No message yet. Write the first one.',
 } as const satisfies Translated<typeof vi>;

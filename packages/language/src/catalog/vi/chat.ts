@@ -65,5 +65,8 @@ export const chat = {
     removed: 'Đã đưa {{name}} ra khỏi “{{group}}”',
     renamed: 'Đã đổi tên nhóm thành “{{group}}”',
   },
+  seeOriginal: 'Xem tin gốc',
+  originalNotLoaded: 'Chưa tải được tin gốc. Bấm để thử lại.',
+  originalGone: 'Tin gốc không còn nữa',
   emptyConversation: 'Chưa có tin nhắn. Hãy viết tin đầu tiên.',
 } as const;

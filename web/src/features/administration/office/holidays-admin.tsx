@@ -4,16 +4,16 @@ import { ActionIcon, Badge, Group, SegmentedControl, Stack, Table, TextInput, Vi
 import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { GuardedButton } from '../../../components/buttons/guarded-button.tsx';
+import { whatIsMissing } from '../../../components/buttons/what-is-missing.ts';
 import { Page, Section } from '../../../components/layout/page.tsx';
 import { ConfirmDialog } from '../../../components/states/confirm-dialog.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
-import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { Loaded } from '../../../components/states/loaded.tsx';
 import { showDone } from '../../../components/states/show-done.tsx';
 import { ListSkeleton } from '../../../components/states/skeletons.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
-import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { DateInput } from '../../../components/time/date-input.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { listKeyOf } from '../../../lib/query-keys.ts';

@@ -1,10 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { GuardedButton } from '../../../components/buttons/guarded-button.tsx';
+import { whatIsMissing } from '../../../components/buttons/what-is-missing.ts';
 import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
-import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
-import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 import { type AppointmentDraft, AppointmentFields, EMPTY_APPOINTMENT } from './appointment-fields.tsx';

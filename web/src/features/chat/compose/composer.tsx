@@ -2,9 +2,9 @@ import { LIMITS } from '@congso/contract/limits';
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconPaperclip, IconSend2, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { GuardedIcon } from '../../../components/buttons/guarded-button.tsx';
 import { UploadList } from '../../../components/files/upload-list.tsx';
 import { useUploads } from '../../../components/files/use-uploads.ts';
-import { GuardedIcon } from '../../../components/states/guarded-button.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
 import { useDraft } from '../../../office/use-draft.ts';
@@ -98,7 +98,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
       </div>
       {replyTo !== null && (
         <div className={classes.reply}>
-          <Quote log={logStoreOf(conversationId).getState().log} seq={replyTo} />
+          <Quote conversationId={conversationId} log={logStoreOf(conversationId).getState().log} seq={replyTo} />
           <ActionIcon variant="subtle" color="gray" onClick={onReplyDone} aria-label={say('frame.action.cancel')}>
             <IconX size={16} aria-hidden="true" />
           </ActionIcon>

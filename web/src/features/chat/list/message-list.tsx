@@ -1,5 +1,5 @@
 import type { Conversation } from '@congso/contract/chat';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useSay } from '../../../lib/language.ts';
 import { useOnLook } from '../../../lib/page/attention.ts';
@@ -109,10 +109,15 @@ export function MessageList({ conversation, log, isLoadingOlder, olderError, jum
     return () => observer.disconnect();
   }, []);
 
+  const jump = useCallback(
+    async (seq: number) => {
+      if (await loadBackTo(id, seq)) setTarget({ place: 'message', seq });
+    },
+    [id],
+  );
   useEffect(() => {
-    const go = async (seq: number) => (await loadBackTo(id, seq)) && setTarget({ place: 'message', seq });
-    if (jumpTo !== null) void go(jumpTo);
-  }, [id, jumpTo]);
+    if (jumpTo !== null) void jump(jumpTo);
+  }, [jump, jumpTo]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once it is there
   useLayoutEffect(() => {
     if (target?.place === 'divider') scrollToRow(isDivider);
@@ -152,6 +157,7 @@ export function MessageList({ conversation, log, isLoadingOlder, olderError, jum
               isShown={row.kind === 'sent' && row.fact.seq === markedSeq}
               watch={watch}
               onReply={onReply}
+              onJump={(seq) => void jump(seq)}
             />
           )}
         </Virtualizer>

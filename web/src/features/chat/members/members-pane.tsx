@@ -1,9 +1,9 @@
 import type { Conversation } from '@congso/contract/chat';
 import { LIMITS } from '@congso/contract/limits';
-import { ActionIcon, Button, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconUserMinus, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
 import { PeoplePicker } from '../../../components/people/people-picker.tsx';
@@ -17,6 +17,7 @@ import { useMe } from '../../../office/me.ts';
 import { useNameOf } from '../../../office/people.ts';
 import { keepConversation } from '../held-conversations.ts';
 import { usePresence } from '../use-presence.ts';
+import { LeaveButton } from './leave-group.tsx';
 import classes from './members.module.css';
 
 /** Who is in the conversation; and who manages a group changes it here. */
@@ -178,38 +179,5 @@ function AddForm({ conversation, onDone }: FormProps) {
       )}
       <Refused error={add.error} />
     </form>
-  );
-}
-
-function LeaveButton({ conversation }: { conversation: Conversation }) {
-  const say = useSay();
-  const [isAsking, setIsAsking] = useState(false);
-  return (
-    <Stack p="md">
-      <Button variant="default" color="red" onClick={() => setIsAsking(true)}>
-        {say('chat.action.leave')}
-      </Button>
-      {isAsking && <Leave conversation={conversation} onClose={() => setIsAsking(false)} />}
-    </Stack>
-  );
-}
-
-function Leave({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
-  const say = useSay();
-  const navigate = useNavigate();
-  const leave = useCommand('conversations.leave', {
-    changes: ['conversation'],
-    onDone: () => void navigate({ to: '/chat', replace: true }),
-  });
-  return (
-    <ConfirmDialog
-      onClose={onClose}
-      title={`${say('chat.action.leave')}: ${conversation.name ?? ''}?`}
-      action={say('chat.action.leave')}
-      isDestructive
-      isRunning={leave.isPending}
-      error={leave.error}
-      onConfirm={() => leave.mutate({ conversationId: conversation.id })}
-    />
   );
 }

@@ -18,10 +18,11 @@ type Props = {
   isShown: boolean;
   watch?: WatchLine;
   onReply: (seq: number) => void;
+  onJump?: (seq: number) => void;
 };
 
 /** One line of the conversation. */
-export function MessageRow({ conversationId, row, log, isShown, watch, onReply }: Props) {
+export function MessageRow({ conversationId, row, log, isShown, watch, onReply, onJump }: Props) {
   const say = useSay();
   switch (row.kind) {
     case 'beginning':
@@ -35,7 +36,7 @@ export function MessageRow({ conversationId, row, log, isShown, watch, onReply }
     case 'pending':
       return <PendingBubble message={row.message} conversationId={conversationId} />;
     case 'sent':
-      return <SentMessage {...{ fact: row.fact, isFirst: row.isFirst, log, isShown, onReply }} watch={watch} />;
+      return <SentMessage {...{ fact: row.fact, isFirst: row.isFirst, log, isShown, onReply, onJump }} watch={watch} />;
   }
 }
 

@@ -20,10 +20,11 @@ type Props = {
   isShown: boolean;
   watch: WatchLine | undefined;
   onReply: (seq: number) => void;
+  onJump: ((seq: number) => void) | undefined;
 };
 
 /** A message that is in the conversation. */
-export function SentMessage({ fact, isFirst, log, isShown, watch, onReply }: Props) {
+export function SentMessage({ fact, isFirst, log, isShown, watch, onReply, onJump }: Props) {
   const say = useSay();
   const nameOf = useNameOf();
   const isMine = useMe().person.id === fact.authorId;
@@ -53,7 +54,9 @@ export function SentMessage({ fact, isFirst, log, isShown, watch, onReply }: Pro
         )}
         <div className={classes.line}>
           <div className={classes.bubble} title={formatDateTime(fact.at)}>
-            {fact.replyTo !== null && <Quote log={log} seq={fact.replyTo} />}
+            {fact.replyTo !== null && (
+              <Quote conversationId={fact.conversationId} log={log} seq={fact.replyTo} onJump={onJump} />
+            )}
             {fact.text !== '' && (
               <div className={classes.text}>
                 <LinkedText text={fact.text} />

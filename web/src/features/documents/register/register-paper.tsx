@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
+import { GuardedButton } from '../../../components/buttons/guarded-button.tsx';
 import { DocumentFields, NO_FIELDS, useMissingFields } from '../../../components/documents/document-fields.tsx';
 import { arrivalOf } from '../../../components/documents/document-words.ts';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
@@ -8,7 +9,6 @@ import { useUploads } from '../../../components/files/use-uploads.ts';
 import { Page } from '../../../components/layout/page.tsx';
 import { CompleteKey } from '../../../components/states/complete-key.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';
-import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { showDone } from '../../../components/states/show-done.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { AskError } from '../../../lib/ask-error.ts';

@@ -5,11 +5,11 @@ import { fold } from '@congso/language/fold';
 import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { GuardedButton } from '../../../components/buttons/guarded-button.tsx';
+import { whatIsMissing } from '../../../components/buttons/what-is-missing.ts';
 import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
-import { GuardedButton } from '../../../components/states/guarded-button.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
-import { whatIsMissing } from '../../../components/states/what-is-missing.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 

@@ -2,6 +2,7 @@ import type { OpenedMail } from '@congso/contract/mail';
 import type { BodyEncoding } from '@congso/contract/mail-reading';
 import { Button, Menu } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
+import { ActionMenu } from '../../../components/menu/action-menu.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { useCommand } from '../../../lib/use-command.ts';
@@ -31,8 +32,8 @@ export function ChooseEncoding({ mail }: { mail: OpenedMail }) {
   return (
     <div className={classes.encoding}>
       <span>{[now, say('mail.encoding.hint')].filter(Boolean).join('. ')}</span>
-      <Menu withinPortal>
-        <Menu.Target>
+      <ActionMenu
+        button={
           <Button
             variant="default"
             size="compact-sm"
@@ -41,15 +42,14 @@ export function ChooseEncoding({ mail }: { mail: OpenedMail }) {
           >
             {say('mail.encoding.choose')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(Object.keys(ENCODINGS) as BodyEncoding[]).map((encoding) => (
-            <Menu.Item key={encoding} onClick={() => readAs.mutate({ mailId: mail.id, encoding })}>
-              {say(`mail.encoding.${encoding}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        {(Object.keys(ENCODINGS) as BodyEncoding[]).map((encoding) => (
+          <Menu.Item key={encoding} onClick={() => readAs.mutate({ mailId: mail.id, encoding })}>
+            {say(`mail.encoding.${encoding}`)}
+          </Menu.Item>
+        ))}
+      </ActionMenu>
       <Refused error={readAs.error} />
     </div>
   );

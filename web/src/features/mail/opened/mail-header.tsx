@@ -1,9 +1,9 @@
 import type { Mail, OpenedMail } from '@congso/contract/mail';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { GuardedIcon } from '../../../components/buttons/guarded-button.tsx';
 import { BackArrow } from '../../../components/layout/back-arrow.tsx';
 import { PaneHeader } from '../../../components/layout/pane-header.tsx';
-import { GuardedIcon } from '../../../components/states/guarded-button.tsx';
 import { TimeText } from '../../../components/time/time-text.tsx';
 import { useSay } from '../../../lib/language.ts';
 import { DecideActions } from '../decide/decide-actions.tsx';
