@@ -480,7 +480,7 @@ it('every key that the overview of keys names does what it says', async () => {
       await openHelp();
       await page.keyboard.press('Escape');
     },
-    [say('frame.keys.register')]: async () => {
+    [say('frame.keys.completeForm')]: async () => {
       const waiting = await mails.of(office.inside).findOne({ state: 'proposed' }).lean<MailDoc>();
       await visit(page, `/mail/${waiting?._id}`, LOADING);
       await page.getByRole('button', { name: say('mail.registerKey') }).waitFor();

@@ -4,7 +4,7 @@ import { usePageKeys } from '../../lib/keyboard/use-page-keys.ts';
 import { useSay } from '../../lib/language.ts';
 import classes from './states.module.css';
 
-/** Presses the button that completes a form: a grey one does nothing, and the form's own checks speak. */
+/** Presses the button that completes a form: one that cannot be pressed yet says why, and the form's own checks speak. */
 export const completeForm = (within: Element | null | undefined): void =>
   within?.querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
 

@@ -104,7 +104,7 @@ export const frame = {
     find: 'Find and open anything',
     previousInList: 'Open the item above in the list',
     nextInList: 'Open the item below in the list',
-    register: 'Register the opened letter',
+    completeForm: 'Complete the form that is open: assign, publish, register',
     send: 'Send the message',
     newLine: 'New line',
     close: 'Close a dialog, give up a reply',

@@ -101,7 +101,7 @@ export const frame = {
     find: 'Tìm và mở bất cứ thứ gì',
     previousInList: 'Mở mục phía trên trong danh sách',
     nextInList: 'Mở mục phía dưới trong danh sách',
-    register: 'Vào sổ thư đang mở',
+    completeForm: 'Hoàn tất biểu mẫu đang mở: giao việc, ban hành, vào sổ',
     send: 'Gửi tin nhắn',
     newLine: 'Xuống dòng',
     close: 'Đóng hộp thoại, bỏ trả lời',

@@ -2,12 +2,10 @@ import { Kbd, Modal, Table } from '@mantine/core';
 import { useReturnFocus } from '../../../lib/keyboard/use-return-focus.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useCloseOnBack } from '../../../lib/page/close-on-back.ts';
-import { useMe } from '../../../office/me.ts';
 
 /** Which key does what. */
 export default function KeyHelp({ onClose }: { onClose: () => void }) {
   const say = useSay();
-  const { readsMail } = useMe();
   useReturnFocus();
   useCloseOnBack(onClose);
   const keys = [
@@ -16,7 +14,7 @@ export default function KeyHelp({ onClose }: { onClose: () => void }) {
     { combination: ['Alt', '↓'], does: say('frame.keys.nextInList') },
     { combination: ['Enter'], does: say('frame.keys.send') },
     { combination: ['Shift', 'Enter'], does: say('frame.keys.newLine') },
-    ...(readsMail ? [{ combination: ['Ctrl', 'Enter'], does: say('frame.keys.register') }] : []),
+    { combination: ['Ctrl', 'Enter'], does: say('frame.keys.completeForm') },
     { combination: ['Esc'], does: say('frame.keys.close') },
     { combination: ['Ctrl', '/'], does: say('frame.keys.help') },
   ];
