@@ -5,7 +5,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { followConversations, followReading, useUnreadTotal } from '../../features/chat/chat-queries.ts';
 import { useRingingCount } from '../../features/reminders/reminders-queries.ts';
 import { useAnnouncement } from '../../lib/announce.ts';
-import { useKeepFocus } from '../../lib/keyboard/use-keep-focus.ts';
 import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
 import { useTitleCount } from '../../lib/use-page-title.ts';
 import { Directory } from '../../office/directory.tsx';
@@ -36,7 +35,6 @@ export function Frame() {
   useFollowRights();
   useLoadPagesAhead();
   useCutPaste();
-  useKeepFocus();
   useTitleCount(useUnreadTotal() + useRingingCount());
   return (
     <Directory>
