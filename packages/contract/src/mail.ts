@@ -133,8 +133,8 @@ export const mailCommands = {
   'mailRules.list': query('Mail rules in order', z.object({}), z.object({ rules: z.array(mailRuleSchema) })),
   'mailRules.create': command('Add a rule', z.object({ requestId: requestIdSchema, ...ruleFields }), mailRuleSchema),
   'mailRules.update': command(
-    'Change a rule',
-    z.object({ requestId: requestIdSchema, ruleId: idSchema, ...ruleFields }),
+    'Change a rule; what is left out stays',
+    z.object({ requestId: requestIdSchema, ruleId: idSchema, ...z.object(ruleFields).partial().shape }),
     mailRuleSchema,
   ),
   'mailRules.remove': command(

@@ -54,21 +54,21 @@ const unitFields = {
 export const organisationCommands = {
   'organisation.get': query('The office: its name and mail addresses', z.object({}), organisationSchema),
   'organisation.update': command(
-    'Change the name or the mail addresses of the office',
+    'Change the name or the mail addresses of the office; what is left out stays',
     z.object({
       requestId: requestIdSchema,
-      name: lineSchema(LIMITS.unitName),
-      shortName: lineSchema(60),
-      mailDomain: mailDomainSchema,
-      registryMailbox: mailboxSchema,
+      name: lineSchema(LIMITS.unitName).optional(),
+      shortName: lineSchema(60).optional(),
+      mailDomain: mailDomainSchema.optional(),
+      registryMailbox: mailboxSchema.optional(),
     }),
     organisationSchema,
   ),
   'units.list': query('All units, parents before children', z.object({}), z.object({ units: z.array(unitSchema) })),
   'units.create': command('Found a unit', z.object({ requestId: requestIdSchema, ...unitFields }), unitSchema),
   'units.update': command(
-    'Rename or move a unit',
-    z.object({ requestId: requestIdSchema, unitId: idSchema, ...unitFields }),
+    'Rename or move a unit; what is left out stays',
+    z.object({ requestId: requestIdSchema, unitId: idSchema, ...z.object(unitFields).partial().shape }),
     unitSchema,
   ),
   'units.close': command(

@@ -170,7 +170,11 @@ export const peopleCommands = {
     }),
     z.object({ person: personSchema, temporaryPassword: z.string().nullable() }),
   ),
-  'people.update': command('Correct name, phone or mail', z.object({ ...onPerson, ...personFields }), personSchema),
+  'people.update': command(
+    'Correct name, phone or mail; what is left out stays',
+    z.object({ ...onPerson, ...z.object(personFields).partial().shape }),
+    personSchema,
+  ),
   'people.appoint': command(
     'Appoint to a position in a unit',
     z.object({ ...onPerson, ...appointmentFields }),

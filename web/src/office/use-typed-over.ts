@@ -1,12 +1,14 @@
 import { useState } from 'react';
 
 /**
- * The fields of a form over what was fetched: `const [fields, type, discard] = useTypedOver(office)`. What was typed
- * stays; the rest follows what is fetched, which may be younger than the form, so that saving puts nothing old back.
+ * The fields of a form over what was fetched: `const [fields, type, discard, typed] = useTypedOver(office)`. What was
+ * typed stays; the rest follows what is fetched, which may be younger than the form. Only `typed` is sent, so that saving
+ * puts back nothing that somebody else has changed meanwhile.
  */
 export function useTypedOver<T extends object>(
   fetched: T,
-): readonly [fields: T, type: (changed: Partial<T>) => void, discard: () => void] {
+): readonly [fields: T, type: (changed: Partial<T>) => void, discard: () => void, typed: Partial<T>] {
   const [typed, setTyped] = useState<Partial<T>>({});
-  return [{ ...fetched, ...typed }, (changed) => setTyped((before) => ({ ...before, ...changed })), () => setTyped({})];
+  const type = (changed: Partial<T>) => setTyped((before) => ({ ...before, ...changed }));
+  return [{ ...fetched, ...typed }, type, () => setTyped({}), typed];
 }

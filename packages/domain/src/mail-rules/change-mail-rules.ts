@@ -9,6 +9,7 @@ import { Refusal } from '../office/refusal.ts';
 import { loadUnitTree } from '../organisation/unit-tree.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
 import { createAggregate } from '../outbox/create-aggregate.ts';
+import { overlay } from '../outbox/overlay.ts';
 import { requireFewKept } from '../outbox/require-few.ts';
 import { requireRole } from '../people/require-role.ts';
 import { presentMailRule } from './list-mail-rules.ts';
@@ -43,12 +44,16 @@ export async function createMailRule(
 export async function updateMailRule(
   office: Office,
   caller: Caller,
-  { requestId, ruleId, ...input }: CommandInput<'mailRules.update'>,
+  { requestId, ruleId, ...given }: CommandInput<'mailRules.update'>,
 ): Promise<MailRule> {
   requireRole(caller, 'clerk', 'admin');
   const rule = await changeAggregate(office, mailRules, ruleId, caller, requestId, async (current) => {
     requirePresent(current);
-    const fields = await checkFields(office, input);
+    const { name, senderDomain, subjectWords, unitId, urgency, order } = current;
+    const fields = await checkFields(
+      office,
+      overlay({ name, senderDomain, subjectWords, unitId, urgency, order }, given),
+    );
     return { set: fields, story: { action: 'changed', details: { ...fields } } };
   });
   return presentMailRule(rule);

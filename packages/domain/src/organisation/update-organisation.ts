@@ -2,6 +2,7 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
+import { overlay } from '../outbox/overlay.ts';
 import { requireRole } from '../people/require-role.ts';
 import { getOrganisationDoc } from './find-organisation.ts';
 import { organisations } from './organisation-model.ts';
@@ -26,11 +27,13 @@ export async function getOrganisation(
 export async function updateOrganisation(
   office: Office,
   caller: Caller,
-  { requestId, ...wanted }: CommandInput<'organisation.update'>,
+  { requestId, ...given }: CommandInput<'organisation.update'>,
 ): Promise<CommandOutput<'organisation.update'>> {
   requireRole(caller, 'admin');
   const doc = await changeAggregate(office, organisations, THE_OFFICE_ID, caller, requestId, async (current) => {
     const earlier = presentOrganisation(current);
+    const { name, shortName, mailDomain, registryMailbox } = current;
+    const wanted = overlay({ name, shortName, mailDomain, registryMailbox }, given);
     if (wanted.registryMailbox !== current.registryMailbox) {
       await requireFreeMailbox(office, wanted.registryMailbox, 'registryMailbox');
     }

@@ -10,6 +10,7 @@ import { Dialog } from '../../components/states/dialog.tsx';
 import { Refused } from '../../components/states/error-state.tsx';
 import { useFieldError } from '../../components/states/use-field-error.ts';
 import { useSay } from '../../lib/language.ts';
+import { changedFields } from '../../lib/requests/changed-fields.ts';
 import { useCommand } from '../../lib/use-command.ts';
 
 type Props = { rule: MailRule | null; nextOrder: number; onClose: () => void };
@@ -17,6 +18,7 @@ type Props = { rule: MailRule | null; nextOrder: number; onClose: () => void };
 /** Writes a new rule or changes one. */
 export function RuleDialog({ rule, nextOrder, onClose }: Props) {
   const say = useSay();
+  const [opened] = useState(rule);
   const [name, setName] = useState(rule?.name ?? '');
   const [senderDomain, setSenderDomain] = useState(rule?.senderDomain ?? '');
   const [subjectWords, setSubjectWords] = useState(rule?.subjectWords ?? '');
@@ -44,8 +46,8 @@ export function RuleDialog({ rule, nextOrder, onClose }: Props) {
       urgency,
       order,
     };
-    if (rule === null) create.mutate(fields);
-    else update.mutate({ ruleId: rule.id, ...fields });
+    if (opened === null) create.mutate(fields);
+    else update.mutate({ ruleId: opened.id, ...changedFields(fieldsOf(opened), fields) });
   };
   return (
     <Dialog onClose={onClose} title={say(rule === null ? 'mail.rule.add' : 'mail.rule.edit')}>
@@ -111,3 +113,12 @@ export function RuleDialog({ rule, nextOrder, onClose }: Props) {
     </Dialog>
   );
 }
+
+const fieldsOf = ({ name, senderDomain, subjectWords, unitId, urgency, order }: MailRule) => ({
+  name,
+  senderDomain,
+  subjectWords,
+  unitId,
+  urgency,
+  order,
+});

@@ -57,6 +57,18 @@ const move = (unitId: string, parentId: string | null, change: object = {}) =>
 const refused = (code: string, field: string) => ({ code, field });
 
 describe('a unit', () => {
+  it('changed in one field keeps what somebody else has changed in another since; so does the office', async () => {
+    const on = (requestId: string) => ({ requestId, unitId: 'planning' });
+    await updateUnit(office, admin, { ...on('update-one'), name: 'Phòng Kế hoạch mới' });
+    const unit = await updateUnit(office, admin, { ...on('update-two'), code: 'KHM', mailbox: 'khm' });
+    expect(unit).toMatchObject({ name: 'Phòng Kế hoạch mới', code: 'KHM', mailbox: 'khm' });
+    await updateOrganisation(office, admin, { requestId: 'office-one', name: 'Sở Mới' });
+    expect(await updateOrganisation(office, admin, { requestId: 'office-two', shortName: 'SM' })).toMatchObject({
+      name: 'Sở Mới',
+      shortName: 'SM',
+    });
+  });
+
   it('founded twice by one request is one unit, told once', async () => {
     const founded = await Promise.all([create({ requestId: 'create-one' }), create({ requestId: 'create-one' })]);
     expect(founded[0]).toEqual(founded[1]);

@@ -3,6 +3,7 @@ import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
+import { overlay } from '../../outbox/overlay.ts';
 import { requireRole } from '../../people/require-role.ts';
 import { presentUnit } from '../present-organisation.ts';
 import { refuseTakenMailbox, requireFreeMailbox } from '../require-free-mailbox.ts';
@@ -19,18 +20,19 @@ import { unitChanged } from './unit-story.ts';
 export async function updateUnit(
   office: Office,
   caller: Caller,
-  { requestId, unitId, ...wanted }: CommandInput<'units.update'>,
+  { requestId, unitId, ...given }: CommandInput<'units.update'>,
 ): Promise<CommandOutput<'units.update'>> {
   requireRole(caller, 'admin');
   let before: UnitDoc | null = null;
   const doc = await changeAggregate(office, units, unitId, caller, requestId, async (current) => {
     if (current.isClosed) throw new Refusal('WRONG_STATE', { field: 'unitId' });
+    const { name, code, parentId, mailbox, order } = current;
+    const wanted = overlay({ name, code, parentId, mailbox, order }, given);
     before = current.parentId === wanted.parentId ? null : current;
     if (before) await requireParent(office, unitId, wanted.parentId);
     if (wanted.mailbox !== null && wanted.mailbox !== current.mailbox) {
       await requireFreeMailbox(office, wanted.mailbox, 'mailbox');
     }
-    const { name, code, parentId, mailbox } = current;
     return { set: wanted, story: unitChanged(unitId, 'updated', { earlier: { name, code, parentId, mailbox } }) };
   }).catch(refuseTakenMailbox);
   if (before !== null) await undoCycle(office, caller, before);

@@ -139,6 +139,17 @@ describe('correcting a person', () => {
       { kind: 'person', id: 'planning-officer', version: 2 },
     ]);
   });
+
+  it('in one field leaves what somebody else has changed in another since the form was opened', async () => {
+    const on = (requestId: string) => ({ requestId, personId: 'planning-officer' });
+    await updatePerson(office, admin, { ...on('update-one'), phone: '0912 345 678' });
+    const person = await updatePerson(office, admin, { ...on('update-two'), mail: 'at@so.example.vn' });
+    expect(person).toMatchObject({ phone: '+84912345678', mail: 'at@so.example.vn' });
+    expect(await updatePerson(office, admin, { ...on('update-three'), phone: null })).toMatchObject({
+      phone: null,
+      mail: 'at@so.example.vn',
+    });
+  });
 });
 
 describe('a closed account', () => {

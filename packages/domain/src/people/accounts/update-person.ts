@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
+import { overlay } from '../../outbox/overlay.ts';
 import { nameKeysOf } from '../directory/name-keys.ts';
 import { presentPerson } from '../present-person.ts';
 import { changePerson } from './change-person.ts';
@@ -10,17 +12,13 @@ import { readPhone } from './read-phone.ts';
 export async function updatePerson(
   office: Office,
   caller: Caller,
-  { personId, requestId, familyMiddle, given, phone: written, mail }: CommandInput<'people.update'>,
+  { personId, requestId, phone: written, ...given }: CommandInput<'people.update'>,
 ): Promise<CommandOutput<'people.update'>> {
   const doc = await changePerson(office, caller, personId, requestId, (current) => {
-    const phone = readPhone(written);
-    const details = { familyMiddle, given, phone, mail };
-    const isSame =
-      current.familyMiddle === familyMiddle &&
-      current.given === given &&
-      current.phone === phone &&
-      current.mail === mail;
-    if (isSame) return null;
+    const { familyMiddle, given: givenName, phone, mail } = current;
+    const earlier = { familyMiddle, given: givenName, phone, mail };
+    const details = overlay(earlier, { ...given, phone: written === undefined ? undefined : readPhone(written) });
+    if (isDeepStrictEqual(details, earlier)) return null;
     return {
       set: { ...details, ...nameKeysOf(details) },
       story: { action: 'updated', details, marks: [{ to: 'everyone', kind: 'person' }] },

@@ -37,7 +37,7 @@ export function OfficeAdmin() {
 function OfficeForm({ office }: { office: Organisation }) {
   const say = useSay();
   const queries = useQueryClient();
-  const [draft, type, discard] = useTypedOver(office);
+  const [draft, type, discard, typed] = useTypedOver(office);
   const update = useCommand('organisation.update', {
     changes: ['organisation', 'person'],
     onDone: (saved) => {
@@ -49,7 +49,7 @@ function OfficeForm({ office }: { office: Organisation }) {
   const errorOf = useFieldError(update.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    update.mutate(draft);
+    update.mutate(typed);
   };
   return (
     <form onSubmit={submit}>

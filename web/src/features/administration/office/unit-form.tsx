@@ -7,6 +7,7 @@ import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { useSay } from '../../../lib/language.ts';
+import { changedFields } from '../../../lib/requests/changed-fields.ts';
 import { useCommand } from '../../../lib/use-command.ts';
 
 const FIRST_PLACE: Pick<Unit, 'name' | 'code' | 'parentId' | 'mailbox' | 'order'> = {
@@ -17,18 +18,26 @@ const FIRST_PLACE: Pick<Unit, 'name' | 'code' | 'parentId' | 'mailbox' | 'order'
   order: 0,
 };
 
+const fieldsOf = ({ name, code, parentId, order, mailbox }: typeof FIRST_PLACE) => ({
+  name,
+  code,
+  parentId,
+  order,
+  mailbox,
+});
+
 /** Founds a unit (null), or renames and moves one. */
 export function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => void }) {
   const say = useSay();
-  const [draft, setDraft] = useState(unit ?? FIRST_PLACE);
+  const [opened] = useState(unit ?? FIRST_PLACE);
+  const [draft, setDraft] = useState(opened);
   const create = useCommand('units.create', { changes: ['unit'], onDone: onClose });
   const update = useCommand('units.update', { changes: ['unit'], onDone: onClose });
   const errorOf = useFieldError(create.error ?? update.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { name, code, parentId, order } = draft;
-    const fields = { name, code, parentId, order, mailbox: draft.mailbox?.trim() || null };
-    if (unit) update.mutate({ unitId: unit.id, ...fields });
+    const fields = fieldsOf({ ...draft, mailbox: draft.mailbox?.trim() || null });
+    if (unit) update.mutate({ unitId: unit.id, ...changedFields(fieldsOf(opened), fields) });
     else create.mutate(fields);
   };
   return (

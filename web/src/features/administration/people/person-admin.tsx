@@ -48,7 +48,7 @@ function draftOf({ familyMiddle, given, login, phone, mail }: Person): PersonDra
 function DataSection({ person }: { person: Person }) {
   const say = useSay();
   const queries = useQueryClient();
-  const [draft, type, discard] = useTypedOver(draftOf(person));
+  const [draft, type, discard, typed] = useTypedOver(draftOf(person));
   const update = useCommand('people.update', {
     changes: ['person'],
     onDone: (saved) => {
@@ -59,8 +59,9 @@ function DataSection({ person }: { person: Person }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { familyMiddle, given, phone, mail } = draft;
-    update.mutate({ personId: person.id, familyMiddle, given, phone: phone || null, mail: mail || null });
+    const { familyMiddle, given, phone, mail } = typed;
+    const orNone = (line: string | undefined) => (line === '' ? null : line);
+    update.mutate({ personId: person.id, familyMiddle, given, phone: orNone(phone), mail: orNone(mail) });
   };
   return (
     <Section title={say('people.person')}>
