@@ -17,7 +17,9 @@ const { values } = parseArgs({
   },
 });
 const seconds = Number(values.seconds);
-const names = ABUSE_NAMES.filter((name) => name.includes(values.only));
+/** Those of them whose name holds one of these words. */
+const words = values.only.split(',');
+const names = ABUSE_NAMES.filter((name) => words.some((word) => name.includes(word)));
 
 /** What the office promises to whoever does nothing wrong while somebody else does. */
 const mostMs = (idle: Times) => 2 * idle.p99 + 100;
@@ -31,18 +33,19 @@ async function measure(office: CrowdedOffice, name: AbuseName): Promise<Measured
     await speakFor(victim, 1);
     const idle = await speakFor(victim, seconds);
     const stopWatching = watchMemory(office.office.pidOf('server-0'));
-    let isOver = false;
-    const abuser = startAbuser(name, {
+    const abuser = await startAbuser(name, {
       url: office.url,
       seconds,
       atOnce: Math.min(ABUSES[name].atOnce, Number(values['at-most'])),
       personIds: office.personIds,
       ...office.abuser,
-    }).finally(() => {
+    });
+    let isOver = false;
+    const isEnded = abuser.answers.finally(() => {
       isOver = true;
     });
     const abused = await victim.speak(() => !isOver);
-    const answers = await abuser;
+    const answers = await isEnded;
     const start = performance.now();
     const after = await speakFor(victim, seconds);
     await settle(office, victim);

@@ -29,6 +29,33 @@ export async function changeAggregate<T extends Aggregate>(
   requestId: string | null,
   decide: (current: T) => Change<T> | Promise<Change<T>>,
 ): Promise<T> {
+  const key = `${kind.entity}:${id}`;
+  return inTurn(office, key, () => changeNow(office, kind, id, actor, requestId, decide));
+}
+
+const turns = new WeakMap<Office, Map<string, Promise<unknown>>>();
+
+/** Those who change the same thing at once would make each other read and decide again, ten of them fifty times. */
+async function inTurn<R>(office: Office, key: string, work: () => Promise<R>): Promise<R> {
+  const own = turns.get(office) ?? new Map<string, Promise<unknown>>();
+  turns.set(office, own);
+  const turn = (own.get(key) ?? Promise.resolve()).then(work, work);
+  own.set(key, turn);
+  try {
+    return await turn;
+  } finally {
+    if (own.get(key) === turn) own.delete(key);
+  }
+}
+
+async function changeNow<T extends Aggregate>(
+  office: Office,
+  kind: AggregateKind<T>,
+  id: string,
+  actor: Actor,
+  requestId: string | null,
+  decide: (current: T) => Change<T> | Promise<Change<T>>,
+): Promise<T> {
   const model = kind.of(office);
   const key = requestId === null ? null : requestKey(actor, requestId);
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {

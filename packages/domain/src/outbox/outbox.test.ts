@@ -59,6 +59,12 @@ describe('a change', () => {
     expect(lines.at(-1)).toMatchObject({ action: 'raised', from: '10', to: '11', actorId: 'an' });
   });
 
+  it('made by fifty at once is made fifty times, and nobody is told to try again', async () => {
+    await create();
+    await Promise.all(Array.from({ length: 50 }, (_, n) => raise(`request-of-${n}`)));
+    expect((await positions.of(office).findOne().lean())?.rank).toBe(51);
+  });
+
   it('is told although the process that wrote it died before telling', async () => {
     await pullStream(office, 'binh', null);
     const dead = Object.assign(Object.create(office), {

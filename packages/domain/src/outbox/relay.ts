@@ -33,7 +33,7 @@ export type RelayLimits = { readonly running: number; readonly ofOnePerson: numb
 
 export const RELAY_LIMITS: RelayLimits = { running: 16, ofOnePerson: 2, waiting: 2_000 };
 /** So much may be left of one person's acts when they act again. */
-const MOST_LEFT = 20;
+const MOST_LEFT = 5;
 
 /** What waits to be told of one aggregate, oldest first, while an entry of it is being told or a turn is awaited. */
 type Chain = {

@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { Refusal } from '../office/refusal.ts';
 
-/** A hash takes 19 MiB and one of libuv's four threads, on which all work with files waits too. */
-const AT_ONCE = 2;
+/**
+ * A hash takes 19 MiB, one of libuv's four threads, on which all work with files waits too, and a whole core for as long
+ * as it takes: whoever tries passwords without end must leave the others to everybody else.
+ */
+const AT_ONCE = Math.max(1, Math.floor(availableParallelism() / 4));
 /** About a second's work. Attempts are counted for each login, so whoever invents logins is counted nowhere. */
 const MOST_WAITING = 50;
 
