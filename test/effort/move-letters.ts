@@ -8,7 +8,7 @@ export async function submitAfterRegistering(hands: Hands): Promise<number> {
   await page.getByRole('button', { name: /Vào sổ/ }).waitFor();
   await hands.settle();
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Số đến đã cấp').or(page.getByText('Đã vào sổ')).first().waitFor();
+  await page.getByRole('link', { name: 'Mở văn bản' }).waitFor();
   await hands.settle();
   const before = hands.taps();
   const act = page.getByRole('button', { name: /^Trình/ });

@@ -5,6 +5,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { GuardedButton } from '../../../components/buttons/guarded-button.tsx';
 import { DocumentFields, useMissingFields } from '../../../components/documents/document-fields.tsx';
+import { sayMeeting } from '../../../components/documents/document-words.ts';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
 import { usePageKeys } from '../../../lib/keyboard/use-page-keys.ts';
@@ -84,6 +85,11 @@ function RegistrationForm({ mail, onRegistered }: { mail: OpenedMail; onRegister
         <RefersTo reference={mail.proposal.refersTo} note={fields.note} onNote={(note) => type({ ...fields, note })} />
       )}
       <NotLookedInto files={mail.attachments} />
+      {mail.proposal?.meeting && (
+        <Text size="sm" mt="sm" fw={500}>
+          {sayMeeting(mail.proposal.meeting, say)}
+        </Text>
+      )}
       <Refused error={register.error} />
       <GuardedButton
         type="submit"
