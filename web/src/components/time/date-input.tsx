@@ -1,5 +1,5 @@
 import { formatCivilDate } from '@congso/language/dates';
-import { type DateProblem, isWholeDate, readDate } from '@congso/language/read-date';
+import { type DateProblem, isWholeDate, readDate } from '@congso/language/typed/read-date';
 import { DateInput as MantineDateInput } from '@mantine/dates';
 import 'dayjs/locale/vi';
 import '@mantine/dates/styles.css';

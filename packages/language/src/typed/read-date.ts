@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween, isCivilDate } from './dates.ts';
+import { type CivilDate, daysBetween, isCivilDate } from '../dates.ts';
 
 /** Why what was typed is no date to take: not to be read at all, no day of the calendar, before `min`, after `max`. */
 export type DateProblem = 'unreadable' | 'noSuchDay' | 'tooEarly' | 'tooLate';
