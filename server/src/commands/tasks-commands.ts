@@ -11,7 +11,7 @@ import {
 } from '@congso/domain/tasks/act-on-task';
 import { createTask } from '@congso/domain/tasks/create-task';
 import { getTask, getTaskHistory, listTasks } from '@congso/domain/tasks/list-tasks';
-import { previewDue } from '@congso/domain/tasks/preview-due';
+import { previewDue } from '@congso/domain/working-time/preview-due';
 import type { Handlers } from '../answering/handler.ts';
 
 export const tasksHandlers = {

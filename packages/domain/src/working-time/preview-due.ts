@@ -2,7 +2,7 @@ import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
 import { Refusal } from '../office/refusal.ts';
-import { resolveDue } from '../working-time/resolve-due.ts';
+import { resolveDue } from './resolve-due.ts';
 
 /** The day that many working days from today, holidays and swapped days counted. */
 export async function previewDue(
