@@ -9,6 +9,14 @@ export type GatewayLimits = {
   readonly connections: number;
   /** From one address, or one IPv6 network: an office's own relay keeps about twenty. */
   readonly connectionsPerClient: number;
+  /** Unknown recipients one client may name: these at once, up to those ever later, and then its line ends with 421. */
+  readonly unknownFree: number;
+  readonly unknownRecipients: number;
+  /** The first delay, which doubles, and the longest. */
+  readonly unknownDelayMs: number;
+  readonly unknownLongestMs: number;
+  /** Naming nobody unknown for so long, a client is new again. */
+  readonly unknownForgottenMs: number;
   /** Received fields in a message; a letter that passed so many servers goes in circles. */
   readonly hops: number;
   /** Between two commands (RFC 5321, 4.5.3.2.7). */
@@ -27,6 +35,11 @@ export const GATEWAY_LIMITS: GatewayLimits = {
   recipients: 100,
   connections: 500,
   connectionsPerClient: 50,
+  unknownFree: 3,
+  unknownRecipients: 20,
+  unknownDelayMs: 250,
+  unknownLongestMs: 8_000,
+  unknownForgottenMs: 15 * 60_000,
   hops: 50,
   idleMs: 5 * 60_000,
   transactionMs: 15 * 60_000,

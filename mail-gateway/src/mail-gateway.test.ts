@@ -18,7 +18,12 @@ let talk: SmtpTalk;
 beforeAll(async () => {
   office = await openTestOffice();
   await buildOffice(office);
-  gateway = await startGateway(office, { messageBytes: 100_000, connectionsPerClient: 8 });
+  gateway = await startGateway(office, {
+    ...{ messageBytes: 100_000, connectionsPerClient: 8 },
+    // All of these tests are one client.
+    unknownRecipients: 1_000,
+    unknownFree: 1_000,
+  });
 });
 afterAll(async () => {
   await gateway.stop();
@@ -101,6 +106,48 @@ describe('a sender', () => {
       ['postmaster@snv.example.vn', null],
       [REGISTRY, null],
     ]);
+  });
+
+  it('reaches whoever hears complaints, and a mailbox whatever stands behind a plus', async () => {
+    const to = ['abuse@snv.example.vn', 'VanThu+thanh+tra@snv.example.vn', 'kehoach+@snv.example.vn'];
+    expect(await sendRawMail(gateway.port, { to, raw: letter('plus') })).toMatch(/^250 /);
+    expect((await stored()).map(({ recipient, unitId }) => [recipient, unitId])).toEqual([
+      ['abuse@snv.example.vn', null],
+      ['kehoach@snv.example.vn', 'planning'],
+      [REGISTRY, null],
+    ]);
+    await greet();
+    await talk.say('MAIL FROM:<a@ext.example>');
+    for (const unknown of ['+vanthu', 'nobody+vanthu', '+']) {
+      expect(await talk.say(`RCPT TO:<${unknown}@snv.example.vn>`)).toMatch(/^550 5\.1\.1 /);
+    }
+  });
+
+  it('who tries names is answered later and later, then hung up on, and again when it comes back; a known name is not delayed', async () => {
+    const limits = { unknownFree: 1, unknownRecipients: 3, unknownDelayMs: 200, unknownLongestMs: 10_000 };
+    const other = await startGateway(office, limits);
+    const guess = async (names: readonly string[]) => {
+      const client = talkSmtp(other.port);
+      await client.reply();
+      await client.say('EHLO sender.example');
+      await client.say('MAIL FROM:<a@ext.example>');
+      const answers: string[] = [];
+      const began = performance.now();
+      for (const name of names) answers.push((await client.say(`RCPT TO:<${name}@snv.example.vn>`)).slice(0, 9));
+      const tookMs = performance.now() - began;
+      return { answers, tookMs, client };
+    };
+    try {
+      const first = await guess(['an', 'binh', 'cuc', 'vanthu', 'dung']);
+      expect(first.answers).toEqual(['550 5.1.1', '550 5.1.1', '550 5.1.1', '250 2.1.5', '421 4.7.0']);
+      expect(first.tookMs).toBeGreaterThan(590);
+      await first.client.closed;
+      const again = await guess(['vanthu', 'em']);
+      expect(again.answers).toEqual(['250 2.1.5', '421 4.7.0']);
+      await again.client.closed;
+    } finally {
+      await other.stop();
+    }
   });
 
   it('is put off before it sends anything when there is no room for it, and heard again when there is', async () => {

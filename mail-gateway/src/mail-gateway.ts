@@ -5,6 +5,7 @@ import type { Office } from '@congso/domain/office/office';
 import type { OwnAddress } from '@congso/domain/organisation/list-own-addresses';
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection.js';
+import { createGuessingBrake, type GuessingBrake } from './brake-guessing.ts';
 import type { Certificate } from './certificate.ts';
 import { GATEWAY_LIMITS, type GatewayLimits } from './gateway-limits.ts';
 import { OfficeConnection } from './office-connection.ts';
@@ -33,6 +34,7 @@ export class MailGateway extends SMTPServer {
   readonly #own: OwnAddresses;
   readonly #name: string;
   readonly #limits: GatewayLimits;
+  readonly #brake: GuessingBrake;
   /** Decided when the recipient was named; a mailbox closed since then still gets this one letter. */
   readonly #accepted = new WeakMap<SMTPServerAddress, OwnAddress>();
   readonly #connections = new Map<string, OfficeConnection>();
@@ -60,6 +62,7 @@ export class MailGateway extends SMTPServer {
     this.#own = createOwnAddresses(office);
     this.#name = name;
     this.#limits = limits;
+    this.#brake = createGuessingBrake(limits);
     this.on('error', (error: Error) => office.log.info({ err: error }, 'connection failed'));
   }
 
@@ -91,10 +94,15 @@ export class MailGateway extends SMTPServer {
     });
   }
 
-  override onRcptTo(recipient: SMTPServerAddress, _session: SMTPServerSession, answer: Answer): void {
+  override onRcptTo(recipient: SMTPServerAddress, session: SMTPServerSession, answer: Answer): void {
     this.#reply(answer, async () => {
       refuseUnknownParameters(recipient.args, new Set());
-      this.#accepted.set(recipient, await this.#own.find(recipient.address));
+      try {
+        this.#accepted.set(recipient, await this.#own.find(recipient.address));
+      } catch (error) {
+        if (error instanceof SmtpAnswer && error.responseCode === 550) await this.#brake.miss(session.remoteAddress);
+        throw error;
+      }
     });
   }
 

@@ -44,13 +44,18 @@ export function createOwnAddresses(office: Office): OwnAddresses {
       // RFC 5321, 4.5.1: postmaster, also without a domain.
       const wanted =
         recipient.toLowerCase() === POSTMASTER ? `${POSTMASTER}@${ownDomain}` : `${local}@${domainOf(recipient)}`;
-      const found = byAddress.get(wanted);
+      const found = byAddress.get(wanted) ?? byAddress.get(withoutDetail(wanted));
       if (found) return found;
       throw domainOf(wanted) === ownDomain
         ? new SmtpAnswer(550, '5.1.1 No such mailbox here')
         : new SmtpAnswer(550, '5.7.1 This office does not relay mail');
     },
   };
+}
+
+/** "vanthu+thanhtra@" is the mailbox "vanthu@": what stands behind the plus is the sender's own note (RFC 5233). */
+function withoutDetail(address: string): string {
+  return address.replace(/^([^+]+)\+.*(?=@[^@]*$)/s, '$1');
 }
 
 function domainOf(address: string): string {

@@ -7,9 +7,11 @@ export type OwnAddress = { readonly address: string; readonly unitId: string | n
 
 /** Every domain with mail must read this one (RFC 5321, 4.5.1). */
 export const POSTMASTER = 'postmaster';
+/** Where others complain of mail that came from here (RFC 2142, 4). */
+const ABUSE = 'abuse';
 
 /**
- * The office's own addresses, lower case, each once: registry, postmaster, then the open units'. None before the office
+ * The office's own addresses, lower case, each once: registry, postmaster, the open units', and for complaints. None before the office
  * is founded. Should a unit's mailbox be the registry's by a race, the registry's mail stays the registry's.
  */
 export async function listOwnAddresses(office: Office): Promise<OwnAddress[]> {
@@ -27,5 +29,6 @@ export async function listOwnAddresses(office: Office): Promise<OwnAddress[]> {
   for (const { _id, mailbox } of withMailbox) {
     if (mailbox !== null && !unitByMailbox.has(mailbox)) unitByMailbox.set(mailbox, _id);
   }
+  if (!unitByMailbox.has(ABUSE)) unitByMailbox.set(ABUSE, null);
   return [...unitByMailbox].map(([mailbox, unitId]) => ({ address: `${mailbox}@${organisation.mailDomain}`, unitId }));
 }

@@ -152,6 +152,7 @@ describe('a mailbox', () => {
       { address: 'postmaster@snv.example.vn', unitId: null },
       { address: 'kehoach@snv.example.vn', unitId: 'planning' },
       { address: 'taichinh@snv.example.vn', unitId: 'finance' },
+      { address: 'abuse@snv.example.vn', unitId: null },
     ]);
   });
 
