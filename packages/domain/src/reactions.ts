@@ -13,8 +13,8 @@ import type { Reactions } from './outbox/reactions.ts';
 import { planTaskReminders, silenceTaskReminders } from './reminders/plan-task-reminders.ts';
 import { endSessionsOfClosed, endSessionsOfOldPassword } from './sessions/end-sessions.ts';
 import { textAssigned, textReminded } from './sms/text-about-task.ts';
-import { assignStepTasks } from './tasks/assign-step-tasks.ts';
 import { cancelForsakenTasks } from './tasks/cancel-forsaken-tasks.ts';
+import { assignStepTasks } from './tasks/giving/assign-step-tasks.ts';
 import { followHead, openTaskConversation } from './tasks/open-task-conversation.ts';
 import { publishShippedWorkflow } from './workflow/publish-workflow.ts';
 

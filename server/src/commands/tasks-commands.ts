@@ -9,7 +9,7 @@ import {
   sendTaskBack,
   setTaskProgress,
 } from '@congso/domain/tasks/act-on-task';
-import { createTask } from '@congso/domain/tasks/create-task';
+import { createTask } from '@congso/domain/tasks/giving/create-task';
 import { getTask, getTaskHistory, listTasks } from '@congso/domain/tasks/list-tasks';
 import { previewDue } from '@congso/domain/working-time/preview-due';
 import type { Handlers } from '../answering/handler.ts';

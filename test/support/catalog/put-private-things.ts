@@ -15,7 +15,7 @@ import { type ReminderDoc, reminders } from '@congso/domain/reminders/reminder-m
 import { openSession } from '@congso/domain/sessions/open-session';
 import { type SmsDoc, smsMessages } from '@congso/domain/sms/sms-model';
 import { acceptTask, reportTask } from '@congso/domain/tasks/act-on-task';
-import { createTask } from '@congso/domain/tasks/create-task';
+import { createTask } from '@congso/domain/tasks/giving/create-task';
 import { act, putLetter } from '../documents/build-letters.ts';
 import { receiveMail } from '../mail/receive-mail.ts';
 import { callerOf } from '../people/build-office.ts';

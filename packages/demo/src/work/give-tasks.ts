@@ -1,5 +1,5 @@
 import { cancelTask, declineTask } from '@congso/domain/tasks/act-on-task';
-import { createTask } from '@congso/domain/tasks/create-task';
+import { createTask } from '@congso/domain/tasks/giving/create-task';
 import { addDays, civilDateOf, formatCivilDate } from '@congso/language/dates';
 import { as, type Demo, once } from '../filling/demo.ts';
 import { type Lane, live, liveAll } from '../filling/lane.ts';

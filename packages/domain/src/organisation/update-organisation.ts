@@ -1,8 +1,8 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
+import { overlay } from '../office/overlay.ts';
 import { changeAggregate } from '../outbox/change-aggregate.ts';
-import { overlay } from '../outbox/overlay.ts';
 import { requireRole } from '../people/require-role.ts';
 import { getOrganisationDoc } from './find-organisation.ts';
 import { organisations } from './organisation-model.ts';

@@ -7,7 +7,7 @@ import { sweepDue } from '../jobs/due-work.ts';
 import { newId } from '../office/ids.ts';
 import { smsMessages } from '../sms/sms-model.ts';
 import { acceptTask, acceptTaskReport, reportTask, sendTaskBack } from '../tasks/act-on-task.ts';
-import { createTask } from '../tasks/create-task.ts';
+import { createTask } from '../tasks/giving/create-task.ts';
 import { cancelReminder, createReminder, dismissReminder, listReminders, snoozeReminder } from './choose-reminder.ts';
 import { fireReminder } from './fire-reminder.ts';
 

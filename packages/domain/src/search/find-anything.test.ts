@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGroup } from '../chat/groups/create-group.ts';
 import { publishNotice } from '../notices/publish-notice.ts';
 import { newId } from '../office/ids.ts';
-import { createTask } from '../tasks/create-task.ts';
+import { createTask } from '../tasks/giving/create-task.ts';
 import { findAnything } from './find-anything.ts';
 
 let office: TestOffice;

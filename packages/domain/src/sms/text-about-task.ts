@@ -6,7 +6,7 @@ import type { Office } from '../office/office.ts';
 import type { Reaction } from '../outbox/reactions.ts';
 import { findReminder } from '../reminders/find-reminder.ts';
 import { findTask, isToBeDone } from '../tasks/find-task.ts';
-import { taskCode } from '../tasks/task-code.ts';
+import { taskCode } from '../tasks/giving/task-code.ts';
 import { requestSms, type SmsPurpose } from './request-sms.ts';
 
 /** Whoever has to do a task is told by SMS as well: they may be away from any screen. */

@@ -9,8 +9,8 @@ import { changeAggregate } from '../outbox/change-aggregate.ts';
 import { people } from '../people/person-model.ts';
 import { getToday } from '../today/get-today.ts';
 import { acceptTask, acceptTaskReport, reportTask } from './act-on-task.ts';
-import { createTask } from './create-task.ts';
 import { listOwedTasks } from './find-task.ts';
+import { createTask } from './giving/create-task.ts';
 import { getTask, listTasks } from './list-tasks.ts';
 import { followHead } from './open-task-conversation.ts';
 

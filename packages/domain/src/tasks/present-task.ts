@@ -2,7 +2,7 @@ import type { Task } from '@congso/contract/tasks';
 import { presentFiles } from '../files/present-files.ts';
 import type { Caller } from '../office/caller.ts';
 import type { Office } from '../office/office.ts';
-import { taskCode } from './task-code.ts';
+import { taskCode } from './giving/task-code.ts';
 import type { TaskDoc } from './task-model.ts';
 import { actionsFor, loadParts, type Part } from './task-transitions.ts';
 

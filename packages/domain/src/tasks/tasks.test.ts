@@ -15,7 +15,7 @@ import {
   sendTaskBack,
   setTaskProgress,
 } from './act-on-task.ts';
-import { createTask } from './create-task.ts';
+import { createTask } from './giving/create-task.ts';
 import { getTask, getTaskHistory, listTasks } from './list-tasks.ts';
 import { tasks } from './task-model.ts';
 

@@ -9,8 +9,8 @@ import { publishNotice } from '../notices/publish-notice.ts';
 import { newId } from '../office/ids.ts';
 import { createReminder } from '../reminders/choose-reminder.ts';
 import { fireReminder } from '../reminders/fire-reminder.ts';
-import { createTask } from '../tasks/create-task.ts';
 import { listOwedTasks } from '../tasks/find-task.ts';
+import { createTask } from '../tasks/giving/create-task.ts';
 import { getToday } from './get-today.ts';
 
 let office: TestOffice;

@@ -6,7 +6,7 @@ import { newId } from '../../office/ids.ts';
 import { closeUnit } from '../../organisation/units/close-unit.ts';
 import { deactivatePerson } from '../../people/accounts/deactivate-person.ts';
 import { reactivatePerson } from '../../people/accounts/reactivate-person.ts';
-import { createTask } from '../../tasks/create-task.ts';
+import { createTask } from '../../tasks/giving/create-task.ts';
 import { getToday } from '../../today/get-today.ts';
 import { listDesk } from '../desk/list-desk.ts';
 

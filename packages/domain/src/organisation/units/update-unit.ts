@@ -1,9 +1,9 @@
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
+import { overlay } from '../../office/overlay.ts';
 import { Refusal } from '../../office/refusal.ts';
 import { changeAggregate } from '../../outbox/change-aggregate.ts';
-import { overlay } from '../../outbox/overlay.ts';
 import { requireRole } from '../../people/require-role.ts';
 import { presentUnit } from '../present-organisation.ts';
 import { refuseTakenMailbox, requireFreeMailbox } from '../require-free-mailbox.ts';

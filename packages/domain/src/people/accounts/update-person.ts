@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CommandInput, CommandOutput } from '@congso/contract/catalog';
 import type { Caller } from '../../office/caller.ts';
 import type { Office } from '../../office/office.ts';
-import { overlay } from '../../outbox/overlay.ts';
+import { overlay } from '../../office/overlay.ts';
 import { nameKeysOf } from '../directory/name-keys.ts';
 import { presentPerson } from '../present-person.ts';
 import { changePerson } from './change-person.ts';

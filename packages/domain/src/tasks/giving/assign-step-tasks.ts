@@ -1,10 +1,10 @@
 import { fold } from '@congso/language/fold';
-import { listOpenSteps } from '../documents/list-open-steps.ts';
-import { createAggregate } from '../outbox/create-aggregate.ts';
-import type { Reaction } from '../outbox/reactions.ts';
-import { listConcerned } from './access.ts';
+import { listOpenSteps } from '../../documents/list-open-steps.ts';
+import { createAggregate } from '../../outbox/create-aggregate.ts';
+import type { Reaction } from '../../outbox/reactions.ts';
+import { listConcerned } from '../access.ts';
+import { tasks } from '../task-model.ts';
 import { taskCode } from './task-code.ts';
-import { tasks } from './task-model.ts';
 
 /** Gives each open step of a slip that asks for work its task, once (protocol "Slip and task"). */
 export const assignStepTasks: Reaction<'document.advanced'> = async (office, { documentId }) => {

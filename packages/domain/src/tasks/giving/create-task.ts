@@ -2,21 +2,21 @@ import type { CommandInput } from '@congso/contract/catalog';
 import { LIMITS } from '@congso/contract/limits';
 import type { Task } from '@congso/contract/tasks';
 import { fold } from '@congso/language/fold';
-import { getConversationAccess } from '../chat/access.ts';
-import { attachFiles } from '../files/attach-files.ts';
-import type { Caller } from '../office/caller.ts';
-import { derivedId } from '../office/ids.ts';
-import type { Office } from '../office/office.ts';
-import { Refusal } from '../office/refusal.ts';
-import { createAggregate } from '../outbox/create-aggregate.ts';
-import { dayAgo } from '../outbox/require-few.ts';
-import { requireActive } from '../people/find-people.ts';
-import { resolveDue } from '../working-time/resolve-due.ts';
-import { listConcerned } from './access.ts';
-import { findTask } from './find-task.ts';
-import { presentTask } from './present-task.ts';
+import { getConversationAccess } from '../../chat/access.ts';
+import { attachFiles } from '../../files/attach-files.ts';
+import type { Caller } from '../../office/caller.ts';
+import { derivedId } from '../../office/ids.ts';
+import type { Office } from '../../office/office.ts';
+import { Refusal } from '../../office/refusal.ts';
+import { createAggregate } from '../../outbox/create-aggregate.ts';
+import { dayAgo } from '../../outbox/require-few.ts';
+import { requireActive } from '../../people/find-people.ts';
+import { resolveDue } from '../../working-time/resolve-due.ts';
+import { listConcerned } from '../access.ts';
+import { findTask } from '../find-task.ts';
+import { presentTask } from '../present-task.ts';
+import { tasks } from '../task-model.ts';
 import { taskCode } from './task-code.ts';
-import { tasks } from './task-model.ts';
 
 /**
  * Assigns a task by hand or from a message. Anyone may ask anyone: who is asked may decline, and heads and leaders
