@@ -18,15 +18,15 @@ export async function submitAfterRegistering(hands: Hands): Promise<number> {
   }
   await hands.tap(act.first());
   const dialog = page.getByRole('dialog');
-  if ((await dialog.count()) > 0) {
-    const leader = dialog.getByRole('combobox', { name: /Trình lãnh đạo/ }).first();
-    if ((await leader.inputValue()) === '') {
-      await hands.tap(leader);
-      await hands.tap(page.getByRole('option').first());
-    }
-    await hands.tap(dialog.getByRole('button', { name: /^Trình/ }));
-    await dialog.waitFor({ state: 'detached' });
+  await dialog.waitFor();
+  await hands.settle();
+  const leader = dialog.getByRole('combobox', { name: /Trình lãnh đạo/ }).first();
+  if ((await leader.inputValue()) === '') {
+    await hands.tap(leader);
+    await hands.tap(page.getByRole('option').first());
   }
+  await hands.tap(dialog.getByRole('button', { name: 'Trình', exact: true }));
+  await dialog.waitFor({ state: 'detached' });
   return hands.taps() - before;
 }
 
