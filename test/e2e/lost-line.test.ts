@@ -92,14 +92,69 @@ it('what was written while the server was away is sent after the tab was closed 
   page = await context.newPage();
   // To the front door, not to the conversation: it is sent wherever one is.
   await page.goto('/');
-  const said = async () => {
-    const { facts } = await colleague.insist('messages.list', { conversationId: group });
-    return facts.flatMap((fact) => (fact.kind === 'sent' ? [fact.text] : []));
-  };
-  await soon(said).toEqual(['Mọi người xem giúp bản dự thảo.', 'Tôi sửa xong mục 2.', 'Còn mục 3.']);
+  await soon(said).toEqual([['Mọi người xem giúp bản dự thảo.'], ['Tôi sửa xong mục 2.'], ['Còn mục 3.']]);
   await page.goto(`/chat/${group}`);
-  await soon(texts).toEqual(await said());
+  await soon(texts).toEqual((await said()).flat());
   expect(await page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("congso.queue"))')).toEqual([]);
+});
+
+/** Uploads begin and then break, as when a cable is pulled; the rest of the line holds. */
+const CONTENT = '**/files/upload/*';
+const choose = (name: string, content: string) =>
+  page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+const said = async () => {
+  const { facts } = await colleague.insist('messages.list', { conversationId: group });
+  return facts.flatMap((fact) => (fact.kind === 'sent' ? [[fact.text, ...fact.files.map(({ name }) => name)]] : []));
+};
+
+it('a file whose line breaks goes on by itself, and with it the message that waits for it; what is said meanwhile does not', async () => {
+  await signInAs(screen, 'planning-officer');
+  await page.route(CONTENT, (route) => route.abort('internetdisconnected'));
+  await page.goto(`/chat/${group}`);
+  await messages().first().waitFor();
+  await choose('du-thao.txt', 'Dự thảo');
+  await page.getByText(say('files.state.waiting')).waitFor();
+  await screen.picture('lost-line-file');
+  await write('Dự thảo đây');
+  await page.getByText(say('chat.state.waitingForFiles')).waitFor();
+  await screen.picture('lost-line-message-with-file');
+  await screen.picture('lost-line-message-with-file-phone', PHONE);
+  await write('Chờ tôi gửi tệp');
+  await soon(said).toEqual([['Mọi người xem giúp bản dự thảo.'], ['Chờ tôi gửi tệp']]);
+  await page.unroute(CONTENT);
+  await page.evaluate(`window.dispatchEvent(new Event('online'))`);
+  await soon(async () => (await said()).at(-1)).toEqual(['Dự thảo đây', 'du-thao.txt']);
+});
+
+it('a closed tab loses neither what was half written nor its files, nor the message that waited for one', async () => {
+  await signInAs(screen, 'planning-officer');
+  const context = page.context();
+  await page.route(CONTENT, (route) => route.abort('internetdisconnected'));
+  await page.goto(`/chat/${group}`);
+  await messages().first().waitFor();
+  await choose('bao-cao.txt', 'Báo cáo');
+  await page.getByText(say('files.state.waiting')).waitFor();
+  await write('Báo cáo đây');
+  await page.getByText(say('chat.state.waitingForFiles')).waitFor();
+  await choose('phu-luc.txt', 'Phụ lục');
+  await soon(() => page.getByText(say('files.state.waiting')).count()).toBe(2);
+  await page.getByRole('textbox', { name: 'Tổ soạn thảo' }).fill('Còn phụ lục thì');
+  await page.close();
+
+  page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto('/');
+  await soon(async () => (await said()).at(-1)).toEqual(['Báo cáo đây', 'bao-cao.txt']);
+  await page.goto(`/chat/${group}`);
+  await page.getByText(say('files.state.complete')).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Tổ soạn thảo' }).inputValue()).toBe('Còn phụ lục thì');
+  await page.getByRole('textbox', { name: 'Tổ soạn thảo' }).press('Enter');
+  await soon(async () => (await said()).at(-1)).toEqual(['Còn phụ lục thì', 'phu-luc.txt']);
+  const address = await page.getByRole('link', { name: /phu-luc/ }).getAttribute('href');
+  expect(await (await page.request.get(address ?? '')).text()).toBe('Phụ lục');
 });
 
 it('a message sent while only HTTP is there stands after what others said meanwhile', async () => {

@@ -1,4 +1,8 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { LIMITS } from '@congso/contract/limits';
+import { files } from '@congso/domain/files/file-model';
 import { facts } from '@congso/domain/messages/fact-model';
 import { newId } from '@congso/domain/office/ids';
 import { createTranslator } from '@congso/language/translate';
@@ -209,15 +213,14 @@ it('words half written wait in their conversation, also over a reload and in a t
   expect(await box(0).inputValue()).toBe('');
 });
 
-it('files wait in the conversation they were chosen for, and one that could not be sent says so', async () => {
+it('files wait in the conversation they were chosen for, and one that cannot be sent yet says so and goes by itself', async () => {
   const sender = /\/assets\/browser-[^/]+\.js$/;
   await page.route(sender, (route) => route.abort());
   await open(0);
   const chosen = { name: 'du-thao.txt', mimeType: 'text/plain', buffer: Buffer.from('Dự thảo') };
   await page.locator('input[type=file]').setInputFiles(chosen);
-  await page.getByText(say('files.state.failed')).waitFor();
+  await page.getByText(say('files.state.waiting')).waitFor();
   await page.unroute(sender);
-  await page.getByRole('button', { name: say('frame.action.retry') }).click();
   await page.getByText(say('files.state.complete')).waitFor();
   await screen.picture('chat-file');
   await open(1);
@@ -234,10 +237,15 @@ it('files wait in the conversation they were chosen for, and one that could not 
 it('a file that the office refuses says why, and one that is taken out takes no place there any more', async () => {
   await open(0);
   const chosen = { name: 'phu-luc.txt', mimeType: 'text/plain', buffer: Buffer.from('Phụ lục') };
-  const error = { code: 'TOO_MANY_REQUESTS', message: '' };
-  await page.route('**/files/upload', (route) => route.fulfill({ status: 429, json: { error } }));
+  const error = { code: 'FORBIDDEN', message: '' };
+  await page.route('**/files/upload', (route) => route.fulfill({ status: 403, json: { error } }));
   await page.locator('input[type=file]').setInputFiles(chosen);
-  await page.getByRole('status').getByText(say('errors.TOO_MANY_REQUESTS')).waitFor();
+  await page.getByRole('status').getByText(say('errors.FORBIDDEN')).waitFor();
+  // Nothing is sent without it, and that is said and not only done.
+  await box(0).fill('Gửi anh');
+  await page.keyboard.press('Enter');
+  await page.getByText(say('files.stuck')).waitFor();
+  expect(await box(0).inputValue()).toBe('Gửi anh');
   await screen.picture('chat-file-refused');
   await page.unroute('**/files/upload');
   await page.getByRole('button', { name: say('frame.action.retry') }).click();
@@ -248,6 +256,154 @@ it('a file that the office refuses says why, and one that is taken out takes no 
   ]);
   expect(answer.status()).toBe(204);
   await page.getByText(chosen.name).waitFor({ state: 'detached' });
+});
+
+/** What is dropped and pasted, as a program of the page itself would do it. */
+const hold = (kind: string, at: string, files: string[], text: string) =>
+  page.evaluate(`{
+    const data = new DataTransfer();
+    for (const name of ${JSON.stringify(files)}) data.items.add(new File(['x' + name], name, { type: 'image/png' }));
+    if (${JSON.stringify(text)} !== '') data.items.add(${JSON.stringify(text)}, 'text/plain');
+    const [event, part] = ${JSON.stringify(kind)} === 'paste'
+      ? [new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })]
+      : [new DragEvent(${JSON.stringify(kind)}, { dataTransfer: data, bubbles: true, cancelable: true })];
+    document.querySelector(${JSON.stringify(at)}).dispatchEvent(event);
+    event.defaultPrevented;
+  }`);
+const rows = () => page.locator('form li');
+
+it('what is dropped beside the box goes into it, nowhere does a file take the place of the page, and text is text', async () => {
+  await open(0);
+  expect(await hold('dragover', '[role=log]', ['ban-do.png'], '')).toBe(true);
+  await page.locator('form[data-over=true]').waitFor();
+  await screen.picture('chat-drop');
+  expect(await hold('drop', '[role=log]', ['ban-do.png'], '')).toBe(true);
+  await page.getByText(say('files.state.complete')).waitFor();
+  expect(await rows().allInnerTexts()).toEqual([expect.stringContaining('ban-do.png')]);
+
+  // A table of a spreadsheet, a word that is dragged: the browser's own business. A file that was copied is a file.
+  expect(await hold('paste', 'textarea', ['image.png'], 'STT\tTên')).toBe(false);
+  expect(await hold('drop', 'textarea', [], 'một câu')).toBe(false);
+  expect(await hold('paste', 'textarea', ['anh.png'], 'anh.png')).toBe(true);
+  await soon(() => rows().count()).toBe(2);
+
+  await page.evaluate(`window.__TSR_ROUTER__.history.push('/settings')`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await hold('drop', 'main', ['ban-do.png'], '')).toBe(true);
+  await page
+    .getByRole('alert')
+    .filter({ hasText: say('files.dropNowhere') })
+    .waitFor();
+});
+
+it('a folder is the files in it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'congso-folder-'));
+  await mkdir(join(folder, 'Hồ sơ', 'Phụ lục'), { recursive: true });
+  for (const name of ['to-trinh.txt', 'Phụ lục/bieu-1.txt', 'Thumbs.db'])
+    await writeFile(join(folder, 'Hồ sơ', name), name);
+  await mkdir(join(folder, 'Trống'));
+  await open(0);
+  const line = await page.context().newCDPSession(page);
+  const drop = async (name: string) => {
+    const data = { items: [], files: [join(folder, name)], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await line.send('Input.dispatchDragEvent', { type, x: 700, y: 300, data });
+    }
+  };
+  await drop('Hồ sơ');
+  await soon(async () => (await rows().allInnerTexts()).map((text) => text.split('\n')[0]).sort()).toEqual([
+    'bieu-1.txt',
+    'to-trinh.txt',
+  ]);
+  await soon(() => page.getByText(say('files.state.complete')).count()).toBe(2);
+  await drop('Trống');
+  await page
+    .getByRole('alert')
+    .filter({ hasText: say('files.emptyFolder', { name: 'Trống' }) })
+    .waitFor();
+  await rm(folder, { recursive: true });
+});
+
+it('more files than go into a message are said when they are chosen, and the rest goes', async () => {
+  await open(0);
+  const buffer = Buffer.from('x');
+  const chosen = Array.from({ length: 25 }, (_, n) => ({ name: `anh-${n}.txt`, mimeType: 'text/plain', buffer }));
+  await page.locator('input[type=file]').first().setInputFiles(chosen);
+  const names = 'anh-20.txt, anh-21.txt, anh-22.txt…';
+  await page
+    .getByRole('alert')
+    .filter({ hasText: say('files.tooMany', { most: LIMITS.messageFiles, count: 5, names }) })
+    .waitFor();
+  expect(await rows().count()).toBe(LIMITS.messageFiles);
+  await screen.picture('chat-too-many-files');
+  await box(0).focus();
+  await page.keyboard.press('Enter');
+  await soon(() => page.getByRole('article').getByRole('link', { name: /anh-/ }).count()).toBe(LIMITS.messageFiles);
+});
+
+it('one file that was chosen for two conversations goes to both', async () => {
+  await page.route('**/files/upload/*', (route) => route.abort('internetdisconnected'));
+  const chosen = { name: 'ke-hoach.txt', mimeType: 'text/plain', buffer: Buffer.from('Kế hoạch') };
+  for (const index of [0, 1]) {
+    await open(index);
+    await page.locator('input[type=file]').first().setInputFiles(chosen);
+    await page.getByText(say('files.state.waiting')).waitFor();
+    await box(index).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(say('chat.state.waitingForFiles')).waitFor();
+  }
+  await page.unroute('**/files/upload/*');
+  await page.evaluate(`window.dispatchEvent(new Event('online'))`);
+  for (const index of [1, 0]) {
+    await open(index);
+    await page
+      .getByRole('article')
+      .getByRole('link', { name: /ke-hoach/ })
+      .waitFor();
+  }
+});
+
+it('of a message that was refused for a file that one is shown and can be taken out; thrown away, it leaves no file', async () => {
+  const loose = () =>
+    files
+      .of(office.inside)
+      .find({ name: { $in: ['mot.txt', 'hai.txt'] }, place: null })
+      .lean();
+  await open(0);
+  const buffer = Buffer.from('x');
+  const choose = async (...names: string[]) => {
+    const chosen = names.map((name) => ({ name, mimeType: 'text/plain', buffer }));
+    await page.locator('input[type=file]').first().setInputFiles(chosen);
+    await soon(() => page.getByText(say('files.state.complete')).count()).toBe(names.length);
+  };
+  await choose('giu-lai.txt', 'da-mat.txt');
+  await files.of(office.inside).deleteOne({ name: 'da-mat.txt' });
+  await box(0).fill('Gửi anh hai tệp');
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('alert')
+    .filter({ hasText: say('errors.FILE_GONE') })
+    .waitFor();
+  expect(await page.locator('[data-stuck=true]').textContent()).toContain('da-mat.txt');
+  await screen.picture('chat-file-gone');
+  await page.getByRole('button', { name: `${say('files.action.remove')}: da-mat.txt` }).click();
+  await page.getByRole('button', { name: say('frame.action.retry') }).click();
+  await page
+    .getByRole('article')
+    .getByRole('link', { name: /giu-lai/ })
+    .waitFor();
+
+  await choose('mot.txt', 'hai.txt');
+  await files.of(office.inside).deleteOne({ name: 'hai.txt' });
+  await box(0).focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('alert')
+    .filter({ hasText: say('errors.FILE_GONE') })
+    .waitFor();
+  expect((await loose()).map(({ name }) => name)).toEqual(['mot.txt']);
+  await page.getByRole('button', { name: say('frame.action.remove'), exact: true }).click();
+  await soon(loose).toEqual([]);
 });
 
 it('a screen reader is told of every page, every message, and by whom each was written', async () => {

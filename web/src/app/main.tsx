@@ -22,6 +22,13 @@ window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) window.location.reload();
 });
 
+// Nobody drops a file before the page stands.
+import('../components/files/taking/file-targets.ts').then(
+  ({ takeDropsAndPastes }) => takeDropsAndPastes(document),
+  // It did not come, which `vite:preloadError` has told: what is dropped is the browser's own.
+  () => undefined,
+);
+
 async function openPage(root: HTMLElement): Promise<void> {
   await loadLanguage(findFirstLanguage());
   createRoot(root).render(

@@ -1,34 +1,25 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openBrowserOfTests } from '../lib/kept/browser-of-tests.ts';
 import { forgetDraft, keepDraft, readDraft } from './drafts.ts';
 
-let held: Map<string, string>;
-let isFull: boolean;
-
+let browser: ReturnType<typeof openBrowserOfTests>;
 beforeEach(() => {
-  held = new Map();
-  isFull = false;
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => {
-      if (isFull) throw new Error('QuotaExceededError');
-      held.set(key, value);
-    },
-    removeItem: (key: string) => held.delete(key),
-  });
+  browser = openBrowserOfTests();
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('a draft waits for whoever typed it, and is not shown to the next person at the same computer', () => {
+it('a draft waits for whoever typed it, also in the next tab, and is not shown to the next person at the same computer', () => {
   keepDraft('an', 'message:group', { text: 'chưa xong' });
+  browser.openTab();
   expect(readDraft('binh', 'message:group')).toBeNull();
   expect(readDraft('an', 'message:group')).toEqual({ text: 'chưa xong' });
   forgetDraft('an', 'message:group');
-  expect(held.size).toBe(0);
+  expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)]).toEqual([]);
 });
 
 it('who writes on when the storage of the tab is full is not stopped, and finds no old words later', () => {
   keepDraft('an', 'message:group', { text: 'chưa' });
-  isFull = true;
+  browser.fill();
   keepDraft('an', 'message:group', { text: 'chưa xong' });
   expect(readDraft('an', 'message:group')).toBeNull();
 });

@@ -8,6 +8,7 @@ import { useAnnouncement } from '../../lib/announce.ts';
 import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
 import { useTitleCount } from '../../lib/use-page-title.ts';
 import { Directory } from '../../office/directory.tsx';
+import { forgetOldDrafts } from '../../office/drafts.ts';
 import { useMe } from '../../office/me.ts';
 import { followClock } from '../../realtime/follow-clock.ts';
 import { followStream } from '../../realtime/follow-stream.ts';
@@ -35,6 +36,7 @@ export function Frame() {
   useFollowRights();
   useLoadPagesAhead();
   useCutPaste();
+  useEffect(forgetOldDrafts, []);
   useTitleCount(useUnreadTotal() + useRingingCount());
   return (
     <Directory>

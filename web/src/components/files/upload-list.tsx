@@ -1,50 +1,43 @@
-import { formatFileSize } from '@congso/language/file-sizes';
-import { ActionIcon, Button, Progress } from '@mantine/core';
-import { IconFile, IconX } from '@tabler/icons-react';
-import { sentenceOf } from '../../lib/ask-error.ts';
-import { useLanguage, useSay } from '../../lib/language.ts';
+import { useSay } from '../../lib/language.ts';
 import classes from './files.module.css';
-import type { Uploads } from './use-uploads.ts';
+import type { Uploads } from './sending/use-uploads.ts';
+import { UploadRow } from './upload-row.tsx';
 
-/** Files on their way: how far each is, and how to stop it or try again. */
-export function UploadList({ uploads, remove, retry }: Pick<Uploads, 'uploads' | 'remove' | 'retry'>) {
+/** The files of a form on their way, what was not taken, and where the form itself waits for them, that it does. */
+export function UploadList({
+  uploads,
+  saysWhatItWaitsFor = false,
+}: {
+  uploads: Uploads;
+  saysWhatItWaitsFor?: boolean;
+}) {
   const say = useSay();
-  const language = useLanguage();
-  if (uploads.length === 0) return null;
+  const { notTaken, isStuck, isOnItsWay } = uploads;
+  if (uploads.uploads.length === 0 && notTaken.length === 0) return null;
   return (
-    <ul className={classes.list}>
-      {uploads.map((upload) => {
-        const { key, name, sentBytes, state, error } = upload;
-        const percent = upload.size === 0 ? 100 : Math.floor((sentBytes / upload.size) * 100);
-        const size = formatFileSize(upload.size, language);
-        return (
-          <li key={key} className={classes.file}>
-            <IconFile size={20} aria-hidden="true" className={classes.icon} />
-            <div className={classes.words}>
-              <div className={classes.name}>{name}</div>
-              <div className={classes.detail} role="status">
-                {state === 'uploading'
-                  ? say('files.progress', { percent, size })
-                  : `${say(`files.state.${state}`)}${error ? `: ${sentenceOf(error, say)}` : ''} · ${size}`}
-              </div>
-              {state === 'uploading' && <Progress value={percent} size="xs" aria-label={name} mt={4} />}
-            </div>
-            {state === 'failed' && (
-              <Button size="compact-sm" variant="default" onClick={() => retry(key)}>
-                {say('frame.action.retry')}
-              </Button>
-            )}
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              onClick={() => remove(key)}
-              aria-label={`${say(state === 'uploading' ? 'files.action.cancel' : 'files.action.remove')}: ${name}`}
-            >
-              <IconX size={16} aria-hidden="true" />
-            </ActionIcon>
-          </li>
-        );
-      })}
-    </ul>
+    <div className={classes.uploads}>
+      {uploads.uploads.length > 0 && (
+        <ul className={classes.list} aria-label={say('files.chosen')}>
+          {uploads.uploads.map((upload) => (
+            <UploadRow key={upload.key} upload={upload} />
+          ))}
+        </ul>
+      )}
+      {notTaken.map((sentence) => (
+        <div key={sentence} className={classes.notTaken} role="alert">
+          {sentence}
+        </div>
+      ))}
+      {isStuck && (
+        <div className={classes.notTaken} role="status">
+          {say('files.stuck')}
+        </div>
+      )}
+      {saysWhatItWaitsFor && !isStuck && isOnItsWay && (
+        <div className={classes.detail} role="status">
+          {say('files.onTheirWay')}
+        </div>
+      )}
+    </div>
   );
 }

@@ -12,7 +12,6 @@ import {
   withToldFacts,
 } from './held-conversations.ts';
 import { catchUpAll, receiveFacts } from './log/load-log.ts';
-import { resumeQueues } from './log/send-message.ts';
 
 /** My conversations, the latest first. */
 export function useConversations() {
@@ -71,13 +70,27 @@ export function followConversations(queries: QueryClient, myId: string): () => v
     if (next) changeConversation(queries, conversationId, next);
     else refresh();
   };
+  // What sends is loaded after the page stands; where it does not come, again when the line is up.
+  let stopSending: (() => void) | null = null;
+  let isStopped = false;
+  const resume = async () => {
+    try {
+      const { resumeQueues } = await import('./log/send-message.ts');
+      if (!isStopped) stopSending ??= resumeQueues(myId);
+    } catch {
+      // The line is down, which the page says.
+    }
+  };
   const onUp = () => {
+    void resume();
     catchUpAll();
     refresh();
   };
   const stops = [listen('conversation.facts', onFacts), listen('up', onUp)];
-  resumeQueues(myId);
+  void resume();
   return () => {
+    isStopped = true;
+    stopSending?.();
     for (const stop of stops) stop();
   };
 }

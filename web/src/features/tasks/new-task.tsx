@@ -6,7 +6,7 @@ import type { FormEvent } from 'react';
 import { GuardedButton } from '../../components/buttons/guarded-button.tsx';
 import { whatIsMissing } from '../../components/buttons/what-is-missing.ts';
 import { FileUpload } from '../../components/files/file-upload.tsx';
-import { useUploads } from '../../components/files/use-uploads.ts';
+import { useUploads } from '../../components/files/sending/use-uploads.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { PeoplePicker, PersonPicker } from '../../components/people/people-picker.tsx';
 import { CompleteKey } from '../../components/states/complete-key.tsx';

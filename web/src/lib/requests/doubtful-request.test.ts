@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openBrowserOfTests } from '../kept/browser-of-tests.ts';
 import { openDoubtfulRequest } from './doubtful-request.ts';
 
-const held = new Map<string, string>();
+let browser: ReturnType<typeof openBrowserOfTests>;
 beforeEach(() => {
-  held.clear();
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => held.set(key, value),
-    removeItem: (key: string) => held.delete(key),
-  });
+  browser = openBrowserOfTests();
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('a notice that got no answer is the same when it is published again after a reload', () => {
-  const asked = openDoubtfulRequest('notice').requestIdFor('Nghỉ lễ');
-  expect(openDoubtfulRequest('notice').requestIdFor('Nghỉ lễ')).toBe(asked);
-});
+it.each(['reload', 'closed tab'])(
+  'a notice that got no answer is the same when it is published again after a %s',
+  (end) => {
+    const asked = openDoubtfulRequest('notice').requestIdFor('Nghỉ lễ');
+    if (end === 'closed tab') browser.openTab();
+    expect(openDoubtfulRequest('notice').requestIdFor('Nghỉ lễ')).toBe(asked);
+  },
+);
 
 it('what was changed since, or was answered, is another', () => {
   const form = openDoubtfulRequest('notice');
@@ -28,5 +28,5 @@ it('what was changed since, or was answered, is another', () => {
 it('what has no draft, a password among it, is kept nowhere but in the form', () => {
   const form = openDoubtfulRequest();
   expect(form.requestIdFor('mật khẩu')).toBe(form.requestIdFor('mật khẩu'));
-  expect(held.size).toBe(0);
+  expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)]).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { readPageOwner } from '../../realtime/page-owner.ts';
+import { forgetKept, keep, readKept } from '../kept/kept-values.ts';
 import { newRequestId } from './request-id.ts';
 
 type Doubt = { input: string; requestId: string };
@@ -12,31 +13,27 @@ export type DoubtfulRequest = {
 
 /**
  * Remembers the request that got no answer: as long as the form is there, and with a draft as long as the draft, so that
- * it is no second notice when it is sent after a reload. Only there, because drafts hold no secrets: this holds all that
+ * it is no second notice when it is sent after a reload, or from the next tab. Only there, because drafts hold no secrets: this holds all that
  * was sent.
  */
 export function openDoubtfulRequest(draft?: string): DoubtfulRequest {
   const key = draft === undefined ? null : `congso.doubt:${readPageOwner()}:${draft}`;
-  const kept = key === null ? null : sessionStorage.getItem(key);
-  let doubt = kept === null ? null : (JSON.parse(kept) as Doubt);
-  const keep = () => {
+  let doubt = key === null ? null : (JSON.parse(readKept(key) ?? 'null') as Doubt | null);
+  const remember = () => {
     if (key === null) return;
-    try {
-      if (doubt === null) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, JSON.stringify(doubt));
-    } catch {
-      // The tab's storage is full: it is known as long as the form is there.
-    }
+    // Where there is no room it is known as long as the form is there.
+    if (doubt === null) forgetKept(key);
+    else keep(key, JSON.stringify(doubt));
   };
   return {
     requestIdFor: (input) => {
       doubt = doubt?.input === input ? doubt : { input, requestId: newRequestId() };
-      keep();
+      remember();
       return doubt.requestId;
     },
     settle: () => {
       doubt = null;
-      keep();
+      remember();
     },
   };
 }

@@ -39,6 +39,8 @@ export const chat = {
     sending: 'Sending',
     sent: 'Sent',
     waiting: 'Waiting for a connection',
+    waitingForFiles: 'Goes when its files are uploaded',
+    stuckFile: 'Not sent: a file was not uploaded',
     failed: 'Not sent',
   },
   fact: {

@@ -37,6 +37,8 @@ export const chat = {
     sending: 'Đang gửi',
     sent: 'Đã gửi',
     waiting: 'Chờ có mạng để gửi',
+    waitingForFiles: 'Sẽ gửi khi tệp tải lên xong',
+    stuckFile: 'Chưa gửi: có tệp chưa tải lên được',
     failed: 'Chưa gửi được',
   },
   fact: {

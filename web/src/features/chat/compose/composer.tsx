@@ -1,10 +1,11 @@
 import { LIMITS } from '@congso/contract/limits';
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconPaperclip, IconSend2, IconX } from '@tabler/icons-react';
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { GuardedIcon } from '../../../components/buttons/guarded-button.tsx';
+import { useUploads } from '../../../components/files/sending/use-uploads.ts';
+import { useFileTarget } from '../../../components/files/taking/file-targets.ts';
 import { UploadList } from '../../../components/files/upload-list.tsx';
-import { useUploads } from '../../../components/files/use-uploads.ts';
 import { useSay } from '../../../lib/language.ts';
 import { useMe } from '../../../office/me.ts';
 import { useDraft } from '../../../office/use-draft.ts';
@@ -41,7 +42,8 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
   const input = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const said = text.trim();
-  const canSend = (said !== '' || uploads.fileIds.length > 0) && !uploads.isUploading;
+  const zone = useFileTarget<HTMLFormElement>(uploads);
+  const canSend = said !== '' || uploads.uploads.length > 0;
 
   useEffect(() => {
     if (takesFocus && hasKeyboard()) input.current?.focus();
@@ -56,11 +58,9 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
     showTyping(conversationId);
   };
   const send = () => {
-    if (!canSend) return;
-    const files = uploads.uploads.flatMap(({ name, size, fileId }) =>
-      fileId === null ? [] : [{ id: fileId, name, size }],
-    );
-    sendMessage(conversationId, { authorId: myId, text: said, files, replyTo });
+    // What is stuck needs its sender, and the list of files says so. The rest follows the message by itself.
+    if (!canSend || uploads.isStuck) return;
+    sendMessage(conversationId, { authorId: myId, text: said, replyTo }, uploads.uploads);
     discard();
     uploads.clear();
     onReplyDone();
@@ -74,23 +74,14 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
     }
     if (event.key === 'Escape' && replyTo !== null) onReplyDone();
   };
-  const onPaste = (event: ClipboardEvent) => {
-    if (event.clipboardData.files.length === 0) return;
-    event.preventDefault();
-    uploads.add([...event.clipboardData.files]);
-  };
-
   return (
     <form
+      ref={zone}
       className={classes.composer}
+      data-drop-hint={say('files.dropInto')}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         send();
-      }}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        uploads.add([...event.dataTransfer.files]);
       }}
     >
       <div className={classes.typing} aria-hidden="true">
@@ -104,7 +95,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
           </ActionIcon>
         </div>
       )}
-      <UploadList {...uploads} />
+      <UploadList uploads={uploads} />
       <div className={classes.line}>
         <input
           ref={chooser}
@@ -133,7 +124,6 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
           value={text}
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          onPaste={onPaste}
           maxLength={LIMITS.messageLength}
           autosize
           minRows={1}
@@ -144,7 +134,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
           type="submit"
           size="input-md"
           variant="filled"
-          whyNot={canSend ? null : say(uploads.isUploading ? 'frame.why.uploading' : 'chat.nothingToSend')}
+          whyNot={uploads.isStuck ? say('files.stuck') : canSend ? null : say('chat.nothingToSend')}
           aria-label={say('frame.action.send')}
         >
           <IconSend2 size={20} aria-hidden="true" />

@@ -1,13 +1,21 @@
 import type { ConversationFact } from '@congso/contract/chat';
-import type { FileRecord } from '@congso/contract/files';
 import type { AskErrorCode } from '../../../lib/ask-error.ts';
 
-/** A message of mine that the server has not confirmed. `waiting`: no line; `failed`: refused, `reason` says why. */
+/**
+ * A file of a message that is not confirmed. `key`: its upload's; `id`: its record's, null until it has arrived;
+ * `isRefused`: the message was refused because of it.
+ */
+export type PendingFile = { key: string; id: string | null; name: string; size: number; isRefused?: boolean };
+
+/**
+ * A message of mine that the server has not confirmed. `waiting`: no line, or a file that has not arrived; `failed`:
+ * refused, `reason` says why.
+ */
 export type PendingMessage = {
   clientId: string;
   authorId: string;
   text: string;
-  files: readonly Pick<FileRecord, 'id' | 'name' | 'size'>[];
+  files: readonly PendingFile[];
   replyTo: number | null;
   at: string;
   state: 'sending' | 'waiting' | 'failed';
@@ -81,8 +89,17 @@ export function withPendingState(
   state: PendingMessage['state'],
   reason: AskErrorCode | null = null,
 ): ConversationLog {
+  return withPendingChange(log, clientId, () => ({ state, reason }));
+}
+
+/** Something else of it changed: a file arrived, or was taken out. */
+export function withPendingChange(
+  log: ConversationLog,
+  clientId: string,
+  change: (message: PendingMessage) => Partial<PendingMessage>,
+): ConversationLog {
   const pending = log.pending.map((message) =>
-    message.clientId === clientId ? { ...message, state, reason } : message,
+    message.clientId === clientId ? { ...message, ...change(message) } : message,
   );
   return { ...log, pending };
 }

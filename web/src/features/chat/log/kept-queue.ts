@@ -46,8 +46,10 @@ export function readQueues(personId: string): Map<string, PendingMessage[]> {
 function read(key: string): PendingMessage | null {
   try {
     const message = JSON.parse(localStorage.getItem(key) ?? '') as PendingMessage;
+    // Kept before files had keys of their own.
+    const files = message.files.map((file) => ({ ...file, key: file.key ?? file.id ?? '' }));
     // The page that was sending it is gone; whether it arrived is not known.
-    return message.state === 'sending' ? { ...message, state: 'waiting' } : message;
+    return { ...message, files, state: message.state === 'sending' ? 'waiting' : message.state };
   } catch {
     // Nothing that we wrote.
     return null;

@@ -73,7 +73,7 @@ export async function openTab(line: 'online' | 'lost' = 'online', personId = 'an
   owner.makePageOf(personId);
   connection.setLine(line);
   return {
-    say: (text: string) => sending.sendMessage(GROUP, { authorId: personId, text, files: [], replyTo: null }),
+    say: (text: string) => sending.sendMessage(GROUP, { authorId: personId, text, replyTo: null }),
     resume: () => sending.resumeQueues(personId),
     open: () => loading.catchUp(GROUP),
     loadOlder: () => older.loadOlder(GROUP),

@@ -5,7 +5,7 @@ import { GuardedButton } from '../../../components/buttons/guarded-button.tsx';
 import { DocumentFields, NO_FIELDS, useMissingFields } from '../../../components/documents/document-fields.tsx';
 import { arrivalOf } from '../../../components/documents/document-words.ts';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
-import { useUploads } from '../../../components/files/use-uploads.ts';
+import { useUploads } from '../../../components/files/sending/use-uploads.ts';
 import { Page } from '../../../components/layout/page.tsx';
 import { CompleteKey } from '../../../components/states/complete-key.tsx';
 import { ErrorState, Refused } from '../../../components/states/error-state.tsx';

@@ -5,7 +5,7 @@ import type { FormEvent } from 'react';
 import { GuardedButton } from '../../../components/buttons/guarded-button.tsx';
 import { whatIsMissing } from '../../../components/buttons/what-is-missing.ts';
 import { FileUpload } from '../../../components/files/file-upload.tsx';
-import { useUploads } from '../../../components/files/use-uploads.ts';
+import { useUploads } from '../../../components/files/sending/use-uploads.ts';
 import { Dialog } from '../../../components/states/dialog.tsx';
 import { Refused } from '../../../components/states/error-state.tsx';
 import { useFieldError } from '../../../components/states/use-field-error.ts';
