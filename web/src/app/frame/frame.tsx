@@ -8,7 +8,6 @@ import { useAnnouncement } from '../../lib/announce.ts';
 import { loadLanguage, readLanguage, useSay } from '../../lib/language.ts';
 import { useTitleCount } from '../../lib/use-page-title.ts';
 import { Directory } from '../../office/directory.tsx';
-import { forgetOldDrafts } from '../../office/drafts.ts';
 import { useMe } from '../../office/me.ts';
 import { followClock } from '../../realtime/follow-clock.ts';
 import { followStream } from '../../realtime/follow-stream.ts';
@@ -36,7 +35,13 @@ export function Frame() {
   useFollowRights();
   useLoadPagesAhead();
   useCutPaste();
-  useEffect(forgetOldDrafts, []);
+  useEffect(() => {
+    // Nobody waits for it; where it does not come, the next page does it.
+    import('../../office/drafts.ts').then(
+      ({ forgetOldDrafts }) => forgetOldDrafts(),
+      () => undefined,
+    );
+  }, []);
   useTitleCount(useUnreadTotal() + useRingingCount());
   return (
     <Directory>
