@@ -13,6 +13,7 @@ import type { Reactions } from './outbox/reactions.ts';
 import { planTaskReminders, silenceTaskReminders } from './reminders/plan-task-reminders.ts';
 import { endSessionsOfClosed, endSessionsOfOldPassword } from './sessions/end-sessions.ts';
 import { textAssigned, textReminded } from './sms/text-about-task.ts';
+import { textDirected } from './sms/text-directed.ts';
 import { cancelForsakenTasks } from './tasks/cancel-forsaken-tasks.ts';
 import { assignStepTasks } from './tasks/giving/assign-step-tasks.ts';
 import { followHead, openTaskConversation } from './tasks/open-task-conversation.ts';
@@ -37,7 +38,7 @@ export const REACTIONS: Reactions = {
   'notice.pressed': [remindUnanswered],
   'notice.withdrawn': [tellAudience, silenceWithdrawn],
   'document.registered': [markMailRegistered, openDocumentConversation],
-  'document.advanced': [openDocumentConversation, assignStepTasks, cancelForsakenTasks],
+  'document.advanced': [openDocumentConversation, assignStepTasks, cancelForsakenTasks, textDirected],
   'document.voided': [takeMailOfVoided, cancelForsakenTasks],
   'task.closed': [followTask],
   'task.assigned': [openTaskConversation, planTaskReminders, textAssigned],

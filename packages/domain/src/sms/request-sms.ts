@@ -12,7 +12,7 @@ import { oneSmsOf } from './text/gsm7.ts';
 import { partsOf } from './text/sms-parts.ts';
 
 /** What an SMS is about. The sentence of each is `sms.message.*` of the catalog. */
-export type SmsPurpose = 'documentAssigned' | 'taskAssigned' | 'taskDueSoon' | 'taskOverdue';
+export type SmsPurpose = 'documentDirected' | 'documentAssigned' | 'taskAssigned' | 'taskDueSoon' | 'taskOverdue';
 
 /** The wish to tell somebody by SMS. It has no place for a text: only the reference leaves the house, never the matter. */
 export type SmsRequest = {

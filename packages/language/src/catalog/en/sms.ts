@@ -38,6 +38,7 @@ export const sms = {
   unknownHint:
     'The server stopped while sending. The SMS may have arrived; it is not sent again, so that nobody gets it twice.',
   message: {
+    documentDirected: '{{office}}: Incoming document {{reference}} was directed to your unit.',
     documentAssigned: '{{office}}: Incoming document no. {{reference}} is assigned to you.',
     taskAssigned: '{{office}}: Task {{reference}} is assigned to you.',
     taskDueSoon: '{{office}}: Task {{reference}} is due soon.',

@@ -35,6 +35,7 @@ export const sms = {
   unknownHint: 'Máy chủ dừng giữa lúc gửi. Tin có thể đã tới; hệ thống không gửi lại để tránh gửi hai lần.',
   /** What goes out: written with accents here, sent without. Never the subject matter, only the reference. */
   message: {
+    documentDirected: '{{office}}: Văn bản đến số {{reference}} được chuyển đến đơn vị của đồng chí.',
     documentAssigned: '{{office}}: Đồng chí được giao xử lý văn bản đến số {{reference}}.',
     taskAssigned: '{{office}}: Đồng chí được giao công việc {{reference}}.',
     taskDueSoon: '{{office}}: Công việc {{reference}} sắp đến hạn.',
