@@ -250,8 +250,8 @@ it('one searches on a phone, too', async () => {
 
 it('the tab tells from the background how much waits', async () => {
   const { page } = await enter('chuyenvien2');
-  await visit(page, '/tasks', LOADING);
-  expect(await page.title()).toBe(`${say('frame.navigation.tasks')} · Congso`);
+  await visit(page, '/notices', LOADING);
+  expect(await page.title()).toBe(`${say('frame.navigation.notices')} · Congso`);
   const cookie = await signIn(url, 'giamdoc');
   const direct = { requestId: newId(), personId: (await findPerson('chuyenvien2')).id };
   const { id } = await askOverHttp(url, cookie, 'conversations.openDirect', direct);
@@ -260,7 +260,7 @@ it('the tab tells from the background how much waits', async () => {
     clientId: newId(),
     text: 'Chị lên phòng tôi.',
   });
-  await expect.poll(() => page.title()).toBe(`(1) ${say('frame.navigation.tasks')} · Congso`);
+  await expect.poll(() => page.title()).toBe(`(1) ${say('frame.navigation.notices')} · Congso`);
   await visit(page, '/documents', LOADING);
   await expect.poll(() => page.title()).toMatch(/^\(1\) /);
   await visit(page, `/chat/${id}`, LOADING);

@@ -74,7 +74,7 @@ async function goTo(page: Page, { address, opens }: Look): Promise<void> {
   await visit(page, address, LOADING);
   if (!opens) return;
   const first = page
-    .locator(`#content a[href^="${opens}"]:not([href="${opens}new"], [href^="${opens}register"])`)
+    .locator(`#content a[href^="${opens}"]:not([href^="${opens}new"], [href^="${opens}register"])`)
     .first();
   await visit(page, (await first.getAttribute('href')) ?? address, LOADING);
 }

@@ -28,7 +28,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
   summary: string,
   input: I,
   output: O,
-  options: { isPublic?: true } = {},
+  options: { isPublic?: true; httpOnly?: true } = {},
 ): CommandDefinition<I, O> {
   return { kind: 'query', summary, input, output, ...options };
 }

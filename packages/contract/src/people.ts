@@ -103,12 +103,15 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+const OPEN = { isPublic: true, httpOnly: true } as const;
 export const peopleCommands = {
+  // For the page one signs in at; null before the office is founded.
+  'session.office': query('Whose office this is', z.object({}), z.object({ name: z.string().nullable() }), OPEN),
   'session.signIn': command(
     'Sign in; the session comes as a cookie',
     z.object({ login: z.string().min(1).max(LIMITS.loginLength), password: z.string().min(1).max(LIMITS.passwordMax) }),
     meSchema,
-    { isPublic: true, httpOnly: true },
+    OPEN,
   ),
   'session.signOut': command('Sign out here', z.object({}), doneSchema, { httpOnly: true }),
   'session.signOutEverywhere': command('End all my sessions and tokens', z.object({}), doneSchema, { httpOnly: true }),
@@ -147,7 +150,7 @@ export const peopleCommands = {
       password: newPasswordSchema,
     }),
     doneSchema,
-    { isPublic: true, httpOnly: true },
+    OPEN,
   ),
   'people.list': query(
     'The directory, by given name; `text` is matched without marks',

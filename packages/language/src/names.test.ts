@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames, fullName, initialOf, type PersonName, shortName, sortKeyOf, splitName } from './names.ts';
+import {
+  compareNames,
+  fullName,
+  initialOf,
+  initialsOfAgency,
+  type PersonName,
+  shortName,
+  sortKeyOf,
+  splitName,
+} from './names.ts';
 
 const written = (names: PersonName[]) => names.map(fullName);
 
@@ -48,4 +57,19 @@ describe('the directory', () => {
     const decomposed = { familyMiddle: name.familyMiddle.normalize('NFD'), given: name.given.normalize('NFD') };
     expect(sortKeyOf(decomposed)).toBe(sortKeyOf(name));
   });
+});
+
+it.each([
+  ['Sở Nông nghiệp và Môi trường tỉnh Lạng Sơn', 'SNNMT'],
+  ['Sở Nội vụ thành phố Hà Nội', 'SNV'],
+  ['Sở Lao động - Thương binh và Xã hội TP. Hải Phòng', 'SLĐTBXH'],
+  ['Ủy ban nhân dân tỉnh Lam Sơn', 'UBND'],
+  ['Ủy ban nhân dân phường Ứng Đông', 'UBNDPƯĐ'],
+  ['Trung tâm Dịch vụ việc làm', 'TTDVVL'],
+  // As a keyboard of a Mac writes it: letters and marks apart.
+  ['Sở Y tế tỉnh Lạng Sơn'.normalize('NFD'), 'SYT'],
+  ['Tỉnh đoàn Lạng Sơn', 'TĐLS'],
+  ['2026', ''],
+])('%s is abbreviated %s', (name, initials) => {
+  expect(initialsOfAgency(name)).toBe(initials);
 });

@@ -76,3 +76,20 @@ function weight(letter: string): string {
   if (place !== -1) return String.fromCharCode(0x41 + place);
   return /[0-9]/.test(letter) ? letter : letter > '~' ? letter : '#';
 }
+
+/** The marks of the five tones. Those that make another letter, as of Đ, Ư and Ô, are not among them. */
+const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+/** Words that no abbreviation has a letter for. */
+const JOINING = /(?<!\p{L})(?:và|của|các|về)(?!\p{L})/giu;
+/** Where a department is: every department of the province would end in the same letters. */
+const PROVINCE = /(?<=\p{L}.*)\s(?:tỉnh|thành phố|TP\.?)\s.+$/iu;
+
+/**
+ * An agency's name as offices abbreviate it: "Sở Nông nghiệp và Môi trường tỉnh Lạng Sơn" -> "SNNMT", "Ủy ban nhân dân xã
+ * Tân Hòa" -> "UBNDXTH". Empty for a name without letters.
+ */
+export function initialsOfAgency(name: string): string {
+  const said = name.normalize('NFC').replace(PROVINCE, '').replace(JOINING, '');
+  const toneless = said.normalize('NFD').replace(TONE_MARKS, '').normalize('NFC');
+  return (toneless.match(/(?<!\p{L})\p{L}/gu)?.join('') ?? '').toLocaleUpperCase('vi');
+}

@@ -102,7 +102,13 @@ const SENSIBLE = {
   token: 'none-of-these-is-the-token',
 };
 /** They end the session that asks, or belong to nobody yet. */
-const NOT_ASKED = ['session.signIn', 'session.signOut', 'session.signOutEverywhere', 'founding.found'];
+const NOT_ASKED = [
+  'session.office',
+  'session.signIn',
+  'session.signOut',
+  'session.signOutEverywhere',
+  'founding.found',
+];
 
 /** Every command with each of its ids in turn, and the input around it. */
 function* everyId(): Generator<{ name: string; path: string; input: (id: string) => unknown }> {

@@ -1,6 +1,7 @@
 import { COMMANDS } from '@congso/contract/catalog';
 import type { Office } from '@congso/domain/office/office';
 import { Refusal } from '@congso/domain/office/refusal';
+import { findOrganisation } from '@congso/domain/organisation/find-organisation';
 import { foundOffice } from '@congso/domain/organisation/founding/found-office';
 import type { SignedIn } from '@congso/domain/sessions/authenticate';
 import { requireSettledPassword } from '@congso/domain/sessions/require-settled-password';
@@ -14,6 +15,7 @@ import { browserCookie, browserOf, emptyCookie, sessionCookie } from './session-
 
 /** The commands that set or take away the session cookie, or know no caller yet. */
 export const SESSION_COMMANDS = [
+  'session.office',
   'session.signIn',
   'session.signOut',
   'session.signOutEverywhere',
@@ -33,6 +35,8 @@ export function openSessionDoor(
 ): Promise<Answer> {
   return attempt(language, office, async () => {
     switch (name) {
+      case 'session.office':
+        return { name: (await findOrganisation(office))?.name ?? null };
       case 'session.signIn': {
         const input = parseInput(COMMANDS[name].input, await readBody());
         const place = {

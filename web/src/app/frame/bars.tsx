@@ -1,6 +1,7 @@
 import { IconDots, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../lib/language.ts';
+import { useMe } from '../../office/me.ts';
 import classes from './frame.module.css';
 import { openQuickFind } from './keys/keys.tsx';
 import linkClasses from './navigation.module.css';
@@ -11,6 +12,7 @@ import { NavigationLink } from './navigation-link.tsx';
 export function Rail() {
   const say = useSay();
   const entries = useEntries();
+  const myId = useMe().person.id;
   const settings = entries.filter(({ name }) => name === 'settings');
   return (
     <nav className={classes.rail} aria-label={say('frame.navigation.label')}>
@@ -31,7 +33,7 @@ export function Rail() {
           <span>{say('frame.action.search')}</span>
         </button>
         {settings.map((entry) => (
-          <NavigationLink key={entry.name} entry={entry} shape="tile" />
+          <NavigationLink key={entry.name} entry={entry} shape="tile" personId={myId} />
         ))}
       </div>
     </nav>

@@ -1,13 +1,17 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { PersonAvatar } from '../../components/people/person-avatar.tsx';
 import { useSay } from '../../lib/language.ts';
 import classes from './navigation.module.css';
 import type { Entry } from './navigation-entries.ts';
 
 const MOST_COUNTED = 99;
 
+/** `personId`: whose place it is; then their avatar stands for the icon. */
+type Props = { entry: Entry; shape: 'tile' | 'line'; personId?: string };
+
 /** A place in the rail or the bottom bar (`tile`: icon above word), or in the list of all places (`line`). */
-export function NavigationLink({ entry, shape }: { entry: Entry; shape: 'tile' | 'line' }) {
+export function NavigationLink({ entry, shape, personId }: Props) {
   const say = useSay();
   const { icon: Icon, count } = entry;
   return (
@@ -19,7 +23,11 @@ export function NavigationLink({ entry, shape }: { entry: Entry; shape: 'tile' |
       activeProps={{ 'aria-current': 'page' }}
     >
       <span className={classes.icon}>
-        <Icon size={22} stroke={1.75} aria-hidden="true" />
+        {personId ? (
+          <PersonAvatar personId={personId} size="small" />
+        ) : (
+          <Icon size={22} stroke={1.75} aria-hidden="true" />
+        )}
         {count > 0 && (
           <span className={classes.count} aria-hidden="true">
             {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}

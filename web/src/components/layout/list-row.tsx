@@ -5,8 +5,11 @@ import classes from './list-row.module.css';
 type Props = {
   to: string;
   leading?: ReactNode;
+  /** On one line above the title: the number and the issuer of a letter. */
+  head?: ReactNode;
+  /** At most two lines. */
   title: ReactNode;
-  /** At the end of the title's line: a time, a number. */
+  /** At the end of the first line: a time, a deadline. */
   aside?: ReactNode;
   detail?: ReactNode;
   /** Unread or new: the title is heavier. */
@@ -16,7 +19,7 @@ type Props = {
 };
 
 /** A row of a list pane that opens something; the opened one is marked by its address. */
-export function ListRow({ to, leading, title, aside, detail, isStrong = false, keepsSearch = false }: Props) {
+export function ListRow({ to, leading, head, title, aside, detail, isStrong = false, keepsSearch = false }: Props) {
   return (
     <Link
       to={to}
@@ -28,9 +31,17 @@ export function ListRow({ to, leading, title, aside, detail, isStrong = false, k
     >
       {leading}
       <span className={classes.words}>
+        {head && (
+          <span className={classes.top}>
+            <span className={classes.head}>{head}</span>
+            {aside && <span className={classes.aside}>{aside}</span>}
+          </span>
+        )}
         <span className={classes.top}>
-          <span className={classes.title}>{title}</span>
-          {aside && <span className={classes.aside}>{aside}</span>}
+          <span className={classes.title} {...(typeof title === 'string' && { title })}>
+            {title}
+          </span>
+          {!head && aside && <span className={classes.aside}>{aside}</span>}
         </span>
         {detail && <span className={classes.detail}>{detail}</span>}
       </span>

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useSay } from '../../lib/language.ts';
 import { BackArrow } from './back-arrow.tsx';
@@ -17,8 +17,8 @@ type Props = {
   leading?: ReactNode;
 };
 
-/** About four lines on a phone: with more than that the head would leave no room for what it is the head of. */
-const LONG_TITLE = 100;
+/** More than this may not go into two lines of a phone, and the head would leave no room for what it is the head of. */
+const LONG_TITLE = 40;
 
 /** The head of a pane: where one is, and what can be done with the whole of it. */
 export function PaneHeader({ title, detail, backTo, actions, level = 1, leading }: Props) {
@@ -26,22 +26,31 @@ export function PaneHeader({ title, detail, backTo, actions, level = 1, leading 
   const [isWhole, { toggle }] = useDisclosure(false);
   const isLong = typeof title === 'string' && title.length > LONG_TITLE;
   const Heading = level === 1 ? 'h1' : 'h2';
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isCut = isPhone && isLong;
   return (
-    <header className={classes.header}>
-      {backTo && <BackArrow className={classes.back} to={backTo} />}
-      {leading}
-      <div className={classes.words} data-long={isLong}>
-        <Heading className={classes.title} data-cut={isLong && !isWhole}>
-          {title}
-        </Heading>
-        {isLong && (
-          <UnstyledButton className={classes.whole} aria-expanded={isWhole} onClick={toggle}>
-            {say(isWhole ? 'frame.action.showLess' : 'frame.action.showAll')}
-          </UnstyledButton>
-        )}
-        {detail && <div className={classes.detail}>{detail}</div>}
-      </div>
-      {actions && <div className={classes.actions}>{actions}</div>}
-    </header>
+    <>
+      <header className={classes.header}>
+        {backTo && <BackArrow className={classes.back} to={backTo} />}
+        {leading}
+        <div className={classes.words}>
+          <Heading className={classes.title} data-level={level} data-cut={isCut && !isWhole}>
+            {title}
+          </Heading>
+          {!isPhone && detail && <div className={classes.detail}>{detail}</div>}
+        </div>
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </header>
+      {isPhone && (detail || isCut) && (
+        <div className={classes.below}>
+          {detail && <div className={classes.detail}>{detail}</div>}
+          {isCut && (
+            <UnstyledButton className={classes.whole} aria-expanded={isWhole} onClick={toggle}>
+              {say(isWhole ? 'frame.action.showLess' : 'frame.action.showAll')}
+            </UnstyledButton>
+          )}
+        </div>
+      )}
+    </>
   );
 }

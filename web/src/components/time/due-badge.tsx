@@ -1,6 +1,7 @@
 import { civilDateOf, formatCivilDate, relativeDayOf } from '@congso/language/dates';
 import { type DeadlineTone, deadlineToneOf } from '@congso/language/deadline';
 import { workingDaysBetween } from '@congso/language/working-days';
+import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconClockExclamation, IconClockX } from '@tabler/icons-react';
 import { useSay } from '../../lib/language.ts';
 import { useNow } from '../../lib/time/use-now.ts';
@@ -15,10 +16,11 @@ const ICONS: Record<DeadlineTone, typeof IconClock> = {
   'closed-late': IconClockX,
 };
 
-type Props = { startedAt: string; dueAt: string | null; closedAt?: string | null };
+/** `isBrief`: only its icon is seen, where a row has no room, and only once it is not plain. */
+type Props = { startedAt: string; dueAt: string | null; closedAt?: string | null; isBrief?: boolean };
 
-/** How a deadline stands: an icon, the day and a word, in the tone's colour. Shows nothing without a deadline. */
-export function DueBadge({ startedAt, dueAt, closedAt = null }: Props) {
+/** How a deadline stands: an icon, the day and a word, in the tone's colour; plain while it is far off. Shows nothing without a deadline. */
+export function DueBadge({ startedAt, dueAt, closedAt = null, isBrief = false }: Props) {
   const say = useSay();
   const now = useNow();
   const holidays = useHolidays();
@@ -29,14 +31,15 @@ export function DueBadge({ startedAt, dueAt, closedAt = null }: Props) {
   const near = relativeDayOf(dueDate, now);
   const day = near ? say(`frame.day.${near}`) : formatCivilDate(dueDate);
   const daysLate = workingDaysBetween(dueDate, civilDateOf(now), holidays);
-  const word =
-    tone === 'late' && daysLate > 0 ? say('tasks.workingDaysLate', { count: daysLate }) : say(`tasks.tone.${tone}`);
+  const words = () => {
+    if (tone === 'on-time') return say('tasks.dueOn', { day });
+    return `${day} · ${tone === 'late' && daysLate > 0 ? say('tasks.workingDaysLate', { count: daysLate }) : say(`tasks.tone.${tone}`)}`;
+  };
+  if (isBrief && (tone === 'on-time' || tone === 'closed-on-time')) return null;
   return (
-    <span className={classes.due} data-tone={tone} title={formatCivilDate(dueDate)}>
+    <span className={classes.due} data-tone={tone} title={isBrief ? words() : formatCivilDate(dueDate)}>
       <Icon size={14} aria-hidden="true" />
-      <span>
-        {day} · {word}
-      </span>
+      {isBrief ? <VisuallyHidden>{words()}</VisuallyHidden> : <span>{words()}</span>}
     </span>
   );
 }

@@ -1,16 +1,17 @@
 import { LIMITS } from '@congso/contract/limits';
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { Refused } from '../../components/states/error-state.tsx';
 import { useSay } from '../../lib/language.ts';
 import { meOptions } from '../../office/me.ts';
 import { askOverHttp } from '../../realtime/ask-over-http.ts';
 import { Doorway } from './doorway.tsx';
-import { LanguageChoice } from './language-choice.tsx';
 
 const route = getRouteApi('/sign-in');
+// After the form, which people wait for.
+const LanguageChoice = lazy(async () => ({ default: (await import('./language-choice.tsx')).LanguageChoice }));
 
 /** Signs in and goes on to where one was going. */
 export function SignInPage() {
@@ -29,12 +30,15 @@ export function SignInPage() {
       router.history.replace(to);
     },
   });
+  // An ornament: a page that cannot have it is none the worse.
+  const office = useQuery({ queryKey: ['office-of-sign-in'], queryFn: () => askOverHttp('session.office', {}) }).data
+    ?.name;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     signIn.mutate();
   };
   return (
-    <Doorway title={say('account.signIn')} {...(ended && { hint: say('account.signedOutElsewhere') })}>
+    <Doorway title={say('account.signIn')} office={office} {...(ended && { hint: say('account.signedOutElsewhere') })}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -65,7 +69,9 @@ export function SignInPage() {
           </Button>
         </Stack>
       </form>
-      <LanguageChoice />
+      <Suspense>
+        <LanguageChoice />
+      </Suspense>
     </Doorway>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
+import { BOTH_BESIDE, useOpenFirst } from '../../lib/keyboard/use-open-first.ts';
 import { useSay } from '../../lib/language.ts';
 import { useHasRole } from '../../office/me.ts';
 import { DocumentRow } from './document-row.tsx';
@@ -16,13 +17,15 @@ import { useDocuments } from './documents-queries.ts';
 const route = getRouteApi('/office/documents');
 
 /** What waits for me, or what I have had a part in; the register is a page of its own. */
-export function DocumentList() {
+export function DocumentList({ isOpen }: { isOpen: boolean }) {
   const say = useSay();
   const { box = 'desk' } = route.useSearch();
   const navigate = route.useNavigate();
   const isClerk = useHasRole('clerk');
   const documents = useDocuments(box);
   useListKeys((documents.data ?? []).map(({ id }) => `/documents/${id}`));
+  const [first] = documents.data ?? [];
+  useOpenFirst(first && `/documents/${first.id}`, isOpen, BOTH_BESIDE);
   return (
     <>
       <PaneHeader

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '@congso/contract/documents';
+import { codeOf } from '@congso/language/document-code';
 import { UrgencyBadge } from '../../components/documents/urgency-badge.tsx';
 import { ListRow } from '../../components/layout/list-row.tsx';
 import { DueBadge } from '../../components/time/due-badge.tsx';
@@ -12,15 +13,20 @@ export function DocumentRow({ document, keepsSearch = false }: { document: Offic
     <ListRow
       to={`/documents/${document.id}`}
       keepsSearch={keepsSearch}
-      leading={<span className={classes.number}>{document.arrivalNumber}</span>}
-      title={document.subject}
-      detail={
+      head={
         <>
           <UrgencyBadge urgency={document.urgency} />
-          <DueBadge startedAt={document.registeredAt ?? ''} dueAt={document.dueAt} closedAt={document.completedAt} />
-          <span>{document.issuer}</span>
-          <span>{say(`documents.state.${document.state}`)}</span>
+          <b className={classes.number}>{document.arrivalNumber}</b>
+          <span title={document.issuer}>{[codeOf(document), document.issuer].filter(Boolean).join(' · ')}</span>
         </>
+      }
+      title={document.subject}
+      aside={
+        document.dueAt === null ? (
+          say(`documents.state.${document.state}`)
+        ) : (
+          <DueBadge startedAt={document.registeredAt ?? ''} dueAt={document.dueAt} closedAt={document.completedAt} />
+        )
       }
     />
   );

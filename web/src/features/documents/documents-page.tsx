@@ -11,8 +11,9 @@ import { DocumentList } from './document-list.tsx';
 export function DocumentsPage() {
   const say = useSay();
   const { documentId } = useParams({ strict: false });
+  const isOpen = documentId !== undefined;
   return (
-    <Panes label={say('documents.documents')} list={<DocumentList />} isOpen={documentId !== undefined} isWide>
+    <Panes label={say('documents.documents')} list={<DocumentList isOpen={isOpen} />} isOpen={isOpen} isWide>
       <Outlet />
     </Panes>
   );

@@ -13,6 +13,7 @@ import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { ShortTimeText } from '../../components/time/time-text.tsx';
 import { announce } from '../../lib/announce.ts';
 import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
+import { BOTH_BESIDE, useOpenFirst } from '../../lib/keyboard/use-open-first.ts';
 import { readSay, useSay } from '../../lib/language.ts';
 import classes from './mail.module.css';
 import { MAIL_BOXES, type MailBox, useMails } from './mail-queries.ts';
@@ -30,12 +31,14 @@ const ICONS: Record<Mail['kind'], typeof IconMail> = {
 };
 
 /** The queue, filling while one looks; or what was decided. */
-export function MailList() {
+export function MailList({ isOpen }: { isOpen: boolean }) {
   const say = useSay();
   const { box = 'queue' } = route.useSearch();
   const navigate = route.useNavigate();
   const mails = useMails(box);
   useListKeys((mails.data ?? []).map(({ id }) => `/mail/${id}`));
+  const [first] = mails.data ?? [];
+  useOpenFirst(first && `/mail/${first.id}`, isOpen, BOTH_BESIDE);
   useArrivals(box === 'queue' ? mails.data : undefined);
   const choose = (chosen: string | null) => {
     const next = MAIL_BOXES.find((one) => one === chosen) ?? 'queue';
@@ -43,16 +46,20 @@ export function MailList() {
   };
   return (
     <>
-      <PaneHeader title={say('mail.mail')} />
-      <div className={classes.filters}>
-        <Select
-          aria-label={say('mail.mail')}
-          value={box}
-          onChange={choose}
-          allowDeselect={false}
-          data={MAIL_BOXES.map((value) => ({ value, label: say(`mail.box.${value}`) }))}
-        />
-      </div>
+      <PaneHeader
+        title={say('mail.mail')}
+        actions={
+          <Select
+            className={classes.box}
+            size="xs"
+            aria-label={say('mail.mail')}
+            value={box}
+            onChange={choose}
+            allowDeselect={false}
+            data={MAIL_BOXES.map((value) => ({ value, label: say(`mail.box.${value}`) }))}
+          />
+        }
+      />
       <SortedBy words={say(box === 'queue' ? 'mail.sortedQueue' : 'mail.sortedNewest')} />
       <Loaded query={mails} skeleton={<ListSkeleton />}>
         {(found) => (
@@ -79,33 +86,41 @@ function EmptyBox({ box }: { box: MailBox }) {
   return <EmptyState icon={<IconMail size={36} />} title={say('mail.empty')} hint={say('mail.emptyHint')} />;
 }
 
+/** Number and issuer as they were read of it, else who sent it; and what is out of the ordinary. */
 function MailRow({ mail }: { mail: Mail }) {
   const say = useSay();
-  const Icon = mail.state === 'quarantined' ? IconMailQuestion : ICONS[mail.kind];
+  const { kind, state, proposal, duplicates } = mail;
+  const Icon = state === 'quarantined' ? IconMailQuestion : ICONS[kind];
+  const sender = proposal?.issuer?.value ?? senderOf(mail, say);
+  const isOrdinary = kind === 'letter' && state === 'proposed' && duplicates.length === 0;
   return (
     <ListRow
       to={`/mail/${mail.id}`}
       keepsSearch
-      isStrong={mail.state === 'received' || mail.state === 'proposed'}
-      leading={
-        <span className={classes.kind}>
-          <Icon size={20} aria-hidden="true" />
-        </span>
+      isStrong={state === 'received' || state === 'proposed'}
+      head={
+        <>
+          {(kind !== 'letter' || state === 'quarantined') && (
+            <Icon className={classes.kind} size={16} aria-hidden="true" />
+          )}
+          <UrgencyBadge urgency={proposal?.urgency?.value ?? 'normal'} />
+          <span title={sender}>{[proposal?.codeText?.value, sender].filter(Boolean).join(' · ')}</span>
+        </>
       }
       title={subjectOf(mail, say)}
       aside={<ShortTimeText at={mail.receivedAt} />}
       detail={
-        <>
-          <span className={classes.sender}>{mail.proposal?.issuer?.value ?? senderOf(mail, say)}</span>
-          <UrgencyBadge urgency={mail.proposal?.urgency?.value ?? 'normal'} />
-          {mail.kind !== 'letter' && <span>{say(`mail.kind.${mail.kind}`)}</span>}
-          {mail.duplicates.length > 0 && (
-            <Badge variant="light" color="orange" tt="none">
-              {say('mail.duplicates')}…
-            </Badge>
-          )}
-          {mail.state !== 'proposed' && <span>{say(`mail.state.${mail.state}`)}</span>}
-        </>
+        !isOrdinary && (
+          <>
+            {kind !== 'letter' && <span>{say(`mail.kind.${kind}`)}</span>}
+            {duplicates.length > 0 && (
+              <Badge variant="light" color="orange" tt="none">
+                {say('mail.duplicates')}…
+              </Badge>
+            )}
+            {state !== 'proposed' && <span>{say(`mail.state.${state}`)}</span>}
+          </>
+        )
       }
     />
   );

@@ -15,11 +15,12 @@ import { MailList } from './mail-list.tsx';
 export function MailPage() {
   const say = useSay();
   const { mailId } = useParams({ strict: false });
+  const isOpen = mailId !== undefined;
   const { readsMail } = useMe();
   const [couldRead] = useState(readsMail);
   if (!readsMail) return couldRead ? <Withheld wasShown /> : <ErrorState error={new AskError('FORBIDDEN')} />;
   return (
-    <Panes label={say('mail.mail')} list={<MailList />} isOpen={mailId !== undefined} isWide>
+    <Panes label={say('mail.mail')} list={<MailList isOpen={isOpen} />} isOpen={isOpen} isWide>
       <Outlet />
     </Panes>
   );

@@ -16,6 +16,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Loaded } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
+import { useOpenFirst } from '../../lib/keyboard/use-open-first.ts';
 import { useSay } from '../../lib/language.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { usePeople } from '../../office/people.ts';
@@ -28,8 +29,9 @@ const route = getRouteApi('/office/directory');
 export function DirectoryPage() {
   const say = useSay();
   const { personId } = useParams({ strict: false });
+  const isOpen = personId !== undefined;
   return (
-    <Panes label={say('people.directory')} list={<DirectoryList />} isOpen={personId !== undefined}>
+    <Panes label={say('people.directory')} list={<DirectoryList isOpen={isOpen} />} isOpen={isOpen}>
       <Outlet />
     </Panes>
   );
@@ -48,7 +50,7 @@ export function Nobody() {
   );
 }
 
-function DirectoryList() {
+function DirectoryList({ isOpen }: { isOpen: boolean }) {
   const say = useSay();
   const { text = '', unit } = route.useSearch();
   const navigate = route.useNavigate();
@@ -63,6 +65,7 @@ function DirectoryList() {
       (!unit || appointments.some(({ unitId }) => isWithin(unitId, unit, byId))) && texts.get(id)?.includes(wanted),
   );
   useListKeys(shown.map(({ id }) => `/directory/${id}`));
+  useOpenFirst(isLoaded && shown[0] ? `/directory/${shown[0].id}` : undefined, isOpen);
   const search = (changed: { text?: string; unit?: string | null }) =>
     void navigate({
       to: '.',

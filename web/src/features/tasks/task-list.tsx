@@ -14,6 +14,7 @@ import { Loaded, MoreButton } from '../../components/states/loaded.tsx';
 import { ListSkeleton } from '../../components/states/skeletons.tsx';
 import { DueBadge } from '../../components/time/due-badge.tsx';
 import { useListKeys } from '../../lib/keyboard/use-list-keys.ts';
+import { useOpenFirst } from '../../lib/keyboard/use-open-first.ts';
 import { useSay } from '../../lib/language.ts';
 import { TaskState } from './task-state.tsx';
 import classes from './tasks.module.css';
@@ -24,12 +25,14 @@ type Search = ReturnType<typeof route.useSearch>;
 const BOXES: readonly TaskBox[] = ['doing', 'given', 'all'];
 
 /** Tasks I do, tasks I gave, or all I may see; open or done, found by name with or without marks. */
-export function TaskList() {
+export function TaskList({ isOpen }: { isOpen: boolean }) {
   const say = useSay();
   const { box = 'doing', closed = false, text = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const tasks = useTasks(box, !closed, text);
   useListKeys((tasks.data ?? []).map(({ id }) => `/tasks/${id}`));
+  const [first] = tasks.data ?? [];
+  useOpenFirst(first && `/tasks/${first.id}`, isOpen);
   const search = (changed: { box?: TaskBox; closed?: boolean; text?: string }) => {
     const next = { box, closed, text, ...changed };
     const kept: Search = {

@@ -11,7 +11,7 @@ export function TasksPage() {
   const say = useSay();
   const isOpen = useChildMatches({ select: (matches) => matches.some(({ routeId }) => routeId !== '/office/tasks/') });
   return (
-    <Panes label={say('tasks.tasks')} list={<TaskList />} isOpen={isOpen}>
+    <Panes label={say('tasks.tasks')} list={<TaskList isOpen={isOpen} />} isOpen={isOpen}>
       <Outlet />
     </Panes>
   );

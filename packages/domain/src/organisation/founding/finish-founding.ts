@@ -1,4 +1,4 @@
-import { fullName } from '@congso/language/names';
+import { fullName, initialsOfAgency } from '@congso/language/names';
 import { createTranslator, type Translate } from '@congso/language/translate';
 import type { Actor } from '../../office/caller.ts';
 import { derivedId } from '../../office/ids.ts';
@@ -98,12 +98,5 @@ async function createOrganisation(office: Office, founder: Actor, claim: Foundin
   });
 }
 
-/** The marks of the five tones. Those that make another letter, as of Đ, Ư and Ô, are not among them. */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-
-/** "Ủy ban nhân dân xã" -> "UBNDX": a first abbreviation, which the administrator corrects. */
-function initialsOf(name: string): string {
-  const toneless = name.normalize('NFD').replace(TONES, '').normalize('NFC');
-  const letters = toneless.match(/(?<!\p{L})\p{L}/gu)?.join('') ?? '';
-  return letters.toLocaleUpperCase('vi').slice(0, 20) || name.slice(0, 20);
-}
+/** A first abbreviation, which the administrator corrects. */
+const initialsOf = (name: string): string => (initialsOfAgency(name) || name).slice(0, 20);

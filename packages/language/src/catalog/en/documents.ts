@@ -4,7 +4,7 @@ import type { documents as vi } from '../vi/documents.ts';
 export const documents = {
   documents: 'Documents',
   register: 'Register',
-  incomingRegister: 'Register of incoming documents',
+  incomingRegister: 'Incoming register',
   slip: 'Handling slip',
   history: 'History',
   arrivedBy: 'Arrived as',
@@ -149,6 +149,7 @@ export const documents = {
     more: 'More filters',
     clear: 'Clear filters',
   },
+  density: { label: 'Rows', compact: 'Compact', whole: 'Whole' },
   print: {
     page: 'Page {{page}}/{{pages}}',
     title: 'REGISTER OF INCOMING DOCUMENTS',

@@ -26,11 +26,12 @@ export const frame = {
     documents: 'Documents',
     mail: 'Mail',
     directory: 'Directory',
-    administration: 'Administration',
+    administration: 'Admin',
     settings: 'Settings',
     more: 'More',
     skipToContent: 'Skip to content',
   },
+  listWidth: 'Width of the list',
   pasteCut: 'This field takes {{count}} characters: the end of what you pasted was left out.',
   action: {
     showAll: 'Show all',

@@ -10,6 +10,7 @@ export const tasks = {
   lead: 'Lead',
   coordinators: 'Coordinating',
   due: 'Due',
+  dueOn: 'Due {{day}}',
   noDue: 'No due date',
   progress: 'Progress',
   report: 'Report',
@@ -33,7 +34,6 @@ export const tasks = {
     cancelled: 'Cancelled',
   },
   tone: {
-    'on-time': 'On time',
     soon: 'Due soon',
     late: 'Overdue',
     'closed-on-time': 'Done on time',

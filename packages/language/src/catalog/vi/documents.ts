@@ -147,6 +147,7 @@ export const documents = {
     more: 'Bộ lọc khác',
     clear: 'Bỏ lọc',
   },
+  density: { label: 'Cách hiện', compact: 'Gọn', whole: 'Đầy đủ' },
   print: {
     page: 'Trang {{page}}/{{pages}}',
     title: 'SỔ ĐĂNG KÝ VĂN BẢN ĐẾN',

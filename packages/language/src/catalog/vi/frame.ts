@@ -28,6 +28,7 @@ export const frame = {
     more: 'Thêm',
     skipToContent: 'Chuyển đến nội dung',
   },
+  listWidth: 'Độ rộng của danh sách',
   pasteCut: 'Ô này nhận tối đa {{count}} ký tự: phần cuối của nội dung vừa dán đã bị bỏ.',
   action: {
     showAll: 'Xem hết',

@@ -8,6 +8,7 @@ export const tasks = {
   lead: 'Chủ trì',
   coordinators: 'Phối hợp',
   due: 'Hạn xử lý',
+  dueOn: 'Hạn {{day}}',
   noDue: 'Không có hạn',
   progress: 'Tiến độ',
   report: 'Báo cáo kết quả',
@@ -31,7 +32,6 @@ export const tasks = {
     cancelled: 'Đã hủy',
   },
   tone: {
-    'on-time': 'Trong hạn',
     soon: 'Sắp đến hạn',
     late: 'Quá hạn',
     'closed-on-time': 'Hoàn thành đúng hạn',

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '@congso/contract/documents';
-import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { GuardedButton } from '../../../components/buttons/guarded-button.tsx';
@@ -15,7 +15,7 @@ import classes from '../documents.module.css';
 import { type RegisterFilter, useRegister } from '../documents-queries.ts';
 import { PrintedRegister } from './printed-register.tsx';
 import { RegisterFilters } from './register-filters.tsx';
-import { RegisterTable } from './register-table.tsx';
+import { type Density, RegisterTable } from './register-table.tsx';
 import { usePrintAll } from './use-print-all.ts';
 
 const route = getRouteApi('/office/documents/register');
@@ -37,6 +37,7 @@ export function RegisterPage() {
   const rows = register.data;
   const isComplete = !register.hasNextPage && !register.isPlaceholderData;
   const printing = usePrintAll(register);
+  const [density, setDensity] = useLocalStorage<Density>({ key: 'congso.register-density', defaultValue: 'compact' });
   const emptyWords = (isFiltered: boolean) =>
     isFiltered
       ? { title: say('documents.emptyFilter') }
@@ -76,13 +77,26 @@ export function RegisterPage() {
           <>
             {found.length === 0 && <EmptyState {...emptyWords(Object.keys(search).length > 0)} />}
             {found.length > 0 && (
-              <p className={classes.shown} role="status">
-                {printing.isLoading
-                  ? say('documents.print.loading')
-                  : say('documents.print.shown', { count: found.length })}
-              </p>
+              <Group justify="space-between" mb="xs">
+                <p className={classes.shown} role="status">
+                  {printing.isLoading
+                    ? say('documents.print.loading')
+                    : say('documents.print.shown', { count: found.length })}
+                </p>
+                <SegmentedControl
+                  size="xs"
+                  visibleFrom="sm"
+                  aria-label={say('documents.density.label')}
+                  value={density}
+                  onChange={(chosen) => setDensity(chosen === 'whole' ? 'whole' : 'compact')}
+                  data={[
+                    { value: 'compact', label: say('documents.density.compact') },
+                    { value: 'whole', label: say('documents.density.whole') },
+                  ]}
+                />
+              </Group>
             )}
-            {found.length > 0 && <Rows documents={found} />}
+            {found.length > 0 && <Rows documents={found} density={density} />}
           </>
         )}
       </Loaded>
@@ -93,9 +107,9 @@ export function RegisterPage() {
 }
 
 /** A table, and on a phone cards. */
-function Rows({ documents }: { documents: readonly OfficialDocument[] }) {
+function Rows({ documents, density }: { documents: readonly OfficialDocument[]; density: Density }) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  if (!isNarrow) return <RegisterTable documents={documents} />;
+  if (!isNarrow) return <RegisterTable documents={documents} density={density} />;
   return (
     <ul className={classes.cards}>
       {documents.map((document) => (
