@@ -14,11 +14,11 @@ import { type Opening, openFirst } from './open-first.ts';
 
 /**
  * Most that may be sent before the page can be used. Today's scripts are the first load that web/check-bundle.mjs holds to
- * 150 KB, and the socket's, which come beside it.
+ * 150 KB, and the socket's and what is loaded ahead, which may come before its last list does.
  */
 const BOUNDS = {
-  'sign-in': { scriptKilobytes: 155, files: 10 },
-  today: { scriptKilobytes: 170, files: 25 },
+  'sign-in': { scriptKilobytes: 160, files: 12 },
+  today: { scriptKilobytes: 270, files: 40 },
 };
 /** On a faster line what is loaded ahead may come before what is measured here is over. */
 const MOST_BOUND_KILOBITS = 2_000;

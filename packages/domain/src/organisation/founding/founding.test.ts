@@ -49,11 +49,11 @@ describe('founding the office', () => {
       mustChangePassword: false,
     });
     expect(await findOrganisation(office)).toMatchObject({
-      shortName: 'SKHVCN',
+      shortName: 'SKHCN',
       mailDomain: 'skhcn.example.vn',
       registryMailbox: 'vanthu',
     });
-    expect((await listUnits(office, caller, {})).units).toMatchObject([{ parentId: null, code: 'SKHVCN' }]);
+    expect((await listUnits(office, caller, {})).units).toMatchObject([{ parentId: null, code: 'SKHCN' }]);
     expect((await listPositions(office, caller, {})).positions[0]).toMatchObject({ title: 'Giám đốc', rank: 10 });
     const holidays = await loadHolidays(office);
     expect([holidays.get('2026-09-02'), holidays.get('2027-01-01'), holidays.get('2026-11-24')]).toEqual([
