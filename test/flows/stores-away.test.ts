@@ -245,12 +245,12 @@ describe.runIf(canMount)('an office whose disk for files is full', () => {
     const interrupted = await send(path, 1_000_000, content.subarray(1_000_000));
     expect([interrupted.status, await interrupted.json()]).toEqual([
       503,
-      { error: { code: 'UNAVAILABLE', message: expect.stringMatching(/\S+ \S+/) } },
+      { error: { code: 'DISK_FULL', message: expect.stringMatching(/\S+ \S+/) } },
     ]);
     const another = await begin(1_000);
     expect([another.status, (await another.json()) as unknown]).toMatchObject([
       503,
-      { error: { code: 'UNAVAILABLE' } },
+      { error: { code: 'DISK_FULL' } },
     ]);
     // Talking needs no room for files.
     expect(

@@ -42,7 +42,7 @@ export async function openOffice(settings: OfficeSettings): Promise<OpenOffice> 
     secret,
     redis,
     blobs,
-    room: openDiskRoom([settings.blobFolder, settings.databaseFolder ?? settings.blobFolder]),
+    room: openDiskRoom({ contents: settings.blobFolder, database: settings.databaseFolder }),
     queues,
     log,
     bus: createBus(redis, log),

@@ -13,27 +13,38 @@ const FRESH_MS = 1_000;
 export type DiskRoom = {
   /** How much more fits on the fullest of them. */
   freeBytes(): Promise<number>;
-  /** Whether only the reserve is left, so that nothing new is begun; as of at most a second ago. */
+  /**
+   * Whether the database's disk has only the reserve left, so that nothing new is begun; as of at most a second ago. A
+   * disk of contents that is full stops only contents.
+   */
   isShort(): Promise<boolean>;
 };
 
-/** @param folders one on each disk: of contents, and of the database where that is on this machine */
-export function openDiskRoom(folders: readonly string[]): DiskRoom {
+/**
+ * @param folders the folder of contents; that of the database, where it is on this machine
+ * @param freeOn how much more fits on the disk of a folder
+ */
+export function openDiskRoom(
+  folders: { readonly contents: string; readonly database?: string | undefined },
+  freeOn: (folder: string) => Promise<number> = freeBytesOn,
+): DiskRoom {
+  const { contents, database } = folders;
   let looked: Promise<boolean> = Promise.resolve(false);
   let lookedAt = Number.NEGATIVE_INFINITY;
-  const room: DiskRoom = {
-    freeBytes: async () => {
-      const disks = await Promise.all(folders.map((folder) => statfs(folder)));
-      return Math.min(...disks.map(({ bavail, bsize }) => bavail * bsize));
-    },
+  return {
+    freeBytes: async () => Math.min(await freeOn(contents), database === undefined ? Infinity : await freeOn(database)),
     isShort: () => {
       const now = performance.now();
-      if (now - lookedAt >= FRESH_MS) {
+      if (database !== undefined && now - lookedAt >= FRESH_MS) {
         lookedAt = now;
-        looked = room.freeBytes().then((bytes) => bytes < WRITE_RESERVE_BYTES);
+        looked = freeOn(database).then((bytes) => bytes < WRITE_RESERVE_BYTES);
       }
       return looked;
     },
   };
-  return room;
+}
+
+async function freeBytesOn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
