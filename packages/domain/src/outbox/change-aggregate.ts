@@ -35,17 +35,36 @@ export async function changeAggregate<T extends Aggregate>(
 
 const turns = new WeakMap<Office, Map<string, Promise<unknown>>>();
 
-/** Those who change the same thing at once would make each other read and decide again, ten of them fifty times. */
+/** Nobody waits longer for whoever is before them: two who waited for each other would wait for ever. */
+const LONGEST_WAIT_MS = 2_000;
+
+/**
+ * Those who change the same thing at once would make each other read and decide again, ten of them fifty times. Only a
+ * help: it is the conditional write that keeps them apart.
+ */
 async function inTurn<R>(office: Office, key: string, work: () => Promise<R>): Promise<R> {
   const own = turns.get(office) ?? new Map<string, Promise<unknown>>();
   turns.set(office, own);
-  const turn = (own.get(key) ?? Promise.resolve()).then(work, work);
+  const before = own.get(key);
+  const turn = before ? waitFor(before).then(work) : work();
   own.set(key, turn);
   try {
     return await turn;
   } finally {
     if (own.get(key) === turn) own.delete(key);
   }
+}
+
+/** Settles when `before` has, however it ended, or when it has taken too long; never rejects. */
+function waitFor(before: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_WAIT_MS);
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    before.then(end, end);
+  });
 }
 
 async function changeNow<T extends Aggregate>(
