@@ -78,10 +78,31 @@ export const documentSchema = z.object({
 });
 export type OfficialDocument = z.infer<typeof documentSchema>;
 
+/** What the reader of a mail's text should be told of it; among the warnings of a mail those that are about its text. */
+export const LETTER_WARNINGS = [
+  'text-cut',
+  'parts-cut',
+  'structure-damaged',
+  'body-charset-guessed',
+  'characters-lost',
+] as const;
+
+/** The text of the mail a document came by, which may be the letter itself; plain, with the addresses of its links. */
+const letterTextSchema = z.object({
+  text: z.string(),
+  /** waiting: not read yet; failed: it could not be read, and there is only the original. */
+  reading: z.enum(['done', 'waiting', 'failed']),
+  /** False where it was read before the addresses behind linked words were kept: only the original has them. */
+  keepsAddresses: z.boolean(),
+  warnings: z.array(z.enum(LETTER_WARNINGS)),
+});
+
 export const openedDocumentSchema = documentSchema.extend({
   slip: slipSchema.nullable(),
   files: z.array(fileSchema),
   hasOriginal: z.boolean(),
+  /** Null for paper, and for a letter that is secret or destroyed. */
+  letter: letterTextSchema.nullable(),
   taskIds: z.array(idSchema),
   conversationId: idSchema,
   allowedActions: z.array(allowedActionSchema),

@@ -13,6 +13,7 @@ import { getDocumentAccess } from './access.ts';
 import { proposeAct } from './desk/propose-act.ts';
 import type { DocumentDoc } from './document-model.ts';
 import { presentDocument } from './present-document.ts';
+import { presentLetter } from './present-letter.ts';
 import { isVoidable } from './register/is-voidable.ts';
 import { listAllowedActions } from './slip/list-allowed-actions.ts';
 import { presentStep } from './slip/slip-step.ts';
@@ -33,6 +34,7 @@ export async function openDocument(office: Office, caller: Caller, doc: Document
     },
     files: await presentFiles(office, [...(mail?.fileIds ?? []), ...doc.fileIds]),
     hasOriginal: mail !== null && mail.rawSha256 !== null && !isSecret(mail),
+    letter: mail && presentLetter(mail),
     taskIds,
     conversationId: documentConversationId(doc._id),
     allowedActions: await listAllowedActions(office, caller, doc),

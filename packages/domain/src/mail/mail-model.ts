@@ -38,6 +38,8 @@ export type MailDoc = Due & {
   subject: string;
   sentAt: Date | null;
   text: string;
+  /** Whether the text has the addresses behind linked words; what was read before they were kept lacks it. */
+  keepsAddresses: boolean;
   flags: string[];
   /** Our person, unit or office whose name the sender bears, although the address is none of ours. */
   claimsToBe: string | null;
@@ -89,6 +91,7 @@ export const mails = defineAggregate<MailDoc>(
     subject: String,
     sentAt: { type: Date, default: null },
     text: String,
+    keepsAddresses: { type: Boolean, default: false },
     flags: [String],
     claimsToBe: { type: String, default: null },
     hiddenPictures: { type: Number, default: 0 },

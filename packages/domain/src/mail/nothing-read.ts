@@ -12,6 +12,7 @@ export type ReadFields = Pick<
   | 'subject'
   | 'sentAt'
   | 'text'
+  | 'keepsAddresses'
   | 'flags'
   | 'claimsToBe'
   | 'hiddenPictures'
@@ -33,6 +34,7 @@ export function nothingRead(envelopeFrom: string): ReadFields {
     subject: '',
     sentAt: null,
     text: '',
+    keepsAddresses: true,
     flags: [],
     claimsToBe: null,
     hiddenPictures: 0,

@@ -67,6 +67,12 @@ describe('letters that once came out wrong', { timeout: 60_000 }, () => {
     expect(mail).toMatchObject({ encoding: 'windows-1258', warnings: ['body-charset-guessed'] });
   });
 
+  it('the address of a link that is the letter stands in the text', async () => {
+    const { mail, attachments } = await read('07-letter-is-the-text-and-a-link');
+    expect(attachments).toEqual([]);
+    expect(mail.text).toContain('Công văn 412.pdf (https://drive.so.example/cv/412.pdf)');
+  });
+
   it('an attached letter says that it was not opened', async () => {
     const { attachments } = await read('08-nested-letter-unopened');
     expect(attachments).toMatchObject([{ name: 'attachment-1.eml', findings: ['unopened'] }]);

@@ -46,6 +46,7 @@ export async function fillFromReading(office: Office, mail: MailDoc, reading: Re
     subject: parsed.subject,
     sentAt: parsed.sentAt === null ? null : new Date(parsed.sentAt),
     text: parsed.text,
+    keepsAddresses: true,
     flags: flagsOf(parsed.warnings, parsed.legacyEncoding),
     claimsToBe: await findClaimedIdentity(office, parsed.from),
     hiddenPictures: attachments.filter(({ isDecoration }) => isDecoration).length,

@@ -180,6 +180,15 @@ export const documents = {
   tasksHidden: '{{count}} tasks can be seen by their participants and leaders only.',
   tasksHidden_one: '{{count}} task can be seen by its participants and leaders only.',
   showOriginal: 'Download the original mail (.eml)',
+  letter: {
+    isLetter: 'The letter is the text of the mail',
+    isCover: 'Text of the mail that brought the files',
+    waiting: 'The text of the mail has not been read yet.',
+    failed: 'The text of the mail could not be read. Download the original to see it.',
+    empty: 'The mail has no text.',
+    addressesMissing:
+      'This mail was read before the addresses of links were kept; if it has links, their addresses are only in the original.',
+  },
   fromMail: 'Came by mail',
   fromPaper: 'Came on paper',
   chooseLeader: 'Submit to',

@@ -175,6 +175,15 @@ export const documents = {
   noTasks: 'Chưa có công việc nào từ văn bản này',
   tasksHidden: 'Có {{count}} công việc chỉ người tham gia và lãnh đạo xem được.',
   showOriginal: 'Tải thư gốc (.eml)',
+  letter: {
+    isLetter: 'Văn bản là nội dung thư',
+    isCover: 'Nội dung thư kèm theo tệp',
+    waiting: 'Nội dung thư chưa được đọc xong.',
+    failed: 'Không đọc được nội dung thư. Hãy tải thư gốc để xem.',
+    empty: 'Thư không có nội dung chữ.',
+    addressesMissing:
+      'Thư này được đọc khi địa chỉ của liên kết chưa được giữ lại; nếu thư có liên kết, địa chỉ chỉ có trong thư gốc.',
+  },
   fromMail: 'Đến bằng thư điện tử',
   fromPaper: 'Đến bằng giấy',
   chooseLeader: 'Trình lãnh đạo',

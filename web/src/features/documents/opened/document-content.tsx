@@ -7,16 +7,18 @@ import { isPdf, PdfView } from '../../../components/files/pdf-view.tsx';
 import { EmptyState } from '../../../components/states/empty-state.tsx';
 import { useSay } from '../../../lib/language.ts';
 import classes from './document.module.css';
+import { LetterText } from './letter-text.tsx';
 
-/** The letter itself: its files, its PDF in the page, and the mail as it came. */
-export function DocumentContent({ document: { files, hasOriginal, mailId } }: { document: OpenedDocument }) {
+/** The letter itself: its files and its PDF in the page, or the text of its mail where that is it; and the mail as it came. */
+export function DocumentContent({ document: { files, letter, hasOriginal, mailId } }: { document: OpenedDocument }) {
   const say = useSay();
   const pdfs = files.filter(isPdf);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const shown = pdfs.find(({ id }) => id === chosenId) ?? pdfs[0];
   return (
     <>
-      {files.length === 0 && <EmptyState title={say('documents.noFiles')} />}
+      {files.length === 0 &&
+        (letter ? <LetterText letter={letter} isCover={false} /> : <EmptyState title={say('documents.noFiles')} />)}
       <FileList files={files} />
       {hasOriginal && mailId !== null && (
         <Button
@@ -42,6 +44,7 @@ export function DocumentContent({ document: { files, hasOriginal, mailId } }: { 
           <PdfView file={shown} />
         </div>
       )}
+      {files.length > 0 && letter && <LetterText letter={letter} isCover={true} />}
     </>
   );
 }

@@ -1,16 +1,23 @@
 import { decodeHTML } from 'entities';
+import { addressOf, beside } from './link-address.ts';
 
 /** Elements whose content is no text of the letter. */
 const SILENT = new Set(['style', 'script', 'head', 'title', 'template', 'noscript']);
 const BREAKS = new Set(['br', 'p', 'div', 'tr', 'li', 'h1', 'h2', 'h3', 'h4', 'table', 'blockquote', 'hr']);
 /**
- * The words of an HTML letter, for search and for the proposal; never for display. One pass over the text, so that
- * no nesting, unclosed tag or entity can cost more than its length (a real HTML parser blocked for 20 s on a bomb).
+ * The words of an HTML letter as plain text; what a link leads to stands behind its words, where they do not say it. One
+ * pass over the text, so that no nesting, unclosed tag or entity can cost more than its length (a real HTML parser
+ * blocked for 20 s on a bomb).
  */
 export function htmlToText(html: string): string {
   const out: string[] = [];
   // ASCII only: toLowerCase() on the whole may change the length, and with it every index.
   const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  let link: { address: string; from: number } | null = null;
+  const endLink = () => {
+    if (link !== null) out.push(beside(out.slice(link.from).join(''), link.address));
+    link = null;
+  };
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -22,10 +29,17 @@ export function htmlToText(html: string): string {
       continue;
     }
     const close = html.indexOf('>', open + 1);
-    if (close < 0) return finish(out);
+    if (close < 0) {
+      endLink();
+      return finish(out);
+    }
     const name = /^[a-z][a-z0-9]{0,20}/.exec(lower.slice(open + 1, open + 24).replace('/', ''))?.[0] ?? '';
     at = close + 1;
-    if (BREAKS.has(name)) out.push('\n');
+    if (name === 'a') {
+      endLink();
+      const address = html[open + 1] === '/' ? null : addressOf(html.slice(open + 2, close));
+      if (address !== null) link = { address, from: out.length };
+    } else if (BREAKS.has(name)) out.push('\n');
     else if (name === 'td' || name === 'th') out.push(' ');
     else if (SILENT.has(name) && html[open + 1] !== '/') {
       const end = lower.indexOf(`</${name}`, at);
@@ -33,6 +47,7 @@ export function htmlToText(html: string): string {
     }
   }
   out.push(html.slice(at));
+  endLink();
   return finish(out);
 }
 

@@ -116,3 +116,39 @@ describe('entities', () => {
     expect(withoutEntities('R&D, a&lt;b, &#65;')).toBe('R&D, a&lt;b, &#65;');
   });
 });
+
+describe('the address behind the words of a link', () => {
+  it.each([
+    ['<a href="https://drive.so.example/cv/412.pdf">Công văn</a>.', 'Công văn (https://drive.so.example/cv/412.pdf).'],
+    ["<A class=x HREF='https://so.example/?a=1&amp;copy=2&lt=3'>xem</A>", 'xem (https://so.example/?a=1&copy=2&lt=3)'],
+    ['<a href=https://so.example/a(1).pdf>xem</a>', 'xem (https://so.example/a%281%29.pdf)'],
+    ['<a title="x href=https://gia.example" href="https://that.example/">xem</a>', 'xem (https://that.example/)'],
+    ['<a href="https://ke-gian.example/">https://so.example</a>', 'https://so.example (https://ke-gian.example/)'],
+    ['<a href="mailto:vanthu@so.example?subject=x">Văn thư</a>', 'Văn thư (vanthu@so.example)'],
+    [
+      '<a href="https://so.example/1">một <a href="https://so.example/2">hai',
+      'một (https://so.example/1)hai (https://so.example/2)',
+    ],
+    ['<a href="https://so.example/anh"><img src="cid:x"></a>', 'https://so.example/anh'],
+  ])('stands behind them: %s', (html, text) => expect(htmlToText(html)).toBe(text));
+
+  it.each([
+    ['<a href="https://www.so.example/">so.example</a>', 'so.example'],
+    ['<a href="mailto:vanthu@so.example">vanthu@so.example</a>', 'vanthu@so.example'],
+    ['<a href="java&#10;script:alert(1)">xem</a>', 'xem'],
+    ['<a href="data:text/html,x">xem</a> <a href="#muc-1">mục</a> <a name="x">neo</a>', 'xem mục neo'],
+  ])('is left out where they say it, or nobody could follow it: %s', (html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
+  it('costs no more time than the text is long', () => {
+    const bombs = [
+      '<a href="https://x.example">'.repeat(40_000),
+      `<a ${'x'.repeat(1_000_000)}>`,
+      `<a ${' = " '.repeat(250_000)}>`,
+    ];
+    const started = performance.now();
+    for (const bomb of bombs) htmlToText(bomb);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
