@@ -248,10 +248,7 @@ describe.runIf(canMount)('an office whose disk for files is full', () => {
       { error: { code: 'DISK_FULL', message: expect.stringMatching(/\S+ \S+/) } },
     ]);
     const another = await begin(1_000);
-    expect([another.status, (await another.json()) as unknown]).toMatchObject([
-      503,
-      { error: { code: 'DISK_FULL' } },
-    ]);
+    expect([another.status, (await another.json()) as unknown]).toMatchObject([503, { error: { code: 'DISK_FULL' } }]);
     // Talking needs no room for files.
     expect(
       await refusal(head.ask('messages.send', { conversationId: group, clientId: newId(), text: 'vẫn nói' })),
