@@ -134,6 +134,7 @@ it('a notice half written is there when one comes back, and gone when it is publ
   expect(await title.inputValue()).toBe('Nghỉ lễ 30/4');
   expect(await page.getByLabel(say('notices.write.toEveryone')).isChecked()).toBe(true);
   await page.getByLabel(say('notices.body'), { exact: true }).fill('Từ 30/4 đến hết 3/5.');
+  await page.getByText(plan.name).waitFor();
   await page.getByRole('button', { name: say('notices.action.publish') }).click();
   await page.getByRole('heading', { name: 'Nghỉ lễ 30/4' }).waitFor();
   await page.getByRole('link', { name: plan.name }).waitFor();
@@ -185,7 +186,9 @@ it('a reported task is opened beside the tasks one gave, from Today and by its i
   await visit(page, `/tasks/${filled.task}`, LOADING);
   await isGiven();
   await page.getByText(say('tasks.box.doing'), { exact: true }).click();
-  await expect.poll(() => new URL(page.url()).search, { message: 'what one chooses oneself stays chosen' }).toBe('');
+  await expect
+    .poll(() => new URL(page.url()).search, { message: 'what one chooses oneself stays chosen', timeout: 10_000 })
+    .toBe('');
 });
 
 it('the task of an express document says so wherever it stands', async () => {
@@ -203,6 +206,7 @@ it('the task of an express document says so wherever it stands', async () => {
 
 it('a row that leaves Today with its button says to screen readers what was done', async () => {
   const { page } = await enter('thuyloi');
+  await visit(page, '/', LOADING);
   await page.getByRole('button', { name: say('notices.action.acknowledge') }).click();
   const told = say('today.acknowledged', { title: 'Họp giao ban tháng 3' });
   await page.locator('[aria-live=polite]').filter({ hasText: told }).waitFor({ state: 'attached' });
@@ -439,7 +443,8 @@ it('every key that the overview of keys names does what it says', async () => {
       const rows = page.locator('section a[href*="/"][data-strong]');
       const count = await rows.count();
       if (count === 0) continue;
-      await page.keyboard.press('Alt+ArrowDown');
+      // On a wide screen the first one is opened by itself.
+      if (path() !== (await pathOf(rows.nth(0)))) await page.keyboard.press('Alt+ArrowDown');
       await expect.poll(path, { message: `${address} opens the first` }).toBe(await pathOf(rows.nth(0)));
       if (count === 1) continue;
       await page.keyboard.press('Alt+ArrowDown');

@@ -244,7 +244,7 @@ it('a file that the office refuses says why, and one that is taken out takes no 
   // Nothing is sent without it, and that is said and not only done.
   await box(0).fill('Gửi anh');
   await page.keyboard.press('Enter');
-  await page.getByText(say('files.stuck')).waitFor();
+  await page.getByRole('status').getByText(say('files.stuck')).waitFor();
   expect(await box(0).inputValue()).toBe('Gửi anh');
   await screen.picture('chat-file-refused');
   await page.unroute('**/files/upload');

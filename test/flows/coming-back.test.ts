@@ -114,8 +114,8 @@ it('a message whose answer was lost is sent again under its id and is there once
 });
 
 it('a stream goes on after an absence, and is read anew after a long one', async () => {
-  const notify = (title: string) =>
-    writer.ask('notices.publish', {
+  const notify = (title: string, by = writer) =>
+    by.ask('notices.publish', {
       ...{ requestId: newId(), title, body: 'Nội dung', mustAcknowledge: false, acknowledgeBy: null },
       scope: { everyone: false, unitIds: ['planning'], personIds: [] },
     });
@@ -133,7 +133,8 @@ it('a stream goes on after an absence, and is read anew after a long one', async
     { timeout: 10_000 },
   );
   // The office keeps the last 64 marks.
-  for (let n = 0; n < 65; n += 1) await notify(`thông báo ${n}`);
+  const leader = await enterOffice(url, 'leader');
+  for (let n = 0; n < 65; n += 1) await notify(`thông báo ${n}`, n % 2 === 0 ? writer : leader);
   await vi.waitFor(async () => expect(await pull()).toMatchObject({ marks: [], limited: true }), { timeout: 15_000 });
   const received: string[] = [];
   let next: string | null = null;

@@ -169,7 +169,9 @@ describe('the demonstration office', () => {
     ];
     for (const [name, field] of done) {
       expect(await rows(name).countDocuments({ [field]: { $lte: NOW } }), `${name}.${field}`).toBeGreaterThan(0);
-      expect(await rows(name).countDocuments({ [field]: { $gt: NOW } }), `${name}.${field}`).toBe(0);
+      // The filling's own clock goes on while it fills.
+      const afterIt = new Date(NOW.getTime() + 60 * 60_000);
+      expect(await rows(name).countDocuments({ [field]: { $gt: afterIt } }), `${name}.${field}`).toBe(0);
     }
   });
 

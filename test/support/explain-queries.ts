@@ -10,6 +10,8 @@ type Asked = { collection: string; method: string; what: object; options: Record
 /** Does something, and has the database explain every query that was asked meanwhile. A scan's index is `COLLSCAN`. */
 export async function explainQueries(office: Office, run: () => Promise<unknown>): Promise<Explained[]> {
   const asked: Asked[] = [];
+  // What is still told of earlier acts asks as well.
+  await office.relay.settled();
   office.db.set('debug', (collection: string, method: string, what: object, options: Record<string, unknown>) => {
     if (['find', 'findOne', 'aggregate', 'countDocuments'].includes(method)) {
       asked.push({ collection, method, what, options });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { COMMANDS } from '@congso/contract/catalog';
 import type { CommandDefinition } from '@congso/contract/command';
 import { PROTOCOL_VERSION } from '@congso/contract/protocol';
+import { settleAll } from '@congso/domain/messages/settle-round';
 import { newId } from '@congso/domain/office/ids';
 import { openSession } from '@congso/domain/sessions/open-session';
 import { makeInputs, withValue } from '@congso/test/support/catalog/make-inputs';
@@ -54,6 +55,7 @@ type Asked = { readonly whole: Whole; readonly queries: readonly string[] };
 
 async function ask(who: string, id: string, path: string, init: RequestInit = {}): Promise<Asked> {
   await office.relay.settled();
+  await settleAll(office);
   queries.length = 0;
   const authorization = `Bearer ${tokens.get(who) ?? ''}`;
   const response = await fetch(`${url}${path}`, { ...init, headers: { authorization, ...init.headers } });

@@ -95,12 +95,15 @@ async function ring(demo: Demo, office: Lane['office'], taskId: string, until: D
   for (const { _id, personId, at } of due) {
     office.clock.set(at);
     await fireReminder(office, _id);
+    // What follows from it is told at its own time, before the clock goes on.
+    await office.relay.settled();
     // Whoever has reported by then is not called.
     if ((await findReminder(office, _id))?.state !== 'fired') continue;
     // People see what rings; only the last day's still does.
     const caller = [...demo.callers.values()].find((one) => one.personId === personId);
-    if (!caller || demo.until.getTime() - at.getTime() < DAY_MS) continue;
-    office.clock.set(demo.hours.after(at, 12));
+    const seenAt = demo.hours.after(at, 12);
+    if (!caller || demo.until.getTime() - at.getTime() < DAY_MS || seenAt > demo.until) continue;
+    office.clock.set(seenAt);
     await dismissReminder(office, caller, { requestId: once('dismiss', _id), reminderId: _id });
   }
   if (due.length > 0) await office.relay.settled();

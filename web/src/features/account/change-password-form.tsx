@@ -14,7 +14,7 @@ import { NewPasswordFields, useNewPassword } from './new-password-fields.tsx';
 export function ChangePasswordForm({ onDone }: { onDone: () => void }) {
   const say = useSay();
   const [current, setCurrent] = useState('');
-  const { person, officeName } = useQuery(meOptions).data ?? { person: null, officeName: '' };
+  const { person, officeName } = useQuery({ ...meOptions, enabled: false }).data ?? { person: null, officeName: '' };
   const fields = useNewPassword(
     officeName,
     ...(person ? [person.login, `${person.familyMiddle} ${person.given}`, person.mail ?? ''] : []),

@@ -31,7 +31,8 @@ export function TaskList({ isOpen }: { isOpen: boolean }) {
   const navigate = route.useNavigate();
   const tasks = useTasks(box, !closed, text);
   useListKeys((tasks.data ?? []).map(({ id }) => `/tasks/${id}`));
-  const [first] = tasks.data ?? [];
+  // What is shown until another box has come is not what was chosen.
+  const [first] = tasks.isPlaceholderData ? [] : (tasks.data ?? []);
   useOpenFirst(first && `/tasks/${first.id}`, isOpen);
   const search = (changed: { box?: TaskBox; closed?: boolean; text?: string }) => {
     const next = { box, closed, text, ...changed };

@@ -17,10 +17,13 @@ export function useKeepFocus(): void {
     let held: Held | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    const note = ({ target }: FocusEvent) => {
+    const hold = (target: EventTarget | null) => {
       held =
         target instanceof HTMLElement && target !== document.body ? { element: target, path: pathOf(target) } : null;
     };
+    const note = ({ target }: FocusEvent) => hold(target);
+    // Somebody was quicker than this part of the page.
+    hold(document.activeElement);
     const leave = ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget !== null || !document.hasFocus()) return;
       const left = held?.element;

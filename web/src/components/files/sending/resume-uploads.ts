@@ -1,13 +1,22 @@
 import { answerForUploads, withoutHeldElsewhere } from './held-elsewhere.ts';
 import { forgetOtherBytes, readBytes } from './kept-bytes.ts';
 import { listKeptKeys, readKeptUploads } from './kept-uploads.ts';
-import { isHere, takeOverUpload } from './upload-store.ts';
+import { isHere, takeOverUpload, uploadStore } from './upload-store.ts';
 
 /**
  * Goes on with the files that pages which are gone have left on this device, in the places for which they were chosen.
  * What another open tab is at stays with it.
  */
 export async function resumeUploads(): Promise<void> {
+  try {
+    await takeOverAll();
+  } finally {
+    uploadStore.setState({ isResumed: true });
+  }
+  await forgetOtherBytes(listKeptKeys);
+}
+
+async function takeOverAll(): Promise<void> {
   answerForUploads(isHere);
   const kept = readKeptUploads().filter(({ key }) => !isHere(key));
   const free = new Set(await withoutHeldElsewhere(kept.map(({ key }) => key)));
@@ -16,5 +25,4 @@ export async function resumeUploads(): Promise<void> {
     const file = upload.fileId === null ? await readBytes(upload.key) : null;
     if (!isHere(upload.key)) takeOverUpload(upload, file);
   }
-  await forgetOtherBytes(listKeptKeys);
 }

@@ -9,7 +9,11 @@ import type { Upload } from './upload.ts';
  * Every file on its way, wherever it belongs, sent whether or not its form is shown. A page belongs to one person, and
  * so do these; on the device they are kept until they are named in a command or taken out (`resume-uploads.ts`).
  */
-export const uploadStore = createStore<{ uploads: readonly Upload[] }>(() => ({ uploads: [] }));
+export const uploadStore = createStore<{
+  uploads: readonly Upload[];
+  /** Whether what pages that are gone have left was looked through. */
+  isResumed: boolean;
+}>(() => ({ uploads: [], isResumed: false }));
 
 /** More at once take every line that a browser opens to a server, and all else waits behind them. */
 const MOST_AT_ONCE = 3;

@@ -5,10 +5,12 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { useLanguage, useSay } from '../../../lib/language.ts';
 import { isSmallEnough } from '../../../lib/upload-file.ts';
+import { readKeptUploads } from './kept-uploads.ts';
 import { isOnItsWay, isStuck } from './upload.ts';
 import {
   addUpload,
   forgetUploads,
+  isHere,
   listUploads,
   removeUpload,
   replaceUpload,
@@ -28,6 +30,11 @@ export function useUploads(place: string) {
   const uploads = useStore(
     uploadStore,
     useShallow((state) => state.uploads.filter((upload) => upload.place === place)),
+  );
+  // Until they are there again, whatever is sent would go without them.
+  const isComingBack = useStore(
+    uploadStore,
+    ({ isResumed }) => !isResumed && readKeptUploads().some((kept) => kept.place === place && !isHere(kept.key)),
   );
   const [notTaken, setNotTaken] = useState<readonly string[]>([]);
 
@@ -64,7 +71,8 @@ export function useUploads(place: string) {
     },
     fileIds: uploads.flatMap(({ fileId }) => (fileId === null ? [] : [fileId])),
     /** Something has not arrived; a stuck file too, until it is sent again or taken out: no form may lose one. */
-    isUploading: uploads.some(({ state }) => state !== 'complete'),
+    isUploading: isComingBack || uploads.some(({ state }) => state !== 'complete'),
+    isComingBack,
     isOnItsWay: uploads.some(isOnItsWay),
     isStuck: uploads.some(isStuck),
   };

@@ -44,6 +44,13 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
   const said = text.trim();
   const zone = useFileTarget<HTMLFormElement>(uploads);
   const canSend = said !== '' || uploads.uploads.length > 0;
+  const whyNot = uploads.isStuck
+    ? say('files.stuck')
+    : uploads.isComingBack
+      ? say('frame.why.uploading')
+      : canSend
+        ? null
+        : say('chat.nothingToSend');
 
   useEffect(() => {
     if (takesFocus && hasKeyboard()) input.current?.focus();
@@ -59,7 +66,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
   };
   const send = () => {
     // What is stuck needs its sender, and the list of files says so. The rest follows the message by itself.
-    if (!canSend || uploads.isStuck) return;
+    if (!canSend || uploads.isStuck || uploads.isComingBack) return;
     sendMessage(conversationId, { authorId: myId, text: said, replyTo }, uploads.uploads);
     discard();
     uploads.clear();
@@ -134,7 +141,7 @@ export function Composer({ conversationId, name, replyTo, onReplyDone, takesFocu
           type="submit"
           size="input-md"
           variant="filled"
-          whyNot={uploads.isStuck ? say('files.stuck') : canSend ? null : say('chat.nothingToSend')}
+          whyNot={whyNot}
           aria-label={say('frame.action.send')}
         >
           <IconSend2 size={20} aria-hidden="true" />
