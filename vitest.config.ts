@@ -18,5 +18,7 @@ export default defineConfig({
     // Generous: two cores may be busy with Chromium; a test that hangs still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes within milliseconds, unless the machine has other work.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
