@@ -15,14 +15,18 @@ export function createRooms(most: number): Rooms {
       const left = (counts.get(origin) ?? 1) - 1;
       if (left > 0) counts.set(origin, left);
       else counts.delete(origin);
-      // One for each place: all at once would all act at once.
-      if (left <= most) waiting.get(origin)?.shift()?.();
-      if (waiting.get(origin)?.length === 0) waiting.delete(origin);
+      if (left > most) return;
+      const queue = waiting.get(origin) ?? [];
+      // One for each place: all at once would all act at once. With nothing left, no other place will come.
+      for (const enter of queue.splice(0, left > 0 ? 1 : queue.length)) enter();
+      if (queue.length === 0) waiting.delete(origin);
     },
     wait: async (origin) => {
       if ((counts.get(origin) ?? 0) <= most) return;
       await new Promise<void>((resolve) => {
-        waiting.set(origin, [...(waiting.get(origin) ?? []), resolve]);
+        const queue = waiting.get(origin) ?? [];
+        queue.push(resolve);
+        waiting.set(origin, queue);
       });
     },
   };
