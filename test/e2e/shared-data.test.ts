@@ -53,7 +53,10 @@ it('saving one field puts no old value of another back that somebody else has ch
   await expect.poll(() => shortName.inputValue()).toBe('Sở NN-MT');
   expect(await name.inputValue(), 'what was typed stays').toBe(`${OFFICE_NAME} mới`);
   await page.getByRole('button', { name: say('frame.action.save') }).click();
-  await page.getByText(say('frame.state.savedOf', { what: '' })).first().waitFor();
+  await page
+    .getByText(say('frame.state.savedOf', { what: '' }))
+    .first()
+    .waitFor();
   const after = await askOverHttp(url, cookie, 'organisation.get', {});
   expect(after).toMatchObject({ name: `${OFFICE_NAME} mới`, shortName: 'Sở NN-MT' });
 });
